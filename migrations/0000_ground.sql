@@ -1,9 +1,6 @@
 -- The words that policies use. They read the settings that a request sets at the start of its transaction
 -- (src/platform/database/session.ts). A setting that was never made is null, and null is equal to nothing: no rows.
 
-create extension if not exists pg_trgm;--> statement-breakpoint
-create extension if not exists unaccent;--> statement-breakpoint
-
 create function app_school() returns uuid language sql stable parallel safe
 	as $$ select nullif(current_setting('app.school', true), '')::uuid $$;--> statement-breakpoint
 

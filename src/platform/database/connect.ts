@@ -3,9 +3,10 @@ import type { DatabasePlace } from './place.ts';
 
 /**
  * `zicht_owner` owns every table and migrates; `zicht_app` owns nothing and cannot pass by row-level security;
+ * `zicht_system` owns nothing and sees every row, for the few files that may call `asSystem`;
  * `zicht_auth` has the schema of the sign-in, `zicht_job` that of the job queue.
  */
-export const databaseRoles = ['zicht_owner', 'zicht_app', 'zicht_auth', 'zicht_job'] as const;
+export const databaseRoles = ['zicht_owner', 'zicht_app', 'zicht_system', 'zicht_auth', 'zicht_job'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 export type ConnectionOptions = { max?: number; applicationName?: string };

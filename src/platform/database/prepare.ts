@@ -4,7 +4,7 @@ import { open, openAsAdministrator } from './connect.ts';
 import { runMigrations } from './migrate.ts';
 import { databaseName, inDatabase, type DatabasePlace } from './place.ts';
 import { unreachable } from './reach.ts';
-import { forceRowSecurity, grantRights, refuseAllSeeingApplication } from './rights.ts';
+import { forceRowSecurity, grantRights, openToSystem, refuseAllSeeingApplication } from './rights.ts';
 import { makeRoles } from './roles.ts';
 
 export type PrepareOptions = { migrations?: string; appendOnly?: readonly string[] };
@@ -30,6 +30,7 @@ export async function prepareDatabase(place: DatabasePlace, options: PrepareOpti
 		await refuseAllSeeingApplication(administrator);
 		await runMigrations(owner, migrations);
 		await forceRowSecurity(owner);
+		await openToSystem(owner);
 		await grantRights(owner, appendOnly);
 	} finally {
 		await owner.end();

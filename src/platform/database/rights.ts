@@ -20,6 +20,24 @@ export async function forceRowSecurity(owner: postgres.Sql): Promise<void> {
 	`);
 }
 
+/**
+ * Who is no person sees every row: the owner, whose functions look behind the policies to answer a question, and the
+ * system role. Policies for persons are never about them.
+ */
+export async function openToSystem(owner: postgres.Sql): Promise<void> {
+	await owner.unsafe(`
+		do $$ declare t record; begin
+			for t in
+				select tablename as name from pg_tables
+				where schemaname = 'public' and not exists (
+					select from pg_policies p where p.schemaname = 'public' and p.tablename = pg_tables.tablename and p.policyname = 'system')
+			loop
+				execute format('create policy system on %I to zicht_owner, zicht_system using (true) with check (true)', t.name);
+			end loop;
+		end $$
+	`);
+}
+
 /** The application may read and write every table; the append-only ones it may read and add to. */
 export async function grantRights(owner: postgres.Sql, appendOnly: readonly string[]): Promise<void> {
 	await owner.begin(async (tx) => {
@@ -29,10 +47,10 @@ export async function grantRights(owner: postgres.Sql, appendOnly: readonly stri
 		refuseUnknown(appendOnly, tables);
 		for (const table of tables) {
 			const rights = appendOnly.includes(table) ? 'select, insert' : 'select, insert, update, delete';
-			await tx`revoke all on table public.${tx(table)} from zicht_app`;
-			await tx`grant ${tx.unsafe(rights)} on table public.${tx(table)} to zicht_app`;
+			await tx`revoke all on table public.${tx(table)} from zicht_app, zicht_system`;
+			await tx`grant ${tx.unsafe(rights)} on table public.${tx(table)} to zicht_app, zicht_system`;
 		}
-		await tx`grant usage on all sequences in schema public to zicht_app`;
+		await tx`grant usage on all sequences in schema public to zicht_app, zicht_system`;
 	});
 }
 

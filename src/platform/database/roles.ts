@@ -7,7 +7,7 @@ const notAllowed = '42501';
 /** Roles belong to the whole server: another server may make them at the same moment. */
 const madeMeanwhile = ['42710', '23505'];
 
-/** Makes the four roles, the schemas and the extensions where they are missing, as the administrator. */
+/** Makes the roles, the schemas and the extensions where they are missing, as the administrator. */
 export async function makeRoles(administrator: postgres.Sql, place: DatabasePlace): Promise<void> {
 	const isServer = 'url' in place;
 	try {
@@ -19,7 +19,7 @@ export async function makeRoles(administrator: postgres.Sql, place: DatabasePlac
 		await administrator.unsafe(`
 			grant create on database ${await currentDatabase(administrator)} to zicht_owner;
 			grant create, usage on schema public to zicht_owner;
-			grant usage on schema public to zicht_app, zicht_job;
+			grant usage on schema public to zicht_app, zicht_system, zicht_auth, zicht_job;
 			create schema if not exists auth authorization zicht_auth;
 			create schema if not exists job authorization zicht_job;
 			create extension if not exists pg_trgm with schema public;
