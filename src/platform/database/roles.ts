@@ -21,6 +21,7 @@ export async function makeRoles(administrator: postgres.Sql, place: DatabasePlac
 			grant create, usage on schema public to zicht_owner;
 			grant usage on schema public to zicht_app, zicht_system, zicht_auth, zicht_job;
 			create schema if not exists auth authorization zicht_auth;
+			grant create, usage on schema auth to zicht_owner;
 			create schema if not exists job authorization zicht_job;
 			create extension if not exists pg_trgm with schema public;
 			create extension if not exists unaccent with schema public;
