@@ -3,6 +3,10 @@ import type { SignedIn } from '#platform/identity/session.ts';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			requestId?: string;
+		}
 		interface Locals {
 			/** Who asks; nothing when nobody signed in, or when a step of the sign-in is still open. */
 			actor?: Actor;

@@ -5,7 +5,7 @@ import { draftName, dropDraft, fieldsOf, saveDraft, type Fields } from './drafts
 import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
 import { say } from './flash.ts';
 import { parseForm } from './parse.ts';
-import { answerNotFound, contextOf, requireActor, type Context } from './request.ts';
+import { answerNotFound, contextOf, requireActor, type Context } from './context.ts';
 
 /** What a page gets back when it could not be done: everything that was typed, and why. One shape for all pages. */
 export type FormState = {

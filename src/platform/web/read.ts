@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { asActor } from '#platform/database/session.ts';
-import { answerNotFound, contextOf, requireActor, type Context } from './request.ts';
+import { answerNotFound, contextOf, requireActor, type Context } from './context.ts';
 
 /**
  * A page's `load`: one transaction as the actor.
