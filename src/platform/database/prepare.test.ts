@@ -49,7 +49,8 @@ describe('preparing a database', () => {
 		const start = () => prepareDatabase(database.place, { migrations: folder, appendOnly: [] });
 		await Promise.all([start(), start(), start()]);
 		await start();
-		expect(await database.administrator`select id from note`).toEqual([{ id: 1 }]);
+		const run = await database.open('zicht_owner')`select count(*)::int as count from drizzle.__drizzle_migrations`;
+		expect(run).toEqual([{ count: 2 }]);
 	});
 
 	test('hides every row from the application until an actor is set', async () => {
@@ -91,6 +92,14 @@ describe('preparing a database', () => {
 		['a migration that fails', 'select no_such_function()', [], /no_such_function/]
 	])('refuses %s', async (_, statement, appendOnly, message) => {
 		await expect(prepareDatabase(database.place, { migrations: migrations(statement), appendOnly })).rejects.toThrow(message);
+	});
+
+	test('a database stays a demo, or stays real', async () => {
+		await database.open('zicht_owner')`drop schema zicht cascade`;
+		const prepare = (mode?: 'demo' | 'production') => prepareDatabase(database.place, { migrations: migrations(), mode });
+		expect(await prepare('production')).toBe('production');
+		expect(await prepare()).toBe('production');
+		await expect(prepare('demo')).rejects.toThrow('made as production');
 	});
 
 	test('refuses a database of a newer version', async () => {

@@ -1,13 +1,15 @@
 import postgres from 'postgres';
+import type { Mode } from '#platform/settings.ts';
 import { appendOnlyTables } from './append-only.ts';
 import { open, openAsAdministrator } from './connect.ts';
+import { settleMode } from './installation.ts';
 import { runMigrations } from './migrate.ts';
 import { databaseName, inDatabase, type DatabasePlace } from './place.ts';
 import { unreachable } from './reach.ts';
 import { forceRowSecurity, grantRights, openToSystem, refuseAllSeeingApplication } from './rights.ts';
 import { makeRoles } from './roles.ts';
 
-export type PrepareOptions = { migrations?: string; appendOnly?: readonly string[] };
+export type PrepareOptions = { migrations?: string; appendOnly?: readonly string[]; mode?: Mode };
 
 /** Any number, as long as every server takes the same one. */
 const lockNumber = 5_270_214;
@@ -16,9 +18,10 @@ const madeMeanwhile = ['42P04', '23505'];
 
 /**
  * Brings the database to what this version needs: roles, schemas, migrations, forced row-level security and rights. Safe
- * when several servers start at once, and quick when there is nothing to do. Throws a StartProblem when it cannot.
+ * when several servers start at once, and quick when there is nothing to do. Gives back whether it is a demo. Throws a
+ * StartProblem when it cannot.
  */
-export async function prepareDatabase(place: DatabasePlace, options: PrepareOptions = {}): Promise<void> {
+export async function prepareDatabase(place: DatabasePlace, options: PrepareOptions = {}): Promise<Mode> {
 	const { migrations = 'migrations', appendOnly = appendOnlyTables } = options;
 	await makeDatabase(place);
 	const administrator = openAsAdministrator(place);
@@ -28,10 +31,12 @@ export async function prepareDatabase(place: DatabasePlace, options: PrepareOpti
 		await administrator`select pg_advisory_lock(${lockNumber})`;
 		await makeRoles(administrator, place);
 		await refuseAllSeeingApplication(administrator);
+		const mode = await settleMode(owner, options.mode);
 		await runMigrations(owner, migrations);
 		await forceRowSecurity(owner);
 		await openToSystem(owner);
 		await grantRights(owner, appendOnly);
+		return mode;
 	} finally {
 		await owner.end();
 		await administrator.end();
