@@ -59,7 +59,7 @@ class Upload extends HTMLElement {
 			this.#request = undefined;
 			this.#part('[data-busy]').hidden = true;
 		};
-		request.open('POST', (event.submitter as HTMLButtonElement | null)?.formAction ?? this.#form.action);
+		request.open('POST', event.submitter?.getAttribute('formaction') ?? this.#form.action);
 		request.setRequestHeader('accept', 'application/json');
 		request.send(new FormData(this.#form, event.submitter));
 		this.#showProgress(0);
