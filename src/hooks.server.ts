@@ -24,9 +24,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return finishRequest(event, response);
 };
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message, requestId: requestId(event) };
-	return { message: 'error', requestId: logError(event, error) };
+/** Expected answers (404 and the like) are told as they are; what nobody foresaw is logged once and told by its number only. */
+export const handleError: HandleServerError = (caught) => {
+	if (caught.kind === 'app') return { ...caught.error, requestId: requestId(caught.event) };
+	if (caught.kind === 'framework' && caught.error.status < 500) {
+		return { message: caught.error.message, requestId: requestId(caught.event) };
+	}
+	return { message: 'error', requestId: logError(caught.event, caught.error) };
 };
 
 async function identify(event: Parameters<Handle>[0]['event']): Promise<void> {

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { listDemoPeople, startDemoSession } from '#platform/identity/demo.ts';
+import { listDemoPeople } from '#modules/mensen/server/index.ts';
+import { startDemoSession } from '#platform/identity/demo.ts';
 import { setSessionToken } from '#platform/identity/cookie.ts';
 import { running } from '#platform/running.ts';
 
@@ -11,7 +12,7 @@ function requireDemo(): void {
 
 export const load: PageServerLoad = async () => {
 	requireDemo();
-	return { schools: await listDemoPeople() };
+	return { people: await listDemoPeople() };
 };
 
 export const actions: Actions = {
