@@ -59,3 +59,22 @@ create or replace view involvement_source with (security_invoker = true) as
 	union all
 	select school_id, person_id, pupil_id, role, sees, from_on, until_on, 'toegang', id, why
 	from access_grant;
+--> statement-breakpoint
+
+-- As in 0000, and a pupil knows the names of the own parents and contacts.
+create or replace function may_know_person(other uuid) returns boolean
+	language plpgsql stable security definer set search_path = public, pg_temp
+	as $$ begin
+		return exists (
+			select 1 from involvement mine
+			where mine.school_id = app_school() and mine.person_id = app_person() and mine.pupil_id = other
+			and app_today() between mine.from_on and mine.until_on)
+		or exists (
+			select 1 from contact c
+			where c.school_id = app_school() and c.person_id = other and c.pupil_id = app_person())
+		or app_is_staff() and exists (
+			select 1 from contact c
+			join involvement mine on mine.school_id = c.school_id and mine.pupil_id = c.pupil_id
+			where c.school_id = app_school() and c.person_id = other and mine.person_id = app_person()
+			and app_today() between mine.from_on and mine.until_on);
+	end $$;

@@ -1,8 +1,5 @@
-import { m } from '#paraglide/messages.js';
+import { textOf } from '#platform/web/typed.ts';
 import type { Said } from '../said.ts';
 
 /** The words on screen of what is said. */
-export function words(said: Said): string {
-	if (typeof said === 'string') return said;
-	return (m[said.key] as (params: object) => string)(said.params ?? {});
-}
+export const words = (said: Said): string => (typeof said === 'string' ? said : textOf(said.key, said.params));
