@@ -18,7 +18,7 @@ export const demoSchools: DemoSchool[] = [
 	{
 		seed: 20210001, name: 'Voorbeeldschool De Zwaluw', setup: 'pro-hardenberg', themeColor: '#005b7e',
 		locations: [{ key: 'hoofdlocatie', name: 'De Zwaluw', town: 'Voorbeeldstad' }],
-		letters: ['A', 'B', 'C'], stages: 5, perGroup: 16, teachers: 5
+		letters: ['A', 'B', 'C'], stages: 5, perGroup: 16, teachers: 8
 	},
 	{
 		seed: 20180001, name: 'Voorbeeldschool Het Getij', setup: 'pro-almere', themeColor: '#2f6b3f',
