@@ -78,7 +78,8 @@ function requireNode() {
 function step(title, command, args, env) {
 	const from = Date.now();
 	console.log(`${title} …`);
-	const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, CI: '1', ...env } });
+	const { status, error, output } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, CI: '1', ...env } });
+	if (status !== 0) console.error(output?.join('').trim());
 	if (status !== 0) fail(`Mislukt / Failed: ${title}${error ? ` (${error.message})` : ''}`);
 	console.log(`${title}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }

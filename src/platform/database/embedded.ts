@@ -19,13 +19,14 @@ export type EmbeddedDatabase = {
 	stop(): Promise<void>;
 };
 
-export type EmbeddedOptions = { database?: string; flags?: string[] };
+export type EmbeddedOptions = { database?: string; port?: number; flags?: string[] };
 
-/** One port for all: behind a Unix socket it is only a part of a file name. */
-const port = 5432;
+/** One for all: behind a Unix socket it is only a part of a file name. */
+const usualPort = 5432;
 /** A socket's path holds at most 107 bytes, with `/.s.PGSQL.5432` at its end. */
 const longestSocketFolder = 90;
 const largestLogBytes = 10_000_000;
+const patienceAfterCrashMs = 10_000;
 
 /**
  * What a log may say: an error's details hold the values of the row, so names of pupils, and the statement may hold them
@@ -39,6 +40,7 @@ const discreetLog = ['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_sta
  */
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
 	const dataFolder = resolve(folder);
+	const { database = 'zicht', port = usualPort, flags = [] } = options;
 	const programs = await findPrograms();
 	mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o711 });
 	const account = chooseAccount(dataFolder, programs.postgres);
@@ -47,12 +49,11 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 		await stopOrphan(dataFolder);
 		if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(dataFolder, programs.initdb, account);
 		const socket = socketFolder(dataFolder, account);
-		const child = launch(dataFolder, programs.postgres, socket, account, options.flags ?? []);
-		const ended = new Promise<void>((resolveEnd) => child.once('close', () => resolveEnd()).once('error', () => resolveEnd()));
-		const pid = await untilReady(child, dataFolder);
-		child.unref();
+		const { pid, ended } = await launchUntilReady(dataFolder, () =>
+			launch(dataFolder, programs.postgres, account, ['-k', socket, '-p', String(port), ...flags])
+		);
 		return {
-			place: { socket, port, database: options.database ?? 'zicht' },
+			place: { socket, port, database },
 			pid,
 			ended,
 			stop: async () => {
@@ -93,29 +94,50 @@ function socketFolder(dataFolder: string, account: Account): string {
 }
 
 /** Detached and with a log file of its own, so that Ctrl-C does not reach it before the server has stopped. */
-function launch(dataFolder: string, postgres: string, socket: string, account: Account, flags: string[]): ChildProcess {
+function launch(dataFolder: string, postgres: string, account: Account, flags: string[]): ChildProcess {
 	const logFile = `${dataFolder}.log`;
 	if (existsSync(logFile) && statSync(logFile).size > largestLogBytes) renameSync(logFile, `${logFile}.1`);
 	const log = openSync(logFile, 'a', 0o600);
-	const listen = ['-c', 'listen_addresses=', '-k', socket, '-p', String(port), '-c', 'unix_socket_permissions=0700'];
-	const [command = postgres, ...rest] = [...account.before, postgres, '-D', dataFolder, ...listen, ...discreetLog, ...flags];
+	const closed = ['-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'];
+	const [command = postgres, ...rest] = [...account.before, postgres, '-D', dataFolder, ...closed, ...discreetLog, ...flags];
 	const child = spawn(command, rest, { ...account.spawn, detached: true, stdio: ['ignore', log, log] });
 	closeSync(log);
 	return child;
 }
 
-async function untilReady(child: ChildProcess, dataFolder: string): Promise<number> {
-	let hasEnded = false;
-	child.once('exit', () => (hasEnded = true)).once('error', () => (hasEnded = true));
+type Launched = { pid: number; ended: Promise<void> };
+
+/**
+ * After a `kill -9` of PostgreSQL itself, the processes of its connections hold its memory until they notice, and it
+ * refuses to start until then: so try for some seconds.
+ */
+async function launchUntilReady(dataFolder: string, launchOnce: () => ChildProcess): Promise<Launched> {
+	const giveUpAt = Date.now() + (readPostmaster(dataFolder) ? patienceAfterCrashMs : 0);
 	for (;;) {
-		const postmaster = readPostmaster(dataFolder);
-		if (postmaster?.isReady && postmaster.pid === child.pid) return postmaster.pid;
-		if (hasEnded) {
+		const child = launchOnce();
+		const ended = new Promise<void>((resolveEnd) => {
+			child.once('exit', () => resolveEnd()).once('error', () => resolveEnd());
+		});
+		const pid = await Promise.race([untilReady(child, dataFolder), ended]);
+		if (pid) {
+			child.unref();
+			return { pid, ended };
+		}
+		if (Date.now() > giveUpAt) {
 			throw new StartProblem(
 				`De ingebouwde database start niet; lees ${dataFolder}.log.`,
 				`The embedded database does not start; read ${dataFolder}.log.`
 			);
 		}
+		await sleep(200);
+	}
+}
+
+async function untilReady(child: ChildProcess, dataFolder: string): Promise<number | undefined> {
+	while (child.exitCode === null && child.signalCode === null && child.pid) {
+		const postmaster = readPostmaster(dataFolder);
+		if (postmaster?.isReady && postmaster.pid === child.pid) return postmaster.pid;
 		await sleep(10);
 	}
+	return undefined;
 }
