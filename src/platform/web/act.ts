@@ -1,7 +1,8 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { asActor } from '#platform/database/session.ts';
-import { draftName, dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
+import { draftName } from './draft-name.ts';
+import { dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
 import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
 import { say } from './flash.ts';
 import { parseForm } from './parse.ts';

@@ -1,7 +1,8 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
-import { findDraft, draftName, type Draft } from './drafts.ts';
+import { draftName } from './draft-name.ts';
+import { findDraft, type Draft } from './drafts.ts';
 import { NotFound } from './errors.ts';
 import { todayInTheNetherlands } from './today.ts';
 
