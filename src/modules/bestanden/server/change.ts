@@ -5,6 +5,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Audience } from '#platform/access/audience.ts';
 import { record } from '#platform/audit/record.ts';
 import { asActor, type Db } from '#platform/database/session.ts';
+import { leave } from '#platform/jobs/outbox.ts';
 import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
 import { getFile } from './read.ts';
@@ -37,8 +38,7 @@ export async function removeFile(db: Db, actor: Actor, id: string, why: string):
 	const file = await getFile(db, id);
 	await db.sql`delete from file where school_id = ${actor.schoolId} and id = ${id}`;
 	await record(db, actor, { act: 'bestanden.remove', pupilId: file.pupilId, subjectId: id, detail: { kind: file.kind, why } });
-	await storage().delete(file.storageKey);
-	if (file.thumbnailKey) await storage().delete(file.thumbnailKey);
+	await leave(db, actor, 'bestanden.forget', { keys: [file.storageKey, file.thumbnailKey].filter(Boolean) });
 }
 
 async function keepFile(db: Db, actor: Actor, accepted: Accepted, { pupilId, audience }: Omit<NewFile, 'allowed'>): Promise<string> {

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { running } from '#platform/running.ts';
 import { diskStorage } from '#platform/storage/disk.ts';
 import type { Storage } from '#platform/storage/storage.ts';
 
 let opened: Storage | undefined;
 
-/** Where the content of files lies: in the data folder. */
-export function storage(): Storage {
-	opened ??= diskStorage(join(running().settings.dataFolder, 'files'));
-	return opened;
+/** Opens the place where the content of files lies: in the data folder. At the start of the application, and in tests. */
+export async function openStorage(dataFolder: string): Promise<void> {
+	opened = await diskStorage(join(dataFolder, 'files'));
 }
 
-/** For tests: another place. */
-export function useStorage(other: Storage): void {
-	opened = other;
+export function storage(): Storage {
+	if (!opened) throw new Error('The storage was asked for before it was opened.');
+	return opened;
 }
