@@ -1,0 +1,577 @@
+CREATE TABLE "audit" (
+	"school_id" uuid NOT NULL,
+	"number" bigint DEFAULT 0 NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"person_id" uuid,
+	"act" text NOT NULL,
+	"pupil_id" uuid,
+	"subject_id" uuid,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"hash" "bytea" DEFAULT ''::bytea NOT NULL,
+	CONSTRAINT "audit_school_id_number_pk" PRIMARY KEY("school_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "audit" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"school_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "draft" (
+	"school_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "draft_school_id_person_id_form_pk" PRIMARY KEY("school_id","person_id","form")
+);
+--> statement-breakpoint
+ALTER TABLE "draft" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "file" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"audience" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"storage_key" text NOT NULL,
+	"thumbnail_key" text,
+	"uploaded_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "file_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "file" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "access_grant" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"sees" text[] NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"why" text NOT NULL,
+	"granted_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "access_grant_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "access_grant" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "contact" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"relation" text NOT NULL,
+	"has_custody" boolean NOT NULL,
+	"may_ask_information" boolean DEFAULT false NOT NULL,
+	"position" integer DEFAULT 1 NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "contact_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "contact" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"kind" text DEFAULT 'ingeschreven' NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"placed_on" date,
+	"other_school" text,
+	"file_owner_id" uuid,
+	"leaving_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "enrolment_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "enrolment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_member" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	CONSTRAINT "group_member_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "group_member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "handover" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"moment" text NOT NULL,
+	"due_on" date NOT NULL,
+	"from_person_id" uuid,
+	"to_person_id" uuid,
+	"done_on" date,
+	"done_by_id" uuid,
+	"points" text[] DEFAULT '{}' NOT NULL,
+	"note" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "handover_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "handover" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"file_name" text NOT NULL,
+	"state" text NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"problem" text,
+	"started_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "import_run_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "import_run" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "involvement" (
+	"school_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"sees" text[] NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"source" text NOT NULL,
+	"source_id" uuid NOT NULL,
+	"why" text NOT NULL,
+	CONSTRAINT "involvement_school_id_person_id_pupil_id_role_source_id_from_on_pk" PRIMARY KEY("school_id","person_id","pupil_id","role","source_id","from_on")
+);
+--> statement-breakpoint
+ALTER TABLE "involvement" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "parent_allowance" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	CONSTRAINT "parent_allowance_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "parent_allowance" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pupil" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"given_name" text NOT NULL,
+	"first_names" text,
+	"infix" text,
+	"family_name" text NOT NULL,
+	"born_on" date NOT NULL,
+	"gender" text DEFAULT 'onbekend' NOT NULL,
+	"pupil_number" text,
+	"home_language" text,
+	"arrived_on" date,
+	"language_level" text,
+	"needs_interpreter" boolean DEFAULT false NOT NULL,
+	"interests" text,
+	"talents" text,
+	"sector" text,
+	"sector_chosen_on" date,
+	"sector_reason" text,
+	"photo_consent" text DEFAULT 'niet gevraagd' NOT NULL,
+	"search_name" text NOT NULL,
+	"source" text,
+	"source_key" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "pupil_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "pupil_source" UNIQUE("school_id","source","source_key")
+);
+--> statement-breakpoint
+ALTER TABLE "pupil" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pupil_bsn" (
+	"school_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "pupil_bsn_school_id_pupil_id_pk" PRIMARY KEY("school_id","pupil_id")
+);
+--> statement-breakpoint
+ALTER TABLE "pupil_bsn" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "person" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"given_name" text NOT NULL,
+	"infix" text,
+	"family_name" text NOT NULL,
+	"language" text DEFAULT 'nl' NOT NULL,
+	"archived" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "reach" (
+	"school_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"email" text,
+	"phone" text,
+	"street" text,
+	"postcode" text,
+	"town" text,
+	"address_is_secret" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "reach_school_id_person_id_pk" PRIMARY KEY("school_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "reach" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "role_assignment" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"location_id" uuid,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	CONSTRAINT "role_assignment_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "role_assignment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "school_group" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"school_year_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"stage" integer,
+	"source_key" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "school_group_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "school_group_name" UNIQUE("school_id","school_year_id","location_id","name")
+);
+--> statement-breakpoint
+ALTER TABLE "school_group" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_staff" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	CONSTRAINT "group_staff_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "group_staff" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "location" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"name" text NOT NULL,
+	"brin" text,
+	"town" text,
+	"closed_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "location_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "location_key" UNIQUE("school_id","key")
+);
+--> statement-breakpoint
+ALTER TABLE "location" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "period" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"school_year_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"location_id" uuid,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "period_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "period" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "school" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"brin" text,
+	"theme_color" text DEFAULT '#005b7e' NOT NULL,
+	"is_demo" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "school" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "school_year" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "school_year_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "school_year_name" UNIQUE("school_id","name")
+);
+--> statement-breakpoint
+ALTER TABLE "school_year" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "setup_version" (
+	"school_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"valid_from_on" date NOT NULL,
+	"document" jsonb NOT NULL,
+	"why" text NOT NULL,
+	"changed_by_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "setup_version_school_id_number_pk" PRIMARY KEY("school_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "setup_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_school_id_uploaded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","uploaded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_granted_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","granted_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact" ADD CONSTRAINT "contact_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact" ADD CONSTRAINT "contact_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_location_id_location_school_id_id_fk" FOREIGN KEY ("school_id","location_id") REFERENCES "public"."location"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_file_owner_id_person_school_id_id_fk" FOREIGN KEY ("school_id","file_owner_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_member" ADD CONSTRAINT "group_member_school_id_group_id_school_group_school_id_id_fk" FOREIGN KEY ("school_id","group_id") REFERENCES "public"."school_group"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_member" ADD CONSTRAINT "group_member_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_from_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","from_person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_to_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","to_person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_done_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","done_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_school_id_started_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","started_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pupil" ADD CONSTRAINT "pupil_school_id_id_person_school_id_id_fk" FOREIGN KEY ("school_id","id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pupil_bsn" ADD CONSTRAINT "pupil_bsn_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reach" ADD CONSTRAINT "reach_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_assignment" ADD CONSTRAINT "role_assignment_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "school_group" ADD CONSTRAINT "school_group_school_id_school_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","school_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "school_group" ADD CONSTRAINT "school_group_school_id_location_id_location_school_id_id_fk" FOREIGN KEY ("school_id","location_id") REFERENCES "public"."location"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_staff" ADD CONSTRAINT "group_staff_school_id_group_id_school_group_school_id_id_fk" FOREIGN KEY ("school_id","group_id") REFERENCES "public"."school_group"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_staff" ADD CONSTRAINT "group_staff_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_school_id_school_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."school"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "period" ADD CONSTRAINT "period_school_id_school_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","school_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "period" ADD CONSTRAINT "period_school_id_location_id_location_school_id_id_fk" FOREIGN KEY ("school_id","location_id") REFERENCES "public"."location"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "school_year" ADD CONSTRAINT "school_year_school_id_school_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."school"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "setup_version" ADD CONSTRAINT "setup_version_school_id_school_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."school"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "setup_version" ADD CONSTRAINT "setup_version_school_id_changed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","changed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_pupil" ON "audit" USING btree ("school_id","pupil_id","at");--> statement-breakpoint
+CREATE INDEX "audit_person" ON "audit" USING btree ("school_id","person_id","at");--> statement-breakpoint
+CREATE INDEX "outbox_school" ON "outbox" USING btree ("school_id","id");--> statement-breakpoint
+CREATE INDEX "file_pupil" ON "file" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "file_uploaded_by" ON "file" USING btree ("school_id","uploaded_by_id");--> statement-breakpoint
+CREATE INDEX "access_grant_pupil" ON "access_grant" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "access_grant_person" ON "access_grant" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "access_grant_granted_by" ON "access_grant" USING btree ("school_id","granted_by_id");--> statement-breakpoint
+CREATE INDEX "contact_pupil" ON "contact" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "contact_person" ON "contact" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "enrolment_pupil" ON "enrolment" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "enrolment_location" ON "enrolment" USING btree ("school_id","location_id");--> statement-breakpoint
+CREATE INDEX "enrolment_file_owner" ON "enrolment" USING btree ("school_id","file_owner_id");--> statement-breakpoint
+CREATE INDEX "group_member_group" ON "group_member" USING btree ("school_id","group_id");--> statement-breakpoint
+CREATE INDEX "group_member_pupil" ON "group_member" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "handover_pupil" ON "handover" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "handover_from" ON "handover" USING btree ("school_id","from_person_id");--> statement-breakpoint
+CREATE INDEX "handover_to" ON "handover" USING btree ("school_id","to_person_id");--> statement-breakpoint
+CREATE INDEX "handover_done_by" ON "handover" USING btree ("school_id","done_by_id");--> statement-breakpoint
+CREATE INDEX "import_run_started_by" ON "import_run" USING btree ("school_id","started_by_id");--> statement-breakpoint
+CREATE INDEX "involvement_pupil" ON "involvement" USING btree ("school_id","pupil_id","until_on");--> statement-breakpoint
+CREATE INDEX "parent_allowance_pupil" ON "parent_allowance" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "parent_allowance_person" ON "parent_allowance" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "pupil_name" ON "pupil" USING btree ("school_id","family_name","given_name");--> statement-breakpoint
+CREATE INDEX "pupil_search" ON "pupil" USING gin ("search_name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "person_kind" ON "person" USING btree ("school_id","kind","family_name");--> statement-breakpoint
+CREATE INDEX "role_assignment_person" ON "role_assignment" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "role_assignment_location" ON "role_assignment" USING btree ("school_id","location_id");--> statement-breakpoint
+CREATE INDEX "school_group_location" ON "school_group" USING btree ("school_id","location_id");--> statement-breakpoint
+CREATE INDEX "group_staff_group" ON "group_staff" USING btree ("school_id","group_id");--> statement-breakpoint
+CREATE INDEX "group_staff_person" ON "group_staff" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "period_school_year" ON "period" USING btree ("school_id","school_year_id","starts_on");--> statement-breakpoint
+CREATE INDEX "period_location" ON "period" USING btree ("school_id","location_id");--> statement-breakpoint
+CREATE INDEX "setup_version_changed_by" ON "setup_version" USING btree ("school_id","changed_by_id");--> statement-breakpoint
+CREATE POLICY "read" ON "audit" AS PERMISSIVE FOR SELECT TO public USING ("audit"."school_id" = (select app_school()) and ("audit"."person_id" = (select app_person()) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "audit"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'ouder', 'mentor', 'zorgcoordinator', 'directeur'))));--> statement-breakpoint
+CREATE POLICY "add" ON "audit" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("audit"."school_id" = (select app_school()) and "audit"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "add" ON "outbox" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("outbox"."school_id" = (select app_school()));--> statement-breakpoint
+CREATE POLICY "own" ON "draft" AS PERMISSIVE FOR ALL TO public USING ("draft"."school_id" = (select app_school()) and "draft"."person_id" = (select app_person())) WITH CHECK ("draft"."school_id" = (select app_school()) and "draft"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "read" ON "file" AS PERMISSIVE FOR SELECT TO public USING ("file"."school_id" = (select app_school()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "file"."audience" = any (i.sees)) or ("file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true))));--> statement-breakpoint
+CREATE POLICY "add" ON "file" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "change" ON "file" AS PERMISSIVE FOR UPDATE TO public USING ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true)) WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "remove" ON "file" AS PERMISSIVE FOR DELETE TO public USING ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "read" ON "access_grant" AS PERMISSIVE FOR SELECT TO public USING ("access_grant"."school_id" = (select app_school()) and ("access_grant"."person_id" = (select app_person()) or "access_grant"."granted_by_id" = (select app_person()) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees))));--> statement-breakpoint
+CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO public USING ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider'))))) WITH CHECK ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO public USING ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+CREATE POLICY "read" ON "contact" AS PERMISSIVE FOR SELECT TO public USING ("contact"."school_id" = (select app_school()) and ("contact"."person_id" = (select app_person()) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "contact"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling')) or (select app_is_staff()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "contact"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true)));--> statement-breakpoint
+CREATE POLICY "add" ON "contact" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "contact" AS PERMISSIVE FOR UPDATE TO public USING ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "contact" AS PERMISSIVE FOR DELETE TO public USING ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "read" ON "enrolment" AS PERMISSIVE FOR SELECT TO public USING ("enrolment"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "enrolment"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "add" ON "enrolment" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "change" ON "enrolment" AS PERMISSIVE FOR UPDATE TO public USING ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "remove" ON "enrolment" AS PERMISSIVE FOR DELETE TO public USING ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "read" ON "group_member" AS PERMISSIVE FOR SELECT TO public USING ("group_member"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "group_member"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "add" ON "group_member" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "change" ON "group_member" AS PERMISSIVE FOR UPDATE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "remove" ON "group_member" AS PERMISSIVE FOR DELETE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "read" ON "handover" AS PERMISSIVE FOR SELECT TO public USING ("handover"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+CREATE POLICY "add" ON "handover" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+CREATE POLICY "change" ON "handover" AS PERMISSIVE FOR UPDATE TO public USING ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)))) WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+CREATE POLICY "remove" ON "handover" AS PERMISSIVE FOR DELETE TO public USING ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+CREATE POLICY "read" ON "import_run" AS PERMISSIVE FOR SELECT TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "add" ON "import_run" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "import_run" AS PERMISSIVE FOR UPDATE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "import_run" AS PERMISSIVE FOR DELETE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "read" ON "involvement" AS PERMISSIVE FOR SELECT TO public USING ("involvement"."school_id" = (select app_school()) and "involvement"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "read" ON "parent_allowance" AS PERMISSIVE FOR SELECT TO public USING ("parent_allowance"."school_id" = (select app_school()) and ("parent_allowance"."person_id" = (select app_person()) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "parent_allowance"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true)));--> statement-breakpoint
+CREATE POLICY "add" ON "parent_allowance" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "change" ON "parent_allowance" AS PERMISSIVE FOR UPDATE TO public USING ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person())) WITH CHECK ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "remove" ON "parent_allowance" AS PERMISSIVE FOR DELETE TO public USING ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "read" ON "pupil" AS PERMISSIVE FOR SELECT TO public USING ("pupil"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "add" ON "pupil" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+CREATE POLICY "change" ON "pupil" AS PERMISSIVE FOR UPDATE TO public USING ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog')))) WITH CHECK ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+CREATE POLICY "remove" ON "pupil" AS PERMISSIVE FOR DELETE TO public USING ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+CREATE POLICY "read" ON "pupil_bsn" AS PERMISSIVE FOR SELECT TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "add" ON "pupil_bsn" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "pupil_bsn" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie'))) WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "pupil_bsn" AS PERMISSIVE FOR DELETE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "person" AS PERMISSIVE FOR SELECT TO public USING ("person"."school_id" = (select app_school()) and ("person"."kind" in ('medewerker', 'extern') or "person"."id" = (select app_person()) or (select app_has_role('administratie', 'beheerder', 'directeur')) or may_know_person("person"."id")));--> statement-breakpoint
+CREATE POLICY "add" ON "person" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "change" ON "person" AS PERMISSIVE FOR UPDATE TO public USING ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur'))) WITH CHECK ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "remove" ON "person" AS PERMISSIVE FOR DELETE TO public USING ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "read" ON "reach" AS PERMISSIVE FOR SELECT TO public USING ("reach"."school_id" = (select app_school()) and ("reach"."person_id" = (select app_person()) or (select app_has_role('administratie', 'beheerder', 'directeur')) or (not "reach"."address_is_secret" and (select app_is_staff()) and may_know_person("reach"."person_id"))));--> statement-breakpoint
+CREATE POLICY "add" ON "reach" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("reach"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder', 'directeur')) or "reach"."person_id" = (select app_person())));--> statement-breakpoint
+CREATE POLICY "change" ON "reach" AS PERMISSIVE FOR UPDATE TO public USING ("reach"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder', 'directeur')) or "reach"."person_id" = (select app_person()))) WITH CHECK ("reach"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder', 'directeur')) or "reach"."person_id" = (select app_person())));--> statement-breakpoint
+CREATE POLICY "remove" ON "reach" AS PERMISSIVE FOR DELETE TO public USING ("reach"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder', 'directeur')) or "reach"."person_id" = (select app_person())));--> statement-breakpoint
+CREATE POLICY "read" ON "role_assignment" AS PERMISSIVE FOR SELECT TO public USING ("role_assignment"."school_id" = (select app_school()) and "role_assignment"."school_id" = (select app_school()));--> statement-breakpoint
+CREATE POLICY "add" ON "role_assignment" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "change" ON "role_assignment" AS PERMISSIVE FOR UPDATE TO public USING ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur'))) WITH CHECK ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "remove" ON "role_assignment" AS PERMISSIVE FOR DELETE TO public USING ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "read" ON "school_group" AS PERMISSIVE FOR SELECT TO public USING ("school_group"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "school_group" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "school_group" AS PERMISSIVE FOR UPDATE TO public USING ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "school_group" AS PERMISSIVE FOR DELETE TO public USING ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "group_staff" AS PERMISSIVE FOR SELECT TO public USING ("group_staff"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "group_staff" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("group_staff"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "group_staff" AS PERMISSIVE FOR UPDATE TO public USING ("group_staff"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("group_staff"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "group_staff" AS PERMISSIVE FOR DELETE TO public USING ("group_staff"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "location" AS PERMISSIVE FOR SELECT TO public USING ("location"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "location" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("location"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "location" AS PERMISSIVE FOR UPDATE TO public USING ("location"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("location"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "location" AS PERMISSIVE FOR DELETE TO public USING ("location"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "period" AS PERMISSIVE FOR SELECT TO public USING ("period"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "period" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("period"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "period" AS PERMISSIVE FOR UPDATE TO public USING ("period"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("period"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "period" AS PERMISSIVE FOR DELETE TO public USING ("period"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "school" AS PERMISSIVE FOR SELECT TO public USING ("school"."id" = (select app_school()));--> statement-breakpoint
+CREATE POLICY "change" ON "school" AS PERMISSIVE FOR UPDATE TO public USING ("school"."id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "read" ON "school_year" AS PERMISSIVE FOR SELECT TO public USING ("school_year"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "school_year" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("school_year"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "change" ON "school_year" AS PERMISSIVE FOR UPDATE TO public USING ("school_year"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("school_year"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "remove" ON "school_year" AS PERMISSIVE FOR DELETE TO public USING ("school_year"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "setup_version" AS PERMISSIVE FOR SELECT TO public USING ("setup_version"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "setup_version" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("setup_version"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));

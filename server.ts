@@ -1,0 +1,33 @@
+// Starts Zicht: settings, port, database, application. `npm start` installs and builds first (scripts/prepare.mjs).
+import { openDataFolder, readSecret } from '#platform/data-folder.ts';
+import { findDatabase } from '#platform/database/find.ts';
+import { prepareDatabase } from '#platform/database/prepare.ts';
+import { handOver, runningApp } from '#platform/running.ts';
+import { readSettings, requireOriginFor } from '#platform/settings.ts';
+import { closeAtStop, stop, stopWhenAsked } from '#platform/shutdown.ts';
+import { explain } from '#platform/start-problem.ts';
+import { loadApplication } from '#platform/web/application.ts';
+import { listen } from '#platform/web/listen.ts';
+import { welcome } from '#platform/web/welcome.ts';
+
+stopWhenAsked();
+try {
+	const settings = readSettings(process.env);
+	openDataFolder(settings.dataFolder);
+	const door = await listen(settings.port, settings.host);
+	closeAtStop('web', () => door.close());
+
+	const place = await findDatabase(settings);
+	const mode = await prepareDatabase(place, { mode: settings.mode });
+	requireOriginFor(mode, settings);
+	if (mode === 'demo') await (await import('./seed/index.ts')).loadDemoOnce(place, console.log);
+
+	const running = { settings, place, mode, secret: readSecret(settings.dataFolder, settings.secret) };
+	handOver(running);
+	closeAtStop('app', async () => runningApp()?.close());
+	door.answerWith(await loadApplication(running, new URL('build/', import.meta.url)));
+	console.log(welcome(settings, door.port, mode));
+} catch (error) {
+	console.error(explain(error));
+	await stop(1);
+}

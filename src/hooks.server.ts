@@ -1,0 +1,44 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { building } from '$app/env';
+import { closePools, openPools } from '#platform/database/pools.ts';
+import { findSession } from '#platform/identity/session.ts';
+import { sessionToken } from '#platform/identity/cookie.ts';
+import { closeWithServer, running } from '#platform/running.ts';
+import { finishRequest, logError, requestId, startRequest } from '#platform/web/request.ts';
+import { paraglideMiddleware } from './paraglide/server.js';
+
+export const init: ServerInit = () => {
+	if (building) return;
+	openPools(running().place);
+	closeWithServer({ close: closePools });
+};
+
+/** Every request gets its actor here, also the anonymous one: then it has none. */
+export const handle: Handle = async ({ event, resolve }) => {
+	startRequest(event);
+	event.locals.requestId = requestId(event);
+	await identify(event);
+	const response = await paraglideMiddleware(event.request, ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+	);
+	return finishRequest(event, response);
+};
+
+/** Expected answers (404 and the like) are told as they are; what nobody foresaw is logged once and told by its number only. */
+export const handleError: HandleServerError = (caught) => {
+	if (caught.kind === 'app') return { ...caught.error, requestId: requestId(caught.event) };
+	if (caught.kind === 'framework' && caught.error.status < 500) {
+		return { message: caught.error.message, requestId: requestId(caught.event) };
+	}
+	return { message: 'error', requestId: logError(caught.event, caught.error) };
+};
+
+async function identify(event: Parameters<Handle>[0]['event']): Promise<void> {
+	const token = sessionToken(event.cookies);
+	if (!token) return;
+	const found = await findSession(token);
+	if (found?.state === 'expired') event.locals.expired = found.owner;
+	if (found?.state !== 'valid') return;
+	event.locals.signedIn = found.signedIn;
+	if (!found.signedIn.needsSecondFactor) event.locals.actor = found.actor;
+}

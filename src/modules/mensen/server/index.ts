@@ -1,0 +1,1 @@
+export { listDemoPeople, type DemoPerson } from './demo.ts';

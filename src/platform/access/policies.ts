@@ -1,0 +1,63 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { pgPolicy } from 'drizzle-orm/pg-core';
+
+/*
+ * The words in which tables say which rows exist for whom. Each is a condition for row-level security. Everything wraps
+ * the settings in a sub-select, so that PostgreSQL looks them up once a query and not once a row.
+ */
+
+type InSchool = { schoolId: AnyPgColumn };
+type OfPupil = InSchool & { pupilId: AnyPgColumn };
+type WithAudience = OfPupil & { audience: AnyPgColumn };
+
+export const me = sql`(select app_person())`;
+const today = sql`(select app_today())`;
+
+/** Everybody who signed in at this school. */
+export const inSchool = (t: InSchool): SQL => sql`${t.schoolId} = (select app_school())`;
+
+/** Somebody who holds one of these roles at the school, or at a location of it, today. */
+export const withRole = (...roles: string[]): SQL =>
+	sql`(select app_has_role(${sql.raw(`'${roles.join("', '")}'`)}))`;
+
+/** Staff of the school, whatever their role. */
+export const staff = sql`(select app_is_staff())`;
+
+/** Somebody who is involved with the pupil today, whatever they may see. */
+export const involved = (t: OfPupil): SQL => involvement(t, sql`true`);
+
+/** Somebody who is involved with the pupil today and belongs to the audience of the item. */
+export const inAudience = (t: WithAudience): SQL => involvement(t, sql`${t.audience} = any (i.sees)`);
+
+/** Somebody who is involved with the pupil today and sees at least this audience. */
+export const seeing = (t: OfPupil, audience: string): SQL =>
+	involvement(t, sql`${sql.raw(`'${audience}'`)} = any (i.sees)`);
+
+/** Somebody who is involved with the pupil today in one of these roles. */
+export const involvedAs = (t: OfPupil, ...roles: string[]): SQL =>
+	involvement(t, sql`i.role in (${sql.raw(`'${roles.join("', '")}'`)})`);
+
+const involvement = (t: OfPupil, also: SQL): SQL => sql`exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = ${me} and i.pupil_id = ${t.pupilId}
+	and ${today} between i.from_on and i.until_on and ${also})`;
+
+/** May read the rows for which this holds; within the own school only. */
+export const mayRead = (t: InSchool, condition: SQL = sql`true`) =>
+	pgPolicy('read', { for: 'select', using: sql`${inSchool(t)} and ${condition}` });
+
+/** May write the rows for which this holds; a row that the actor cannot see cannot be changed either. */
+export const mayWrite = (t: InSchool, condition: SQL) => [
+	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` }),
+	pgPolicy('change', {
+		for: 'update',
+		using: sql`${inSchool(t)} and ${condition}`,
+		withCheck: sql`${inSchool(t)} and ${condition}`
+	}),
+	pgPolicy('remove', { for: 'delete', using: sql`${inSchool(t)} and ${condition}` })
+];
+
+/** May add rows for which this holds, and never change them. */
+export const mayAdd = (t: InSchool, condition: SQL) =>
+	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` });

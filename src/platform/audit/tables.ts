@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { bigint, customType, index, jsonb, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { inSchool, involvedAs, me } from '#platform/access/policies.ts';
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/**
+ * Every reading of a dossier and every change: who, what, when. Rows are added and never changed; number, time and hash
+ * are given by the database (trigger `audit_seal`), each row's hash takes in the one before it.
+ */
+export const audit = pgTable(
+	'audit',
+	{
+		schoolId: uuid().notNull(),
+		number: bigint({ mode: 'number' }).notNull().default(0),
+		at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		personId: uuid(),
+		/** What was done, as module.verb: `opp.fix`. */
+		act: text().notNull(),
+		pupilId: uuid(),
+		subjectId: uuid(),
+		/** Facts about the act (field names, counts, a reason), never the text of a dossier. */
+		detail: jsonb().notNull().default({}),
+		hash: bytes().notNull().default(sql`''::bytea`)
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.number] }),
+		index('audit_pupil').on(t.schoolId, t.pupilId, t.at),
+		index('audit_person').on(t.schoolId, t.personId, t.at),
+		pgPolicy('read', {
+			for: 'select',
+			using: sql`${inSchool(t)} and (${t.personId} = ${me} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.pupilId }, 'leerling', 'ouder', 'mentor', 'zorgcoordinator', 'directeur')})`
+		}),
+		pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${t.personId} = ${me}` })
+	]
+);

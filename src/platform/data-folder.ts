@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartProblem } from './start-problem.ts';
+
+/** Makes the data folder and tries to write in it: a full disk or a wrong owner shows here rather than halfway. */
+export function openDataFolder(folder: string): void {
+	const probe = join(folder, `.probe-${process.pid}`);
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o711 });
+		writeFileSync(probe, 'x');
+		rmSync(probe);
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code;
+		throw new StartProblem(
+			`In de gegevensmap ${folder} kan niet worden geschreven (${reason}); geef rechten of kies een andere met DATA_DIR.`,
+			`The data folder ${folder} is not writable (${reason}); give rights or choose another with DATA_DIR.`,
+			{ cause: error }
+		);
+	}
+}
+
+/**
+ * The secret that was set, else the one of the data folder, made at the first start. Without it nobody can read what is
+ * encrypted, so it belongs in every backup.
+ */
+export function readSecret(folder: string, set: string | undefined): string {
+	if (set) return set;
+	const file = join(folder, 'secret');
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+	try {
+		linkSync(draft, file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	} finally {
+		rmSync(draft);
+	}
+	return readFileSync(file, 'utf8').trim();
+}

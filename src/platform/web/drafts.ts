@@ -1,0 +1,41 @@
+import type { Actor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/database/session.ts';
+
+type Owner = Pick<Actor, 'schoolId' | 'personId'>;
+export type Fields = Record<string, string | string[]>;
+export type Draft = { fields: Fields; savedAt: Date };
+
+/** What the actor was typing in this form, or nothing. */
+export async function findDraft(db: Db, owner: Owner, form: string): Promise<Draft | undefined> {
+	const [row] = await db.sql<{ fields: Fields; savedAt: string }[]>`
+		select fields, saved_at as "savedAt" from draft
+		where school_id = ${owner.schoolId} and person_id = ${owner.personId} and form = ${form}`;
+	return row && { fields: row.fields, savedAt: new Date(row.savedAt) };
+}
+
+/** Keeps what the actor is typing; the last state wins. */
+export async function saveDraft(db: Db, owner: Owner, form: string, fields: Fields): Promise<void> {
+	await db.sql`
+		insert into draft (school_id, person_id, form, fields)
+		values (${owner.schoolId}, ${owner.personId}, ${form}, ${JSON.stringify(fields)}::jsonb)
+		on conflict (school_id, person_id, form) do update set fields = excluded.fields, saved_at = now()`;
+}
+
+/** The form was sent, or the person threw the draft away. */
+export async function dropDraft(db: Db, owner: Owner, form: string): Promise<void> {
+	await db.sql`
+		delete from draft
+		where school_id = ${owner.schoolId} and person_id = ${owner.personId} and form = ${form}`;
+}
+
+/** What a form sent, as text by field. Files, passwords and Kit's own fields are no part of it. */
+export function fieldsOf(data: FormData): Fields {
+	const fields: Fields = {};
+	for (const name of new Set(data.keys())) {
+		if (/wachtwoord|password|code|pin/i.test(name)) continue;
+		const values = data.getAll(name).filter((value): value is string => typeof value === 'string');
+		const [only] = values;
+		if (only !== undefined) fields[name] = values.length === 1 ? only : values;
+	}
+	return fields;
+}

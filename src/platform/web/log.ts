@@ -1,0 +1,31 @@
+import { pino } from 'pino';
+import { running } from '#platform/running.ts';
+
+let logger: pino.Logger | undefined;
+
+/** The log, as JSON lines on standard output. A demo is quiet: whoever tries it wants to read its address. */
+export function log(): pino.Logger {
+	if (logger) return logger;
+	const { settings, mode } = running();
+	const level = settings.logLevel ?? (mode === 'demo' ? 'warn' : 'info');
+	logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+	return logger;
+}
+
+export type LoggedError = { name: string; code?: string; stack: string[]; cause?: LoggedError };
+
+/**
+ * What a log may hold of an error: where it happened and of what kind. Never its message: those of the database and of
+ * parsers quote the row or the text, which is a pupil's.
+ */
+export function withoutMessage(error: unknown): LoggedError {
+	if (!(error instanceof Error)) return { name: typeof error, stack: [] };
+	const { code } = error as { code?: unknown };
+	const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+	return {
+		name: error.name,
+		...(typeof code === 'string' && { code }),
+		stack: frames.map((line) => line.trim()),
+		...(error.cause !== undefined && { cause: withoutMessage(error.cause) })
+	};
+}

@@ -1,0 +1,4 @@
+const inTheNetherlands = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The date in the Netherlands at this instant, as ISO text. The only clock of the web layer; rules get their dates from here. */
+export const todayInTheNetherlands = (now = new Date()): string => inTheNetherlands.format(now);

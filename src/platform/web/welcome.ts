@@ -1,0 +1,20 @@
+import type { Mode, Settings } from '#platform/settings.ts';
+
+/** What the terminal shows when Zicht is ready. */
+export function welcome(settings: Settings, port: number, mode: Mode): string {
+	const here = `http://${hostForPeople(settings.host)}:${port}`;
+	const address = settings.origin ? `${settings.origin} (${here})` : here;
+	const signIn =
+		mode === 'demo'
+			? [
+					'Dit is een demo met verzonnen mensen. Kies op het inlogscherm wie je wilt zijn; een wachtwoord is niet nodig.',
+					'This is a demo with invented people. Choose who to be on the sign-in page; there is no password.'
+				]
+			: [];
+	return ['', `Zicht: ${address}`, ...signIn, 'Stoppen / Stop: Ctrl-C', ''].join('\n');
+}
+
+function hostForPeople(host: string): string {
+	if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+	return host.includes(':') ? `[${host}]` : host;
+}
