@@ -95,17 +95,29 @@ async function takeTurn() {
 	for (let waits = 0; !take(draft); waits++) {
 		const holder = Number(read(lockFile));
 		if (holder && !isAlive(holder)) {
-			// Left behind by a process that was killed. Whoever renames it first takes it away, once.
-			try {
-				renameSync(lockFile, `${draft}.old`);
-				rmSync(`${draft}.old`);
-			} catch {}
+			takeAway(holder, `${draft}.old`);
 			continue;
 		}
 		if (waits === 0) console.log(`Wachten op proces ${holder} / Waiting for process ${holder} …`);
 		await new Promise((done) => setTimeout(done, 200));
 	}
 	rmSync(draft);
+}
+
+/**
+ * Removes the lock that a killed process left behind. Somebody else may have done so a moment ago and hold it by now:
+ * then it is put back.
+ * @param {number} holder
+ * @param {string} aside
+ */
+function takeAway(holder, aside) {
+	try {
+		renameSync(lockFile, aside);
+	} catch {
+		return;
+	}
+	if (Number(read(aside)) !== holder) take(aside);
+	rmSync(aside);
 }
 
 /** @param {string} draft */

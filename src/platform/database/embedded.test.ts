@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { freePort } from '../../../tests/support/free-port.ts';
 import { open, openAsAdministrator } from './connect.ts';
 import { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './embedded.ts';
 import { inDatabase, type DatabasePlace } from './place.ts';
@@ -129,14 +129,4 @@ async function startOnTcp() {
 	const port = await freePort();
 	const { place } = await start(join(newFolder(), 'postgres'), { port, flags: ['-c', 'listen_addresses=127.0.0.1'] });
 	return { place, url: (user: string, database: string) => `postgres://${user}@127.0.0.1:${port}/${database}` };
-}
-
-function freePort(): Promise<number> {
-	const probe = createServer();
-	return new Promise((resolve) => {
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
 }
