@@ -30,12 +30,12 @@ export function writeSetup(setup: SchoolSetup): string {
 }
 
 function headParts(root: YAMLMap): void {
-	for (const { key } of root.items) {
-		if (!isScalar<string>(key)) continue;
+	root.items.forEach(({ key }, index) => {
+		if (!isScalar<string>(key)) return;
 		const part = SchoolSetup.shape[key.value as keyof typeof SchoolSetup.shape];
-		key.spaceBefore = true;
+		key.spaceBefore = index > 0;
 		key.commentBefore = ` ${part.description}`;
-	}
+	});
 }
 
 /** Short rows of words and numbers do; items, which have a key, always get their own lines. */
