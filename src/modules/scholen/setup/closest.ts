@@ -1,6 +1,6 @@
 /** The candidate that was probably meant, or nothing when none comes close. */
 export function closestTo(word: string, candidates: readonly string[]): string | undefined {
-	const allowed = Math.max(1, Math.floor(word.length / 3));
+	const allowed = Math.ceil(word.length / 3);
 	const [best] = candidates
 		.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
 		.filter(({ distance }) => distance <= allowed)

@@ -20,46 +20,54 @@ export const Key = z
 
 /** A key of another list in the same file; references.ts says of which. */
 export const Reference = Key;
-export const References = z.array(Reference).min(1);
+export const References = z.array(Reference).min(1).meta({ id: 'keys' });
 
-export const YesNo = z.enum(['ja', 'nee']);
+export const YesNo = z.enum(['ja', 'nee']).meta({ id: 'ja-of-nee' });
 export const WholeNumber = z.int().nonnegative();
 export const SchoolYear = z.int().min(1).max(6);
-export const SchoolYears = z.array(SchoolYear).min(1);
+export const SchoolYears = z.array(SchoolYear).min(1).meta({ id: 'leerjaren' });
 export const Percentage = z.number().min(0).max(100);
 
-const Range = { minimaal: z.number().nonnegative(), maximaal: z.number().nonnegative() };
-export const Between = z.strictObject(Range).refine((range) => range.minimaal <= range.maximaal, {
-	error: 'minimaal mag niet hoger zijn dan maximaal'
-});
+export const Between = z
+	.strictObject({ minimaal: z.number().nonnegative(), maximaal: z.number().nonnegative() })
+	.refine(({ minimaal, maximaal }) => minimaal <= maximaal, { error: 'minimaal mag niet hoger zijn dan maximaal' })
+	.meta({ id: 'van-tot' });
 
-export const Rhythm = z.strictObject({
-	keer: z.int().positive().describe('Hoe vaak; de ondergrens als ook `tot` is ingevuld'),
-	tot: z.int().positive().optional().describe('De bovengrens, bij "4 tot 5 keer"'),
-	per: z.enum(['dag', 'week', 'maand', 'schooljaar', 'schoolloopbaan']).describe('De periode'),
-	elke: z.int().min(2).optional().describe('Bij "eens in de 2 weken": 2')
-});
+export const Rhythm = z
+	.strictObject({
+		keer: z.int().positive().describe('Hoe vaak; de ondergrens als ook `tot` is ingevuld'),
+		tot: z.int().positive().optional().describe('De bovengrens, bij "4 tot 5 keer"'),
+		per: z.enum(['dag', 'week', 'maand', 'schooljaar', 'schoolloopbaan']).describe('De periode'),
+		elke: z.int().min(2).optional().describe('Bij "eens in de 2 weken": 2')
+	})
+	.meta({ id: 'ritme' });
 
-export const Duration = z.strictObject({
-	aantal: z.number().positive(),
-	eenheid: z.enum(['week', 'maand', 'schooljaar', 'jaar']),
-	soort: z.enum(['vast', 'maximum', 'voorkeur']).describe('Een maximum is hard; een voorkeur waarschuwt alleen')
-});
+export const Duration = z
+	.strictObject({
+		aantal: z.number().positive(),
+		eenheid: z.enum(['week', 'maand', 'schooljaar', 'jaar']),
+		soort: z.enum(['vast', 'maximum', 'voorkeur']).describe('Een maximum is hard; een voorkeur waarschuwt alleen')
+	})
+	.meta({ id: 'duur' });
 
-export const Address = z.strictObject({
-	straat: Text.optional(),
-	postbus: Text.optional(),
-	postcode: z.string().regex(/^\d{4} [A-Z]{2}$/, { error: 'schrijf een postcode als 1234 AB' }),
-	plaats: Text
-});
+export const Address = z
+	.strictObject({
+		straat: Text.optional(),
+		postbus: Text.optional(),
+		postcode: z.string().regex(/^\d{4} [A-Z]{2}$/, { error: 'schrijf een postcode als 1234 AB' }),
+		plaats: Text
+	})
+	.meta({ id: 'adres' });
 
 export const Brin = z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, { error: 'schrijf een BRIN als 12AB of 12AB01' });
 
 const LINES_FORM = /^\d+(-\d+)?(, \d+(-\d+)?)*$/;
-const Lines = z.union([
-	z.int().positive(),
-	z.string().regex(LINES_FORM, { error: 'schrijf regelnummers als 120, 120-124 of 120-124, 130' })
-]);
+const Lines = z
+	.union([
+		z.int().positive(),
+		z.string().regex(LINES_FORM, { error: 'schrijf regelnummers als 120, 120-124 of 120-124, 130' })
+	])
+	.meta({ id: 'regels' });
 
 const origin = {
 	toelichting: Text.optional().describe('Wat er verder bij hoort, in eigen woorden'),
@@ -103,8 +111,8 @@ function refuseEqualKeys(items: { key: string }[], issues: z.RefinementCtx): voi
 	});
 }
 
-export const Named = item({});
-export const NamedList = list(Named);
+/** Things of which the file says no more than their name, and perhaps an explanation. */
+export const NamedList = list(item({})).meta({ id: 'punten' });
 
 /** The items of a list, none where the list says `geen` or `niet vermeld`. */
 export function itemsOf<Item>(listed: Item[] | typeof NONE | NotStated): Item[] {
