@@ -19,7 +19,7 @@ export type ComparedRow =
 			/** False when a key or number is the same: then it is this pupil, or the file is wrong. */
 			mayBeNew: boolean;
 	  }
-	/** Left before the day of the file and unknown to us: there is no ground to open a file for such a pupil. */
+	/** Left before the day of the file and not known by key: there is no ground to open a file for such a pupil. */
 	| { outcome: 'already-left'; row: PupilRow }
 	| { outcome: 'error'; row: PupilRow; problems: RowProblem[] }
 	/** Ours, from this source, and no longer in the file. */
@@ -70,23 +70,25 @@ export function pupilComparison(
 
 	function compareRow(row: PupilRow): ComparedRow {
 		const { found, by, isSure } = match(row.pupil);
-		// Also a row that is wrong or not sure is in the file: such a pupil has not left.
-		for (const { id } of found) mentioned.add(id);
-		if (hasError(row.problems)) return { outcome: 'error', row, problems: row.problems };
-		if (found.length > 1 && isSure) return wrong(row, rowProblem(row, 'leerlingen_import_problem_two_matches', 'pupilNumber'));
 		const decided = decisions.get(row.row);
-		const pupil = isSure ? found[0] : found.find(({ id }) => id === decided);
-		if (pupil) return compareWith(pupil, row);
-		const mayBeNew = by === 'person';
-		if (found.length > 0 && !(mayBeNew && decided === 'new')) {
-			const candidates = found.map((ours) => ({
-				pupilId: ours.id,
-				changes: changesBetween(ours, mergePupil(ours, row.pupil))
-			}));
-			return { outcome: 'possible-double', row, candidates, mayBeNew };
+		const isNew = found.length === 0 || (by === 'person' && decided === 'new');
+		const pupil = isSure && found.length === 1 ? found[0] : found.find(({ id }) => id === decided);
+		// Also a row that is wrong or not sure is in the file: such a pupil has not left.
+		if (!isNew) for (const { id } of pupil ? [pupil] : found) mentioned.add(id);
+
+		if (hasError(row.problems)) return { outcome: 'error', row, problems: row.problems };
+		if (by === 'key' && found.length > 1) {
+			return wrong(row, rowProblem(row, 'leerlingen_import_problem_two_matches', 'pupilNumber'));
 		}
-		if (row.pupil.untilOn && row.pupil.untilOn <= on) return { outcome: 'already-left', row };
-		return { outcome: 'new', row, after: mergePupil(null, row.pupil) };
+		// Also when one of ours has the name: who left before must not end the stay of who is here.
+		if (by === 'person' && row.pupil.untilOn && row.pupil.untilOn <= on) return { outcome: 'already-left', row };
+		if (isNew) return { outcome: 'new', row, after: mergePupil(null, row.pupil) };
+		if (pupil) return compareWith(pupil, row);
+		const candidates = found.map((ours) => ({
+			pupilId: ours.id,
+			changes: changesBetween(ours, mergePupil(ours, row.pupil))
+		}));
+		return { outcome: 'possible-double', row, candidates, mayBeNew: by === 'person' };
 	}
 
 	function compareWith(pupil: ExistingPupil, row: PupilRow): ComparedRow {

@@ -69,7 +69,9 @@ export function mergePupil(before: PupilRecord | null, incoming: IncomingPupil):
 type Stated<T, K extends keyof T> = { [F in K]?: Exclude<T[F], undefined> };
 
 function statedOnly<T extends object, K extends keyof T>(from: T, fields: readonly K[]): Stated<T, K> {
-	return Object.fromEntries(fields.map((field) => [field, from[field]]).filter(([, value]) => value !== undefined)) as Stated<T, K>;
+	const stated: { [F in K]?: T[F] } = {};
+	for (const field of fields) if (from[field] !== undefined) stated[field] = from[field];
+	return stated as Stated<T, K>;
 }
 
 /** A contact of ours stays when the file does not name it: who else has a say may have been decided by a judge. */

@@ -2,6 +2,8 @@ import type { Gender } from './records.ts';
 
 /** Trimmed, with single spaces, in one Unicode form; nothing when nothing is left. */
 export function tidy(text: string): string | undefined {
+	// Most values of a file are one plain word.
+	if (/^[!-~]+$/.test(text)) return text;
 	const tidied = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 	return tidied === '' ? undefined : tidied;
 }
@@ -16,9 +18,10 @@ export function fold(text: string): string {
 }
 
 function isoDate(year: number, month: number, day: number): string | null {
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return exists && year >= 1900 && year < 2100 ? date.toISOString().slice(0, 10) : null;
+	const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	const days = month === 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+	if (year < 1900 || year >= 2100 || month < 1 || month > 12 || day < 1 || day > days) return null;
+	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /**
