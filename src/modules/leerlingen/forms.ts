@@ -57,3 +57,5 @@ export const OpenFileForm = z.object({ why: reason });
 export const EndAccessForm = z.object({ grantId: someUuid('platform_form_check') });
 export const ParentForm = z.object({ personId: someUuid('platform_form_check') });
 export const NoInput = z.object({});
+
+export const PageQuery = z.coerce.number().int().min(1).max(10_000).catch(1);

@@ -119,3 +119,22 @@ export type Dossier = {
 	viewer: 'staff' | 'parent' | 'pupil';
 	may: { edit: boolean; enrol: boolean; handOver: boolean; openWithReason: boolean };
 };
+
+export type ParentLine = { personId: string; name: string; relation: string; isAllowed: boolean };
+
+/** Who may see a dossier and why, who looked, and what the reader can change about it. */
+export type InvolvedView = {
+	pupil: { id: string; name: string; givenName: string };
+	involved: InvolvedPerson[];
+	me: string;
+	today: string;
+	decidesFromOn: string;
+	isAdult: boolean;
+	/** Nothing for those who may not know who looked. */
+	looks?: { lines: Look[]; page: number; hasMore: boolean };
+	/** To whom the reader can give access. */
+	candidates?: Choice[];
+	mayOpen: boolean;
+	/** For the pupil: the parents to allow or to stop. */
+	parents?: ParentLine[];
+};

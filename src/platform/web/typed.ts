@@ -1,6 +1,6 @@
 import { m } from '#paraglide/messages.js';
-import { datePartNames, joinDate } from '#ui/field.ts';
 import type { FormState } from './act.ts';
+import { datePartNames, joinDate } from './date-parts.ts';
 import type { Draft, Fields } from './drafts.ts';
 import type { TextKey, TextParams } from './errors.ts';
 
@@ -24,7 +24,9 @@ export function typed(form: FormState | null | undefined, action: string, draft?
 		isOn: (name: string, stored = false): boolean => (fields ? name in fields : stored),
 		date(name: string, stored?: string | null): string {
 			if (!fields) return stored ?? '';
-			const parts = datePartNames(name);
+			const whole = text(name);
+			if (whole !== undefined) return whole;
+			const parts = datePartNames(name); // a draft keeps the inputs as they are
 			return joinDate({ day: text(parts.day) ?? '', month: text(parts.month) ?? '', year: text(parts.year) ?? '' });
 		},
 		error: (name: string): string | undefined => sent?.errors[name] && textOf(sent.errors[name]),

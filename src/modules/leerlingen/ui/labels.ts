@@ -58,3 +58,32 @@ export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerso
 	for (const line of involved) people.set(line.personId, [...(people.get(line.personId) ?? []), line]);
 	return [...people.values()];
 }
+
+/** Why somebody is involved: "omdat de leerling in groep 2B zit". */
+export function involvedWhy({ source, why }: InvolvedPerson): string {
+	switch (source) {
+		case 'groep':
+			return m.leerlingen_why_group({ group: why });
+		case 'school':
+			return m.leerlingen_why_school();
+		case 'locatie':
+			return m.leerlingen_why_location({ location: why });
+		case 'gezag':
+			return m.leerlingen_why_custody({ relation: relationLabel(why) });
+		case 'leerling':
+			return m.leerlingen_why_pupil();
+		case 'toegang':
+			return why;
+	}
+}
+
+/** What somebody did, in a few words. Acts of other modules are told by the part of the dossier that they touch. */
+export function actLabel(act: string): string {
+	const [module = '', verb = ''] = act.split('.');
+	if (act === 'leerlingen.view') return m.leerlingen_act_view();
+	if (act === 'leerlingen.openFile') return m.leerlingen_act_open();
+	if (act === 'leerlingen.showBsn') return m.leerlingen_act_bsn();
+	return /^(view|read|list|show|download|print)/.test(verb)
+		? m.leerlingen_act_read({ part: module })
+		: m.leerlingen_act_change({ part: module });
+}
