@@ -10,4 +10,4 @@ export {
 	type TimelineKind,
 	type TimelineSource
 } from './timeline.ts';
-export { fewestLetters, tidyQuery, type SearchHit, type SearchSource } from './search.ts';
+export { fewestLetters, markedParts, tidyQuery, type FoundGroup, type SearchHit, type SearchSource } from './search.ts';

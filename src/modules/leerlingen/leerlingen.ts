@@ -31,13 +31,6 @@ export const decidesFromOn = (bornOn: string): string => birthdayAt(18, bornOn);
 
 export const isAdult = (bornOn: string, today: string): boolean => today >= decidesFromOn(bornOn);
 
-/** Nine digits that pass the eleven test (Wet algemene bepalingen burgerservicenummer; Logisch Ontwerp BSN, bijlage 1). */
-export function isBsn(text: string): boolean {
-	if (!/^\d{9}$/.test(text) || /^0+$/.test(text)) return false;
-	const sum = [...text].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
-	return sum % 11 === 0;
-}
-
 /** "Jayden van der Berg" */
 export const fullName = (name: { givenName: string; infix?: string | null; familyName: string }): string =>
 	[name.givenName, name.infix, name.familyName].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 // What the screens get to show. Dates are ISO text.
 import type { Audience } from '#platform/access/audience.ts';
+import type { Draft } from '#platform/web/drafts.ts';
 import type { DueItem } from './due.ts';
 import type { HandoverMoment } from './leerlingen.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -137,4 +138,64 @@ export type InvolvedView = {
 	mayOpen: boolean;
 	/** For the pupil: the parents to allow or to stop. */
 	parents?: ParentLine[];
+};
+
+export type PupilFacts = {
+	id: string;
+	name: string;
+	givenName: string;
+	firstNames: string | null;
+	infix: string | null;
+	familyName: string;
+	bornOn: string;
+	gender: 'man' | 'vrouw' | 'onbekend';
+	pupilNumber: string | null;
+	homeLanguage: string | null;
+	arrivedOn: string | null;
+	languageLevel: string | null;
+	needsInterpreter: boolean;
+	interests: string | null;
+	talents: string | null;
+	sector: string | null;
+	sectorChosenOn: string | null;
+	sectorReason: string | null;
+	photoConsent: string;
+	version: number;
+};
+
+export type ContactFacts = {
+	id: string;
+	personId: string;
+	givenName: string | null;
+	infix: string | null;
+	familyName: string | null;
+	language: string | null;
+	relation: string;
+	hasCustody: boolean;
+	mayAskInformation: boolean;
+	fromOn: string;
+	untilOn: string | null;
+	version: number;
+	/** Nothing known, or not for this reader. */
+	email: string | null;
+	phone: string | null;
+	street: string | null;
+	postcode: string | null;
+	town: string | null;
+	addressIsSecret: boolean;
+};
+
+/** Everything on the page of details. */
+export type FactsView = {
+	pupil: PupilFacts;
+	contacts: ContactFacts[];
+	me: string;
+	today: string;
+	viewer: Dossier['viewer'];
+	decidesFromOn: string;
+	isAdult: boolean;
+	/** Whether a citizen service number is kept; nothing for those who may not know. */
+	hasBsn?: boolean;
+	drafts: { facts?: Draft; identity?: Draft };
+	may: { editFacts: boolean; editIdentity: boolean; editContacts: boolean; enrol: boolean };
 };

@@ -51,7 +51,7 @@ export async function viewDossier(
 	};
 }
 
-function viewerOf(actor: Actor): Dossier['viewer'] {
+export function viewerOf(actor: Actor): Dossier['viewer'] {
 	if (actor.kind === 'leerling') return 'pupil';
 	return actor.kind === 'ouder' ? 'parent' : 'staff';
 }
