@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBsn, tidyBsn } from './import/values.ts';
-import { leavingReasons, photoConsents } from './leerlingen.ts';
+import { handoverPoints, leavingReasons, photoConsents } from './leerlingen.ts';
 import { timelineKinds } from './timeline.ts';
 
 const uuid = z.uuid().optional().catch(undefined);
@@ -152,3 +152,12 @@ export const EndEnrolmentForm = z.object({ enrolmentId: z.uuid('platform_form_ch
 export type EndEnrolmentForm = z.infer<typeof EndEnrolmentForm>;
 export const MoveForm = z.object({ groupId: z.uuid('leerlingen_form_group'), fromOn: isoDay });
 export type MoveForm = z.infer<typeof MoveForm>;
+
+export const HandoverForm = z.object({
+	handoverId: z.uuid('platform_form_check'),
+	points: listOf(z.enum(handoverPoints)).refine((points) => points.length > 0, 'leerlingen_form_points'),
+	note: orNothing(4000),
+	doneOn: isoDay,
+	version
+});
+export type HandoverForm = z.infer<typeof HandoverForm>;

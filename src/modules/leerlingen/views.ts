@@ -199,3 +199,25 @@ export type FactsView = {
 	drafts: { facts?: Draft; identity?: Draft };
 	may: { editFacts: boolean; editIdentity: boolean; editContacts: boolean; enrol: boolean };
 };
+
+export type EnrolmentLine = {
+	id: string;
+	location: string;
+	kind: 'ingeschreven' | 'gast';
+	fromOn: string;
+	untilOn: string | null;
+	placedOn: string | null;
+	otherSchool: string | null;
+	leavingReason: string | null;
+	version: number;
+};
+export type MembershipLine = { id: string; group: string; fromOn: string; untilOn: string | null };
+/** A group of this or the coming school year. */
+export type GroupChoice = Choice & { year: string };
+export type Places = { locations: Choice[]; groups: GroupChoice[]; staff: Choice[] };
+export type EnrolmentView = Places & {
+	pupil: { id: string; name: string; givenName: string };
+	enrolments: EnrolmentLine[];
+	memberships: MembershipLine[];
+	today: string;
+};

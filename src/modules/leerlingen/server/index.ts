@@ -10,3 +10,7 @@ export { addContact, changeContact } from './change/contacts.ts';
 export { changeFacts, changeIdentity } from './change/pupil.ts';
 export { keepBsn, showBsn } from './change/bsn.ts';
 export { listContacts, viewFacts } from './read/facts.ts';
+export { viewEnrolment, viewNewPupil } from './read/enrolment.ts';
+export { addPupil, endEnrolment, enrol, moveToGroup } from './change/enrolment.ts';
+export { doHandover } from './change/handover.ts';
+export { viewHandovers } from './read/handovers.ts';

@@ -1,5 +1,6 @@
 import { m } from '#paraglide/messages.js';
 import { longDate } from '#ui/format.ts';
+import type { HandoverMoment, HandoverPoint } from '../leerlingen.ts';
 import type { TimelineKind } from '../timeline.ts';
 import type { InvolvedPerson } from '../views.ts';
 
@@ -87,3 +88,33 @@ export function actLabel(act: string): string {
 		? m.leerlingen_act_read({ part: module })
 		: m.leerlingen_act_change({ part: module });
 }
+
+const leavingLabels: Record<string, () => string> = {
+	diploma: m.leerlingen_leave_diploma,
+	werk: m.leerlingen_leave_werk,
+	vervolgopleiding: m.leerlingen_leave_vervolgopleiding,
+	andere_school: m.leerlingen_leave_andere_school,
+	verhuizing: m.leerlingen_leave_verhuizing,
+	anders: m.leerlingen_leave_anders
+};
+export const leavingLabel = (reason: string): string => leavingLabels[reason]?.() ?? reason;
+
+const points: Record<HandoverPoint, () => string> = {
+	contact: m.leerlingen_point_contact,
+	opp: m.leerlingen_point_opp,
+	doelen: m.leerlingen_point_doelen,
+	aanpak: m.leerlingen_point_aanpak,
+	veiligheid: m.leerlingen_point_veiligheid,
+	hulp: m.leerlingen_point_hulp,
+	thuis: m.leerlingen_point_thuis,
+	afspraken: m.leerlingen_point_afspraken
+};
+export const pointLabel = (point: string): string => points[point as HandoverPoint]?.() ?? point;
+
+const moments: Record<HandoverMoment, () => string> = {
+	toelating: m.leerlingen_moment_toelating,
+	jaarwissel: m.leerlingen_moment_jaarwissel,
+	mentorwissel: m.leerlingen_moment_mentorwissel,
+	uitstroom: m.leerlingen_moment_uitstroom
+};
+export const momentLabel = (moment: HandoverMoment): string => moments[moment]();

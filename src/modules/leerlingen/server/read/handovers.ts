@@ -1,9 +1,12 @@
 import type { Actor } from '#platform/access/actor.ts';
+import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
+import { NotFound } from '#platform/web/errors.ts';
 import { stateOfDue, type DueItem, type DueSource } from '../../due.ts';
 import { handoverDays } from '../../leerlingen.ts';
 import type { HandoverView } from '../../views.ts';
+import { getPupilHead } from './pupil.ts';
 
 /** The warm handovers of these pupils that are still to be done, for the list and the dossier page. */
 export const handoversDue: DueSource = async (db, actor, pupilIds, today) => {
@@ -56,4 +59,25 @@ export async function listHandovers(db: Db, actor: Actor, of: { pupilId: string 
 				select from group_member m where m.school_id = h.school_id and m.pupil_id = h.pupil_id and m.group_id = ${groupId}::uuid
 				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')))
 		order by h.done_on is not null, h.due_on, p.family_name, p.given_name`;
+}
+
+/** The page of handovers of one pupil or of one group; the reading is recorded for each pupil shown. */
+export async function viewHandovers(db: Db, actor: Actor, of: { pupilId: string } | { groupId: string }, today: string) {
+	if ('pupilId' in of) {
+		const [pupil, handovers] = await Promise.all([
+			getPupilHead(db, actor, of.pupilId),
+			listHandovers(db, actor, of),
+			record(db, actor, { act: 'leerlingen.viewHandovers', pupilId: of.pupilId })
+		]);
+		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today };
+	}
+	const [[group], handovers] = await Promise.all([
+		db.sql<{ name: string }[]>`select name from school_group where school_id = ${actor.schoolId} and id = ${of.groupId}`,
+		listHandovers(db, actor, of)
+	]);
+	if (!group) throw new NotFound('group');
+	for (const pupilId of new Set(handovers.map((line) => line.pupilId))) {
+		await record(db, actor, { act: 'leerlingen.viewHandovers', pupilId });
+	}
+	return { title: group.name, back: `/leerlingen?groep=${of.groupId}`, isGroup: true, handovers, today };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { searchKey } from '#platform/text/names.ts';
-import { fewestLetters, tidyQuery, type FoundGroup, type SearchSource } from '../../search.ts';
+import { fewestLetters, tidyQuery, type FoundGroup, type SearchHit, type SearchSource } from '../../search.ts';
 
 /** Two names that share this part of their trigrams look alike: "jaydn" and "jayden" do, "jayden" and "jasper" do not. */
 const alike = 0.42;
@@ -39,7 +39,7 @@ export const pupilNames: SearchSource = {
 			) member on true
 			left join school_group g on g.school_id = (select app_school()) and g.id = member.group_id
 			order by best.holds desc, best.likeness desc, best.family_name, best.given_name, best.id`;
-		return rows.map(({ id, name, group, age }) => ({
+		return rows.map(({ id, name, group, age }): SearchHit => ({
 			id,
 			pupilId: id,
 			pupilName: name,
