@@ -4,8 +4,7 @@ import { findDatabase } from '#platform/database/find.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { handOver, runningApp } from '#platform/running.ts';
 import { readSettings, requireOriginFor } from '#platform/settings.ts';
-import { closeAtStop, stop, stopWhenAsked } from '#platform/shutdown.ts';
-import { explain } from '#platform/start-problem.ts';
+import { closeAtStop, giveUp, stopWhenAsked } from '#platform/shutdown.ts';
 import { loadApplication } from '#platform/web/application.ts';
 import { listen } from '#platform/web/listen.ts';
 import { welcome } from '#platform/web/welcome.ts';
@@ -28,6 +27,5 @@ try {
 	door.answerWith(await loadApplication(running, new URL('build/', import.meta.url)));
 	console.log(welcome(settings, door.port, mode));
 } catch (error) {
-	console.error(explain(error));
-	await stop(1);
+	await giveUp(error);
 }
