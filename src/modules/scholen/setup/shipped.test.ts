@@ -73,14 +73,15 @@ test('whatever a school writes in a text comes back the same', () => {
 		.map((parts) => parts.join(' ').trim())
 		.filter((written) => written.length > 0);
 	fc.assert(
-		fc.property(texts, (written) => {
+		fc.property(fc.array(texts, { minLength: 10, maxLength: 10 }), (written) => {
 			const setup = structuredClone(parsed.setup);
-			setup.bron.toelichting = written;
-			const again = parseSetup(writeSetup(setup));
+			itemsOf(setup.aanbod.specialisten.op_school).forEach((item, index) => (item.toelichting = written[index]));
+			const file = writeSetup(setup);
+			const again = parseSetup(file);
 			expect(again).toEqual({ ok: true, setup });
-			expect(again.ok && writeSetup(again.setup)).toBe(writeSetup(setup));
+			expect(again.ok && writeSetup(again.setup)).toBe(file);
 		}),
-		{ seed: 2023, numRuns: 25 }
+		{ seed: 2023, numRuns: 8 }
 	);
 });
 
