@@ -81,7 +81,7 @@ describe('of a leerling', () => {
 			Object.entries(row?.pupil ?? {})
 				.filter(([, value]) => value === undefined)
 				.map(([field]) => field)
-		).toEqual(['eckId', 'firstNames', 'gender', 'email', 'fromOn']);
+		).toEqual(['eckId', 'firstNames', 'gender', 'email', 'fromOn', 'stage']);
 	});
 
 	test('a file without groups says nothing about groups', async () => {
