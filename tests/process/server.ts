@@ -87,7 +87,7 @@ export async function cleanUp(): Promise<void> {
 function spawnServer(dataFolder: string, environment: Environment) {
 	const { DATABASE_URL: _, ...inherited } = process.env;
 	const child = spawn(process.execPath, ['server.ts'], {
-		env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, ...environment },
+		env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, DEMO_SCHOOLS: 'nee', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	startedByTests.push(child);
