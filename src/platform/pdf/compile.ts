@@ -2,7 +2,7 @@
  * Typst, kept warm: one compiler for all documents. Data goes in as JSON and is shown as text; it is never part of the
  * source, so nothing that somebody types can run.
  */
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 import { replaceSigns, signsWithoutGlyph } from './signs.ts';
 
@@ -67,5 +67,18 @@ function compileOnce(typst: NodeCompiler, { main, json, madeAtSeconds }: Compile
 		const error = compiled.takeError();
 		throw new Error(`${main}: ${JSON.stringify(error && typst.fetchDiagnostics(error))}`);
 	}
-	return typst.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: madeAtSeconds });
+	return writePdf(typst, compiled.result, madeAtSeconds);
+}
+
+/**
+ * On ARM, macOS and Windows the registry has an older compiler (see "overrides" in package.json) that cannot write
+ * PDF/UA. There a plain PDF is better than none; a server for schools runs where it can.
+ */
+function writePdf(typst: NodeCompiler, document: NodeTypstDocument, creationTimestamp: number): Buffer {
+	try {
+		return typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+	} catch (error) {
+		if (!String(error).includes('unknown variant `ua-1`')) throw error;
+		return typst.pdf(document, { pdfStandard: '1.7', creationTimestamp });
+	}
 }
