@@ -13,16 +13,17 @@ export const PAGES: Record<string, string> = {
 
 export function statesPage<State extends string>(title: string, source: string, table: Transition<State>[]): string {
 	const arrows = table.map(({ from, to, by }) => `\t${from ?? '[*]'} --> ${to}: ${by}`);
-	const rows = table.map(
-		({ from, to, by, needs }) => `| ${by} | ${from ?? '–'} | ${to} | ${needs.join('<br>')} |`
-	);
+	const rows = table.map(({ from, to, by, needs }) => `| ${by} | ${from ?? '–'} | ${to} | ${needs.join('<br>')} |`);
 	return [
 		`# ${title}`,
 		`Made from \`${source}\` by \`node scripts/states.ts\`; do not edit.`,
 		['```mermaid', 'stateDiagram-v2', ...arrows, '```'].join('\n'),
 		['| step | from | to | needs |', '|---|---|---|---|', ...rows].join('\n'),
 		''
-	].join('\n\n').trimEnd().concat('\n');
+	]
+		.join('\n\n')
+		.trimEnd()
+		.concat('\n');
 }
 
 export function pagePath(name: string): URL {

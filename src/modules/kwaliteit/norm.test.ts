@@ -66,7 +66,9 @@ describe('exemptions', () => {
 	});
 
 	test('keep their name and reason', () => {
-		expect(judged(due('2026-11-20'), today).outcome).toMatchObject({ exemption: { byName: 'directeur', reason: 'ziek' } });
+		expect(judged(due('2026-11-20'), today).outcome).toMatchObject({
+			exemption: { byName: 'directeur', reason: 'ziek' }
+		});
 	});
 });
 

@@ -11,9 +11,7 @@ export type NormDay = { today: string; schoolYear: { startsOn: string; endsOn: s
  * not apply. Whether the day has passed is for the mechanism, so that every norm draws that line in the same place.
  */
 export type Judgement =
-	| { is: 'met'; on: string }
-	| { is: 'due'; on: string; isLost: boolean }
-	| { is: 'not applicable'; whyKey: string };
+	{ is: 'met'; on: string } | { is: 'due'; on: string; isLost: boolean } | { is: 'not applicable'; whyKey: string };
 
 export type Norm<Fact> = {
 	/** Number in the catalogue, such as N18. */

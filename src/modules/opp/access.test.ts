@@ -28,7 +28,12 @@ const people = {
 type Who = keyof typeof people;
 
 const fixed: OppVersion = { ...draft, state: 'fixed' };
-const versions = { draft, offered: offer(draft, '2026-09-20'), fixed, replaced: { ...fixed, state: 'replaced' as const } };
+const versions = {
+	draft,
+	offered: offer(draft, '2026-09-20'),
+	fixed,
+	replaced: { ...fixed, state: 'replaced' as const }
+};
 
 const writers: Who[] = ['mentor', 'zorgcoördinator'];
 const table: [keyof typeof access, Partial<Record<keyof typeof versions, Who[]>>][] = [

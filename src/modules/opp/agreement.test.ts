@@ -23,7 +23,15 @@ describe('O4: who agrees', () => {
 });
 
 const agrees = (personId: string, part: Partial<Statement> = {}): Statement =>
-	({ versionId: 'v1', personId, actionPartRevision: 2, on: '2026-09-28', answer: 'agrees', signedBy: 'digital', ...part }) as Statement;
+	({
+		versionId: 'v1',
+		personId,
+		actionPartRevision: 2,
+		on: '2026-09-28',
+		answer: 'agrees',
+		signedBy: 'digital',
+		...part
+	}) as Statement;
 const refuses = (personId: string, on = '2026-09-29'): Statement => ({
 	versionId: 'v1',
 	personId,
@@ -41,7 +49,11 @@ describe('the action part', () => {
 		['both agree', [agrees('mother'), agrees('father')], 'agreed'],
 		['one refuses', [agrees('mother'), refuses('father')], 'not agreed'],
 		['refused, agreed later', [agrees('mother'), refuses('father'), agrees('father', { on: '2026-10-20' })], 'agreed'],
-		['agreed, refused later the same day', [agrees('mother'), agrees('father'), refuses('father', '2026-09-28')], 'not agreed'],
+		[
+			'agreed, refused later the same day',
+			[agrees('mother'), agrees('father'), refuses('father', '2026-09-28')],
+			'not agreed'
+		],
 		['agreed with other words', [agrees('mother'), agrees('father', { actionPartRevision: 1 })], 'waiting'],
 		['somebody else agrees', [agrees('mother'), agrees('aunt')], 'waiting']
 	])('%s', (_, statements, expected) => {

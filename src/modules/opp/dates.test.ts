@@ -8,9 +8,12 @@ test.each([
 	['2026-08-31', '2026-08-24', 'placement', '2026-10-12', null, '2026-10-12'],
 	['2026-08-31', null, 'placement', '2026-10-12', null, '2026-10-12'],
 	['2028-01-18', null, 'enrolment', '2028-02-29', null, '2028-02-29']
-] as const)('O1: enrolled %s, placed %s, counted from %s', (enrolledOn, placedOn, from, fromEnrolment, fromPlacement, counting) => {
-	expect(dueOn(enrolledOn, placedOn, from)).toEqual({ fromEnrolment, fromPlacement, counting });
-});
+] as const)(
+	'O1: enrolled %s, placed %s, counted from %s',
+	(enrolledOn, placedOn, from, fromEnrolment, fromPlacement, counting) => {
+		expect(dueOn(enrolledOn, placedOn, from)).toEqual({ fromEnrolment, fromPlacement, counting });
+	}
+);
 
 test('O1: a date that does not exist is refused', () => {
 	expect(() => dueOn('2026-02-30', null, 'enrolment')).toThrow(RangeError);

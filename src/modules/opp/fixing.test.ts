@@ -90,15 +90,17 @@ describe('O6: an evaluation without change', () => {
 
 	test('needs its own talk, its own words and how it went', () => {
 		const bare = { ...evaluation, explanation: '' };
-		expect(whatIsMissing(bare, { ...facts, consultations: complete.consultations, words: complete.words }, today)).toEqual([
-			'opp_missing_explanation',
-			'opp_missing_consultation',
-			'opp_missing_words'
-		]);
+		expect(
+			whatIsMissing(bare, { ...facts, consultations: complete.consultations, words: complete.words }, today)
+		).toEqual(['opp_missing_explanation', 'opp_missing_consultation', 'opp_missing_words']);
 	});
 
 	test('silence is not kept: who was silent is asked again', () => {
-		const both = { ...facts, signatories: [mother, father], consultations: [{ ...talk, versionId: 'v2', on: '2027-05-11' }] };
+		const both = {
+			...facts,
+			signatories: [mother, father],
+			consultations: [{ ...talk, versionId: 'v2', on: '2027-05-11' }]
+		};
 		expect(whatIsMissing(evaluation, both, '2027-05-12')).toEqual(['opp_missing_answer']);
 	});
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ConsultationForm, DraftForm, NextVersionForm, RefusalForm, SignForm, SilenceForm, WordsForm } from './forms.ts';
+import {
+	ConsultationForm,
+	DraftForm,
+	NextVersionForm,
+	RefusalForm,
+	SignForm,
+	SilenceForm,
+	WordsForm
+} from './forms.ts';
 
 const person = '0190a7a4-3b2c-7c3e-9a58-0d1f6b8f5a11';
 
@@ -28,8 +36,18 @@ test.each([
 	['a letter too long', DraftForm, { grounds: 'a'.repeat(4001) }, 'opp_form_too_long'],
 	['no date', ConsultationForm, { on: 'gisteren', how: 'school', invited: person, summary: 'x' }, 'opp_form_date'],
 	['nobody invited', ConsultationForm, { on: '2026-09-24', how: 'school', summary: 'x' }, 'opp_form_nobody_invited'],
-	['no summary', ConsultationForm, { on: '2026-09-24', how: 'school', invited: person, summary: ' ' }, 'opp_form_summary'],
-	['an unknown way', ConsultationForm, { on: '2026-09-24', how: 'mail', invited: person, summary: 'x' }, 'opp_form_how'],
+	[
+		'no summary',
+		ConsultationForm,
+		{ on: '2026-09-24', how: 'school', invited: person, summary: ' ' },
+		'opp_form_summary'
+	],
+	[
+		'an unknown way',
+		ConsultationForm,
+		{ on: '2026-09-24', how: 'mail', invited: person, summary: 'x' },
+		'opp_form_how'
+	],
 	['not ticked', SignForm, { actionPartRevision: '1' }, 'opp_form_tick_to_sign'],
 	['no reason', RefusalForm, { actionPartRevision: '1', reason: '' }, 'opp_form_reason'],
 	['a reminder without a date', SilenceForm, { personId: person, remindedOn: ['2026-09-24', 'x'] }, 'opp_form_date'],

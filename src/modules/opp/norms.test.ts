@@ -47,7 +47,12 @@ describe('N18: fixed within six weeks', () => {
 		['fixed on day 42', fixedOn('2026-10-12'), '2026-11-01', 'voldaan 2026-10-12'],
 		['fixed on day 43', fixedOn('2026-10-13'), '2026-11-01', 'gemist 2026-10-12'],
 		['a draft does not count', { versions: [version(null)] }, '2026-10-13', 'te laat 2026-10-12'],
-		['the first fixed version counts', { versions: [version('2027-05-01'), version('2026-10-01')] }, '2027-06-01', 'voldaan 2026-10-01'],
+		[
+			'the first fixed version counts',
+			{ versions: [version('2027-05-01'), version('2026-10-01')] },
+			'2027-06-01',
+			'voldaan 2026-10-01'
+		],
 		['placed later, counted from enrolment', { placedOn: '2026-09-14' }, '2026-10-13', 'te laat 2026-10-12'],
 		['a guest', { isGuest: true }, '2026-10-13', 'n.v.t. opp_norm_guest'],
 		['not here yet', { enrolledOn: '2026-10-14' }, '2026-10-13', 'n.v.t. opp_norm_not_yet'],
@@ -59,7 +64,9 @@ describe('N18: fixed within six weeks', () => {
 	});
 
 	test('counted from placement, where the school says so', () => {
-		expect(outcome(withinSixWeeks('placement'), { placedOn: '2026-09-14' }, '2026-10-13')).toBe('nog te doen 2026-10-26');
+		expect(outcome(withinSixWeeks('placement'), { placedOn: '2026-09-14' }, '2026-10-13')).toBe(
+			'nog te doen 2026-10-26'
+		);
 	});
 
 	test.each([
@@ -83,7 +90,12 @@ describe('N2: discussed once a school year', () => {
 		['last year only', { ...older, discussedOn: ['2026-07-31'] }, '2026-11-21', 'nog te doen 2027-07-31'],
 		['leaves in spring', { ...older, leftOn: '2027-03-01' }, '2026-11-21', 'nog te doen 2027-03-01'],
 		['left in spring', { ...older, leftOn: '2027-03-01' }, '2027-03-02', 'gemist 2027-03-01'],
-		['came in July: the first OPP is due next year', { enrolledOn: '2027-07-01' }, '2027-07-15', 'n.v.t. opp_norm_first_next_year'],
+		[
+			'came in July: the first OPP is due next year',
+			{ enrolledOn: '2027-07-01' },
+			'2027-07-15',
+			'n.v.t. opp_norm_first_next_year'
+		],
 		['came and went before an OPP was due', { leftOn: '2026-09-10' }, '2026-11-21', 'n.v.t. opp_norm_left'],
 		['a guest', { ...older, isGuest: true }, '2026-11-21', 'n.v.t. opp_norm_guest']
 	])('%s', (_, part, today, expected) => {
@@ -104,11 +116,36 @@ describe('O5: the pupil is heard', () => {
 		['that draft after day 42', { versions: [version(null, false)] }, '2026-10-13', 'te laat 2026-10-12'],
 		['a draft with words', { versions: [version(null)] }, '2026-09-10', 'n.v.t. opp_norm_no_version'],
 		['every version', { versions: [version('2026-10-01'), version('2027-05-01')] }, '2027-06-01', 'voldaan 2027-05-01'],
-		['not in one of them', { versions: [version('2026-10-01', false), version('2027-05-01')] }, '2027-06-01', 'gemist 2026-10-01'],
-		['fixed before the law', { enrolledOn: '2024-08-26', versions: [version('2025-07-31', false)] }, '2026-09-10', 'n.v.t. opp_norm_before_law'],
-		['fixed on the first day of the law', { enrolledOn: '2024-08-26', versions: [version('2025-08-01', false)] }, '2026-09-10', 'gemist 2025-08-01'],
-		['the yearly version is being made', { versions: [version('2025-10-01'), version(null, false)] }, '2026-09-10', 'nog te doen 2026-10-01'],
-		['left while a version was being made', { leftOn: '2026-09-09', versions: [version('2025-10-01'), version(null, false)] }, '2026-09-10', 'voldaan 2025-10-01']
+		[
+			'not in one of them',
+			{ versions: [version('2026-10-01', false), version('2027-05-01')] },
+			'2027-06-01',
+			'gemist 2026-10-01'
+		],
+		[
+			'fixed before the law',
+			{ enrolledOn: '2024-08-26', versions: [version('2025-07-31', false)] },
+			'2026-09-10',
+			'n.v.t. opp_norm_before_law'
+		],
+		[
+			'fixed on the first day of the law',
+			{ enrolledOn: '2024-08-26', versions: [version('2025-08-01', false)] },
+			'2026-09-10',
+			'gemist 2025-08-01'
+		],
+		[
+			'the yearly version is being made',
+			{ versions: [version('2025-10-01'), version(null, false)] },
+			'2026-09-10',
+			'nog te doen 2026-10-01'
+		],
+		[
+			'left while a version was being made',
+			{ leftOn: '2026-09-09', versions: [version('2025-10-01'), version(null, false)] },
+			'2026-09-10',
+			'voldaan 2025-10-01'
+		]
 	])('%s', (_, part, today, expected) => {
 		expect(outcome(pupilHeard('enrolment'), part, today)).toBe(expected);
 	});
@@ -117,5 +154,10 @@ describe('O5: the pupil is heard', () => {
 test('the figure of a school with one pupil who counts', () => {
 	const pupils = [facts({ versions: [version('2026-10-01')] }), facts({ pupilId: 'gast', isGuest: true })];
 	const judged = judge(withinSixWeeks('enrolment'), pupils, { today: '2026-11-21', schoolYear }, []);
-	expect(figureOf(judged.map(({ outcome }) => outcome))).toMatchObject({ met: 1, denominator: 1, share: 1, notApplicable: 1 });
+	expect(figureOf(judged.map(({ outcome }) => outcome))).toMatchObject({
+		met: 1,
+		denominator: 1,
+		share: 1,
+		notApplicable: 1
+	});
 });

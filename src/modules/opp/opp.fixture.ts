@@ -36,7 +36,14 @@ export const complete: VersionFacts = {
 		}
 	],
 	statements: [
-		{ versionId: 'v1', personId: 'mother', actionPartRevision: 2, on: '2026-09-28', answer: 'agrees', signedBy: 'digital' },
+		{
+			versionId: 'v1',
+			personId: 'mother',
+			actionPartRevision: 2,
+			on: '2026-09-28',
+			answer: 'agrees',
+			signedBy: 'digital'
+		},
 		{
 			versionId: 'v1',
 			personId: 'father',

@@ -4,7 +4,8 @@ import { fix } from './fixing.ts';
 import { edit, firstVersion, offer, replace } from './opp.ts';
 import { OPP_TRANSITIONS } from './states.ts';
 
-const moves = (by: string) => OPP_TRANSITIONS.filter((transition) => transition.by === by).map(({ from, to }) => [from, to]);
+const moves = (by: string) =>
+	OPP_TRANSITIONS.filter((transition) => transition.by === by).map(({ from, to }) => [from, to]);
 
 test('the rules make the moves that the table shows', () => {
 	const fixing = fix(draft, complete, { personId: 'mentor', on: today });

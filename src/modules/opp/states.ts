@@ -4,7 +4,12 @@ import type { OppState } from './opp.ts';
 export type Transition<State> = { from: State | null; to: State; by: string; needs: string[] };
 
 export const OPP_TRANSITIONS: Transition<OppState>[] = [
-	{ from: null, to: 'draft', by: 'start', needs: ['no earlier version, or a fixed one without a draft beside it (O7)'] },
+	{
+		from: null,
+		to: 'draft',
+		by: 'start',
+		needs: ['no earlier version, or a fixed one without a draft beside it (O7)']
+	},
 	{ from: 'draft', to: 'draft', by: 'edit', needs: ['a changed action part makes earlier answers void (O4)'] },
 	{ from: 'draft', to: 'draft', by: 'offer', needs: ['from here parents and pupil can read it and answer'] },
 	{
@@ -19,6 +24,11 @@ export const OPP_TRANSITIONS: Transition<OppState>[] = [
 			'for an evaluation or adjustment: how it went, or why (O6)'
 		]
 	},
-	{ from: 'fixed', to: 'fixed', by: 'answer', needs: ['a late answer comes beside it; the content never changes (O7)'] },
+	{
+		from: 'fixed',
+		to: 'fixed',
+		by: 'answer',
+		needs: ['a late answer comes beside it; the content never changes (O7)']
+	},
 	{ from: 'fixed', to: 'replaced', by: 'fix the successor', needs: ['in the same transaction (O7)'] }
 ];

@@ -51,9 +51,12 @@ describe('what people type is only ever text', () => {
 });
 
 describe('what people type is shown', () => {
-	test.each(['Łukasz Şahin', 'Привіт', 'مرحبا', 'top 😀👍🏽', 'een ሰላም twee', 'bel\u0007', '', 'a\n\n\nb\nc'])('%j', async (said) => {
-		expect(await render(said)).toContain('<pdfuaid:part>1</pdfuaid:part>');
-	});
+	test.each(['Łukasz Şahin', 'Привіт', 'مرحبا', 'top 😀👍🏽', 'een ሰላም twee', 'bel\u0007', '', 'a\n\n\nb\nc'])(
+		'%j',
+		async (said) => {
+			expect(await render(said)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		}
+	);
 });
 
 describe('a template that is wrong', () => {
@@ -69,6 +72,8 @@ describe('a template that is wrong', () => {
 
 test('documents asked for at once each come back as themselves', async () => {
 	const titles = Array.from({ length: 12 }, (_, number) => `Brief ${number}`);
-	const pdfs = await Promise.all(titles.map((title) => render('x', { data: { ...job('x').data, title } as PdfJob['data'] })));
+	const pdfs = await Promise.all(
+		titles.map((title) => render('x', { data: { ...job('x').data, title } as PdfJob['data'] }))
+	);
 	pdfs.forEach((pdf, number) => expect(pdf).toContain(`${titles[number]}</rdf:li>`));
 });

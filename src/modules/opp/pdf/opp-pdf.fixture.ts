@@ -5,7 +5,12 @@ import type { OppDocument } from './document.ts';
 
 const destinations: OppDocument['destinations'] = [
 	{ key: 'horeca', label: 'Werken in de horeca', destination: 'regular-work', nationalClass: 'work' },
-	{ key: 'entree', label: 'Entreeopleiding horeca, met werk', destination: 'continued-education', nationalClass: 'work-and-learning' }
+	{
+		key: 'entree',
+		label: 'Entreeopleiding horeca, met werk',
+		destination: 'continued-education',
+		nationalClass: 'work-and-learning'
+	}
 ];
 
 const around = {
@@ -41,7 +46,12 @@ export const filled: OppDocument = {
 			support:
 				'Noa krijgt een vaste plek in de klas en in de keuken. De mentor neemt elke ochtend de dag door. Teksten zijn kort, of worden voorgelezen.',
 			deviations: 'Noa loopt vanaf januari drie dagen stage in plaats van twee. De lessen natuur vervallen daardoor.',
-			programme: ['Koken, zes uur per week', 'Stage in een keuken, drie dagen', 'Rekenen met maten en gewichten', 'HACCP-certificaat'],
+			programme: [
+				'Koken, zes uur per week',
+				'Stage in een keuken, drie dagen',
+				'Rekenen met maten en gewichten',
+				'HACCP-certificaat'
+			],
 			actionPart: [
 				{ what: 'Elke ochtend samen de dag doornemen', byWhom: 'mentor', when: 'elke dag, 8.30 uur' },
 				{ what: 'Taken in de keuken staan op een kaart met plaatjes', byWhom: 'stagebegeleider', when: 'vanaf 18 mei' },
@@ -56,7 +66,8 @@ export const filled: OppDocument = {
 		on: '2027-04-20',
 		form: 'voice',
 		fileId: 'f1',
-		words: 'Ik wil later kok worden in een restaurant. In de keuken ben ik goed. Als het heel druk is, wil ik even naar buiten mogen. Dat vind ik belangrijk.',
+		words:
+			'Ik wil later kok worden in een restaurant. In de keuken ben ik goed. Als het heel druk is, wil ik even naar buiten mogen. Dat vind ik belangrijk.',
 		writtenOutBy: 'mentor',
 		confirmedOn: '2027-04-22'
 	},
@@ -68,12 +79,30 @@ export const filled: OppDocument = {
 			how: 'school',
 			invited: ['mother', 'father'],
 			attended: ['mother', 'mentor'],
-			summary: 'Moeder ziet dat Noa thuis ook meer zelf kookt. Zij wil graag dat het niet te snel gaat. We spreken af dat we na de herfstvakantie kijken of drie dagen stage lukt.'
+			summary:
+				'Moeder ziet dat Noa thuis ook meer zelf kookt. Zij wil graag dat het niet te snel gaat. We spreken af dat we na de herfstvakantie kijken of drie dagen stage lukt.'
 		},
-		{ versionId: 'v2', on: '2027-05-03', how: 'phone', invited: ['father'], attended: ['father'], summary: 'Vader wil eerst een diploma op school zien. Hij is het niet eens met de derde stagedag.' }
+		{
+			versionId: 'v2',
+			on: '2027-05-03',
+			how: 'phone',
+			invited: ['father'],
+			attended: ['father'],
+			summary: 'Vader wil eerst een diploma op school zien. Hij is het niet eens met de derde stagedag.'
+		}
 	],
 	answers: [
-		{ signatory: complete.signatories[0]!, statement: { versionId: 'v2', personId: 'mother', actionPartRevision: 2, on: '2027-05-10', answer: 'agrees', signedBy: 'digital' } },
+		{
+			signatory: complete.signatories[0]!,
+			statement: {
+				versionId: 'v2',
+				personId: 'mother',
+				actionPartRevision: 2,
+				on: '2027-05-10',
+				answer: 'agrees',
+				signedBy: 'digital'
+			}
+		},
 		{
 			signatory: complete.signatories[1]!,
 			statement: {
@@ -88,7 +117,13 @@ export const filled: OppDocument = {
 		}
 	],
 	nextEvaluationOn: '2028-05-12',
-	readers: ['Noa Voorbeeld', 'Sanne Voorbeeld, moeder met gezag', 'Bram Voorbeeld, vader met gezag', 'Mirjam Mentor en Joris Mentor, mentoren', 'de zorgcoördinator van de locatie']
+	readers: [
+		'Noa Voorbeeld',
+		'Sanne Voorbeeld, moeder met gezag',
+		'Bram Voorbeeld, vader met gezag',
+		'Mirjam Mentor en Joris Mentor, mentoren',
+		'de zorgcoördinator van de locatie'
+	]
 };
 
 export const nearlyEmpty: OppDocument = {

@@ -34,7 +34,11 @@ describe('what the page says', () => {
 		['the pupil, as confirmed', filled, 'Noa zei op 22 april 2027 dat het klopt.'],
 		['an agreement', filled, 'Digitaal getekend op 10 mei 2027.'],
 		['a refusal', filled, 'Gezegd op 11 mei 2027: Ik vind drie dagen stage te veel.'],
-		['O4: the committee, and that support goes on', filled, 'De hulp gaat gewoon door. Komt u er samen niet uit? Dan kunt u naar deze commissie: Geschillencommissie'],
+		[
+			'O4: the committee, and that support goes on',
+			filled,
+			'De hulp gaat gewoon door. Komt u er samen niet uit? Dan kunt u naar deze commissie: Geschillencommissie'
+		],
 		['who was invited and stayed away', filled, 'Wel uitgenodigd, niet erbij: Bram Voorbeeld.'],
 		['O7: its predecessor', filled, 'versie 1 van 2 oktober 2026'],
 		['O7: what changed', filled, 'Dit is anders dan in versie 1:'],
@@ -59,19 +63,35 @@ describe('what the page says', () => {
 	});
 
 	test('words that the pupil has not confirmed are not printed as the pupil’s', () => {
-		const unconfirmed: OppDocument = { ...filled, words: { ...filled.words!, confirmedOn: null } as OppDocument['words'] };
+		const unconfirmed: OppDocument = {
+			...filled,
+			words: { ...filled.words!, confirmedOn: null } as OppDocument['words']
+		};
 		expect(says(unconfirmed)).not.toContain('Ik wil later kok worden');
 		expect(says(unconfirmed)).toContain('zodra Noa zegt dat die klopt');
 	});
 
 	test('O6: an evaluation without change says so', () => {
-		const same: OppDocument = { ...filled, version: { ...filled.version, kind: 'evaluation', content: filled.predecessor!.content } };
+		const same: OppDocument = {
+			...filled,
+			version: { ...filled.version, kind: 'evaluation', content: filled.predecessor!.content }
+		};
 		expect(says(same)).toContain('Het plan is hetzelfde gebleven als in versie 1.');
 	});
 
 	test('silence names the days on which the school asked again', () => {
 		const { signatory } = filled.answers[1]!;
-		const statement = { versionId: 'v2', personId: 'father', actionPartRevision: 2, on: '2027-05-11', answer: 'silent' as const, remindedOn: ['2027-05-03', '2027-05-07'], disputeCommittee: 'de commissie' };
-		expect(says({ ...filled, answers: [{ signatory, statement }] })).toContain('nog een keer op 3 mei 2027 en 7 mei 2027.');
+		const statement = {
+			versionId: 'v2',
+			personId: 'father',
+			actionPartRevision: 2,
+			on: '2027-05-11',
+			answer: 'silent' as const,
+			remindedOn: ['2027-05-03', '2027-05-07'],
+			disputeCommittee: 'de commissie'
+		};
+		expect(says({ ...filled, answers: [{ signatory, statement }] })).toContain(
+			'nog een keer op 3 mei 2027 en 7 mei 2027.'
+		);
 	});
 });

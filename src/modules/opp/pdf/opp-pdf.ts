@@ -81,10 +81,7 @@ function facts({ locale, pupil, mentors, version, predecessor }: OppDocument) {
 		[m.opp_pdf_group({}, lang), pupil.group],
 		[m.opp_pdf_mentor({}, lang), listed(mentors, lang)],
 		[m.opp_pdf_version({}, lang), `${version.number}, ${kinds[version.kind]}`],
-		[
-			m.opp_pdf_fixed_on({}, lang),
-			version.fixedOn ? longDate(version.fixedOn, lang) : m.opp_pdf_not_fixed({}, lang)
-		],
+		[m.opp_pdf_fixed_on({}, lang), version.fixedOn ? longDate(version.fixedOn, lang) : m.opp_pdf_not_fixed({}, lang)],
 		[
 			m.opp_pdf_predecessor({}, lang),
 			predecessor?.fixedOn
