@@ -118,11 +118,13 @@ class Draft extends HTMLElement {
 	 * Nothing may be under way when the form goes, or the draft would come back after the form was accepted.
 	 */
 	#saveBeforeSending = async (event: SubmitEvent) => {
+		// After a conflict the next page shows both texts; this one must not come back over what is chosen there.
+		if (this.#stopped) this.#kept.clear();
 		if (this.#stopped || !(this.#unsaved || this.#saving)) return;
 		event.preventDefault();
 		await this.#saving;
 		if (this.#unsaved && (await this.#save()) === 'signedOut') return;
-		this.#stopped = true;
+		this.#unsaved = false;
 		clearTimeout(this.#timer);
 		this.#form.requestSubmit(event.submitter);
 	};

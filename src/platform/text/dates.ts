@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * Dates without a time, as ISO text (`2026-11-21`): they compare with `<`, travel as JSON and are what the database
+ * gives. Every function throws a RangeError on text that is no date.
+ */
+const day = (date: string) => Temporal.PlainDate.from(date);
+
+export function isDate(text: string): boolean {
+	try {
+		return day(text).toString() === text;
+	} catch {
+		return false;
+	}
+}
+
+export function addDays(date: string, days: number): string {
+	return day(date).add({ days }).toString();
+}
+
+export function addWeeks(date: string, weeks: number): string {
+	return day(date).add({ weeks }).toString();
+}
+
+/** A month on from 31 January is the last day of February. */
+export function addMonths(date: string, months: number): string {
+	return day(date).add({ months }).toString();
+}
+
+/** Negative when `to` is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+	return day(from).until(day(to)).days;
+}
+
+/** In whole years. Who was born on 29 February is a year older on 1 March. */
+export function ageOn(date: string, bornOn: string): number {
+	return day(bornOn).until(day(date), { largestUnit: 'years' }).years;
+}
+
+/** The day on which somebody reaches an age; on 29 February born, on 1 March in an ordinary year. */
+export function birthdayAt(age: number, bornOn: string): string {
+	const birthday = day(bornOn).add({ years: age });
+	return (birthday.day === day(bornOn).day ? birthday : birthday.add({ days: 1 })).toString();
+}
+
+export function isWeekend(date: string): boolean {
+	return day(date).dayOfWeek >= 6;
+}
+
+/** The Monday of the week. */
+export function weekStart(date: string): string {
+	return day(date)
+		.subtract({ days: day(date).dayOfWeek - 1 })
+		.toString();
+}
+
+/** From 1 August to 31 July: art. 1.1 Wet voortgezet onderwijs 2020. Written as `2026-2027`. */
+export function schoolYearOf(date: string): string {
+	const { year, month } = day(date);
+	const first = month >= 8 ? year : year - 1;
+	return `${first}-${first + 1}`;
+}
+
+export function schoolYearStart(schoolYear: string): string {
+	return `${schoolYear.slice(0, 4)}-08-01`;
+}
+
+export function schoolYearEnd(schoolYear: string): string {
+	return `${schoolYear.slice(5)}-07-31`;
+}
+
+/** The day that it is in the Netherlands at an instant; servers run in UTC, schools do not. */
+export function dateInNetherlands(instant: Date): string {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+		.toZonedDateTimeISO('Europe/Amsterdam')
+		.toPlainDate()
+		.toString();
+}
