@@ -20,6 +20,7 @@ try {
 	const place = await findDatabase(settings);
 	const mode = await prepareDatabase(place, { mode: settings.mode });
 	requireOriginFor(mode, settings);
+	if (mode === 'demo') await (await import('./seed/index.ts')).loadDemoOnce(place, console.log);
 
 	const running = { settings, place, mode, secret: readSecret(settings.dataFolder, settings.secret) };
 	handOver(running);

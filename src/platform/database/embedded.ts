@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '#platform/start-problem.ts';
 import { chooseAccount, giveTo, type Account } from './account.ts';
@@ -19,13 +19,15 @@ export type EmbeddedDatabase = {
 	stop(): Promise<void>;
 };
 
-export type EmbeddedOptions = { database?: string; flags?: string[] };
+export type EmbeddedOptions = { database?: string; port?: number; flags?: string[] };
 
-/** One port for all: behind a Unix socket it is only a part of a file name. */
-const port = 5432;
+/** One for all: behind a Unix socket it is only a part of a file name. */
+const usualPort = 5432;
 /** A socket's path holds at most 107 bytes, with `/.s.PGSQL.5432` at its end. */
 const longestSocketFolder = 90;
+const socketFolderPrefix = 'zicht-socket-';
 const largestLogBytes = 10_000_000;
+const patienceAfterCrashMs = 10_000;
 
 /**
  * What a log may say: an error's details hold the values of the row, so names of pupils, and the statement may hold them
@@ -39,28 +41,31 @@ const discreetLog = ['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_sta
  */
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
 	const dataFolder = resolve(folder);
+	const { database = 'zicht', port = usualPort, flags = [] } = options;
 	const programs = await findPrograms();
 	mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o711 });
 	const account = chooseAccount(dataFolder, programs.postgres);
 	const letGo = await claim(`${dataFolder}.owner`);
+	let socket = dataFolder;
 	try {
 		await stopOrphan(dataFolder);
 		if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(dataFolder, programs.initdb, account);
-		const socket = socketFolder(dataFolder, account);
-		const child = launch(dataFolder, programs.postgres, socket, account, options.flags ?? []);
-		const ended = new Promise<void>((resolveEnd) => child.once('close', () => resolveEnd()).once('error', () => resolveEnd()));
-		const pid = await untilReady(child, dataFolder);
-		child.unref();
+		socket = makeSocketFolder(dataFolder, account);
+		const { pid, ended } = await launchUntilReady(dataFolder, () =>
+			launch(dataFolder, programs.postgres, account, ['-k', socket, '-p', String(port), ...flags])
+		);
 		return {
-			place: { socket, port, database: options.database ?? 'zicht' },
+			place: { socket, port, database },
 			pid,
 			ended,
 			stop: async () => {
 				await stopPostmaster(pid);
+				removeSocketFolder(socket, dataFolder);
 				letGo();
 			}
 		};
 	} catch (error) {
+		removeSocketFolder(socket, dataFolder);
 		letGo();
 		throw error;
 	}
@@ -68,7 +73,9 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 
 async function stopOrphan(dataFolder: string): Promise<void> {
 	const orphan = readPostmaster(dataFolder);
-	if (orphan && isAlive(orphan.pid) && servesFolder(orphan.pid, dataFolder)) await stopPostmaster(orphan.pid);
+	if (!orphan) return;
+	if (isAlive(orphan.pid) && servesFolder(orphan.pid, dataFolder)) await stopPostmaster(orphan.pid);
+	removeSocketFolder(orphan.socket, dataFolder);
 }
 
 function makeCluster(dataFolder: string, initdb: string, account: Account): void {
@@ -85,37 +92,63 @@ function makeCluster(dataFolder: string, initdb: string, account: Account): void
 	);
 }
 
-function socketFolder(dataFolder: string, account: Account): string {
+function makeSocketFolder(dataFolder: string, account: Account): string {
 	if (account.before.length === 0 && Buffer.byteLength(dataFolder) <= longestSocketFolder) return dataFolder;
-	const folder = mkdtempSync(join(tmpdir(), 'zicht-'));
+	const folder = mkdtempSync(join(tmpdir(), socketFolderPrefix));
 	giveTo(folder, account.owner);
 	return folder;
 }
 
+function removeSocketFolder(socket: string, dataFolder: string): void {
+	const isOurs = socket !== dataFolder && basename(socket).startsWith(socketFolderPrefix);
+	if (isOurs) rmSync(socket, { recursive: true, force: true });
+}
+
 /** Detached and with a log file of its own, so that Ctrl-C does not reach it before the server has stopped. */
-function launch(dataFolder: string, postgres: string, socket: string, account: Account, flags: string[]): ChildProcess {
+function launch(dataFolder: string, postgres: string, account: Account, flags: string[]): ChildProcess {
 	const logFile = `${dataFolder}.log`;
 	if (existsSync(logFile) && statSync(logFile).size > largestLogBytes) renameSync(logFile, `${logFile}.1`);
 	const log = openSync(logFile, 'a', 0o600);
-	const listen = ['-c', 'listen_addresses=', '-k', socket, '-p', String(port), '-c', 'unix_socket_permissions=0700'];
-	const [command = postgres, ...rest] = [...account.before, postgres, '-D', dataFolder, ...listen, ...discreetLog, ...flags];
+	const closed = ['-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'];
+	const [command = postgres, ...rest] = [...account.before, postgres, '-D', dataFolder, ...closed, ...discreetLog, ...flags];
 	const child = spawn(command, rest, { ...account.spawn, detached: true, stdio: ['ignore', log, log] });
 	closeSync(log);
 	return child;
 }
 
-async function untilReady(child: ChildProcess, dataFolder: string): Promise<number> {
-	let hasEnded = false;
-	child.once('exit', () => (hasEnded = true)).once('error', () => (hasEnded = true));
+type Launched = { pid: number; ended: Promise<void> };
+
+/**
+ * After a `kill -9` of PostgreSQL itself, the processes of its connections hold its memory until they notice, and it
+ * refuses to start until then: so try for some seconds.
+ */
+async function launchUntilReady(dataFolder: string, launchOnce: () => ChildProcess): Promise<Launched> {
+	const giveUpAt = Date.now() + (readPostmaster(dataFolder) ? patienceAfterCrashMs : 0);
 	for (;;) {
-		const postmaster = readPostmaster(dataFolder);
-		if (postmaster?.isReady && postmaster.pid === child.pid) return postmaster.pid;
-		if (hasEnded) {
+		const child = launchOnce();
+		const ended = new Promise<void>((resolveEnd) => {
+			child.once('exit', () => resolveEnd()).once('error', () => resolveEnd());
+		});
+		const pid = await Promise.race([untilReady(child, dataFolder), ended]);
+		if (pid) {
+			child.unref();
+			return { pid, ended };
+		}
+		if (Date.now() > giveUpAt) {
 			throw new StartProblem(
 				`De ingebouwde database start niet; lees ${dataFolder}.log.`,
 				`The embedded database does not start; read ${dataFolder}.log.`
 			);
 		}
+		await sleep(200);
+	}
+}
+
+async function untilReady(child: ChildProcess, dataFolder: string): Promise<number | undefined> {
+	while (child.exitCode === null && child.signalCode === null && child.pid) {
+		const postmaster = readPostmaster(dataFolder);
+		if (postmaster?.isReady && postmaster.pid === child.pid) return postmaster.pid;
 		await sleep(10);
 	}
+	return undefined;
 }

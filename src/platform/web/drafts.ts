@@ -5,9 +5,6 @@ type Owner = Pick<Actor, 'schoolId' | 'personId'>;
 export type Fields = Record<string, string | string[]>;
 export type Draft = { fields: Fields; savedAt: Date };
 
-/** The name of a form's draft: where it stands and what it does. */
-export const draftName = (path: string, action: string): string => `${path}#${action}`;
-
 /** What the actor was typing in this form, or nothing. */
 export async function findDraft(db: Db, owner: Owner, form: string): Promise<Draft | undefined> {
 	const [row] = await db.sql<{ fields: Fields; savedAt: string }[]>`

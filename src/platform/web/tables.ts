@@ -8,7 +8,7 @@ export const draft = pgTable(
 	{
 		schoolId: uuid().notNull(),
 		personId: uuid().notNull(),
-		/** The form, as path#action. */
+		/** Which form; see draft-name.ts. */
 		form: text().notNull(),
 		fields: jsonb().$type<Record<string, string | string[]>>().notNull(),
 		savedAt: timestamp({ withTimezone: true }).notNull().defaultNow()

@@ -2,7 +2,8 @@ import type { Mode, Settings } from '#platform/settings.ts';
 
 /** What the terminal shows when Zicht is ready. */
 export function welcome(settings: Settings, port: number, mode: Mode): string {
-	const url = settings.origin ?? `http://${hostForPeople(settings.host)}:${port}`;
+	const here = `http://${hostForPeople(settings.host)}:${port}`;
+	const address = settings.origin ? `${settings.origin} (${here})` : here;
 	const signIn =
 		mode === 'demo'
 			? [
@@ -10,7 +11,7 @@ export function welcome(settings: Settings, port: number, mode: Mode): string {
 					'This is a demo with invented people. Choose who to be on the sign-in page; there is no password.'
 				]
 			: [];
-	return ['', `Zicht: ${url}`, ...signIn, 'Stoppen / Stop: Ctrl-C', ''].join('\n');
+	return ['', `Zicht: ${address}`, ...signIn, 'Stoppen / Stop: Ctrl-C', ''].join('\n');
 }
 
 function hostForPeople(host: string): string {

@@ -1,0 +1,21 @@
+import { closePools, openPools } from '#platform/database/pools.ts';
+import type { DatabasePlace } from '#platform/database/place.ts';
+import { asSystem } from '#platform/database/session.ts';
+import { todayInTheNetherlands } from '#platform/web/today.ts';
+import { loadSchool } from './load.ts';
+import { demoSchools } from './schools.ts';
+
+/** Loads the demo schools into an empty database; does nothing when there is a school already. */
+export async function loadDemoOnce(place: DatabasePlace, tell: (line: string) => void): Promise<void> {
+	openPools(place, 2);
+	try {
+		const schools = await asSystem(({ sql }) => sql`select 1 from school limit 1`);
+		if (schools.length > 0) return;
+		for (const school of demoSchools) {
+			tell(`Demo: ${school.name} …`);
+			await loadSchool(school, todayInTheNetherlands());
+		}
+	} finally {
+		await closePools();
+	}
+}

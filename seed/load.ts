@@ -1,0 +1,72 @@
+import { contact, enrolment, groupMember, pupil } from '#modules/leerlingen/server/tables.ts';
+import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
+import { group, groupStaff, location, period, schoolYear } from '#modules/scholen/server/tables.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import { pools } from '#platform/database/pools.ts';
+import { asSystem } from '#platform/database/session.ts';
+import { periodsOf, schoolYears } from './calendar.ts';
+import { chance } from './chance.ts';
+import { makePupils } from './pupils.ts';
+import type { DemoSchool } from './schools.ts';
+import { makeStaff, type Group } from './staff.ts';
+
+const yearsOfHistory = 3;
+
+/**
+ * Fills the database with one invented school: staff, pupils, parents and the past years. The same school on the same day
+ * is the same down to the last id. Returns the number of pupils.
+ */
+export async function loadSchool(school: DemoSchool, today: string): Promise<number> {
+	const by = chance(school.seed);
+	const schoolId = by.id();
+	const years = schoolYears(today, yearsOfHistory).map((year) => ({ ...year, id: by.id() }));
+	const locations = school.locations.map(({ key, name, town }) => ({ schoolId, id: by.id(), key, name, town }));
+	const groups: Group[] = years.flatMap(({ id: schoolYearId, start, startsOn, endsOn }) =>
+		locations.flatMap(({ id: locationId }) =>
+			stagesOf(school).flatMap((stage) =>
+				school.letters.map((letter) => ({
+					schoolId, id: by.id(), schoolYearId, locationId, name: `${stage}${letter}`, stage, year: start, startsOn, endsOn
+				}))
+			)
+		)
+	);
+	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
+	const pupils = makePupils(by, schoolId, school, years, groups);
+
+	await asSystem(async (db) => {
+		await db.sql`insert into school (id, name, theme_color, is_demo) values (${schoolId}, ${school.name}, ${school.themeColor}, true)`;
+		await insertRows(db, location, locations);
+		await insertRows(db, schoolYear, years.map(({ id, name, startsOn, endsOn }) => ({ schoolId, id, name, startsOn, endsOn })));
+		await insertRows(db, period, years.flatMap((year) =>
+			periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({ schoolId, id: by.id(), schoolYearId: year.id, kind, name, startsOn, endsOn }))
+		));
+		await insertRows(db, group, groups.map(({ id, schoolYearId, locationId, name, stage }) => ({ schoolId, id, schoolYearId, locationId, name, stage })));
+		await insertRows(db, person, [...staff.people, ...pupils.people]);
+		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
+		await insertRows(db, pupil, pupils.pupils);
+		await insertRows(db, enrolment, pupils.enrolments);
+		await insertRows(db, groupMember, pupils.members);
+		await insertRows(db, contact, pupils.contacts);
+		await insertRows(db, roleAssignment, staff.roles);
+		await insertRows(db, groupStaff, staff.groupStaff);
+	});
+	await letEverybodyIn(schoolId);
+	return pupils.pupils.length;
+}
+
+const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);
+
+/** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */
+async function letEverybodyIn(schoolId: string): Promise<void> {
+	const people = await asSystem(({ sql }) => sql<{ id: string; name: string }[]>`
+		select id, concat_ws(' ', given_name, infix, family_name) as name from person where school_id = ${schoolId}`);
+	await pools().auth.begin(async (sql) => {
+		const rows = JSON.stringify(people);
+		await sql`
+			insert into "user" (id, name, email, "emailVerified")
+			select id, name, id || '@voorbeeld.invalid', true from jsonb_to_recordset(${rows}::text::jsonb) as p (id text, name text)`;
+		await sql`
+			insert into membership (user_id, school_id, person_id)
+			select id::text, ${schoolId}, id from jsonb_to_recordset(${rows}::text::jsonb) as p (id uuid)`;
+	});
+}
