@@ -30,8 +30,8 @@ create table auth.invitation (
 	school_id uuid not null,
 	person_id uuid not null,
 	purpose text not null check (purpose in ('uitnodiging', 'herstel', 'maillink')),
-	-- The mailbox that it went to: whoever has the code has the mailbox. Nothing when it went on paper.
-	sent_to text,
+	-- The mailbox that the school knows of this person; nothing when the person must tell it.
+	email text,
 	expires_at timestamptz not null,
 	used_at timestamptz,
 	created_at timestamptz not null default now()

@@ -2,3 +2,6 @@ export { deviceAt, enterWithCode, enterWithPassword, isSecure, leave, letIn, let
 export { requireSignedIn, viewNewSecondFactor } from './second-factor.ts';
 export { qrPicture } from './qr.ts';
 export { confirmAgain } from './prove.ts';
+export { acceptInvitation, openInvitation, viewInvitation, type Invited } from './accept.ts';
+export { askMailLink, askReset, enterWithLink, resetPassword, viewMailLink, viewReset } from './mail.ts';
+export { requireStrong } from './password.ts';

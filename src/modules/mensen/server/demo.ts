@@ -27,7 +27,8 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 	return asSystem(
 		async ({ sql }) => sql<DemoPerson[]>`
 			with shown as (
-				select id, name from school where is_demo order by name limit ${mostSchools}
+				select s.id, s.name, (select count(*) from pupil p where p.school_id = s.id) as size
+				from school s where s.is_demo order by size desc limit ${mostSchools}
 			), roles as (
 				select i.school_id, i.person_id, i.role, count(distinct i.pupil_id)::int as pupils,
 					array_agg(distinct i.why order by i.why) filter (where i.source = 'groep') as groups,
@@ -36,6 +37,10 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 				from involvement i
 				join shown on shown.id = i.school_id
 				where app_today() between i.from_on and i.until_on
+				-- Who left keeps the own portfolio, but shows little of a school.
+				and (i.role not in ('leerling', 'ouder') or exists (
+					select 1 from group_member gm where gm.school_id = i.school_id and gm.pupil_id = i.pupil_id
+					and app_today() between gm.from_on and coalesce(gm.until_on, 'infinity')))
 				group by 1, 2, 3
 			), people as (
 				select distinct on (school_id, person_id) * from roles order by school_id, person_id, place
@@ -60,6 +65,6 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 				where p.kind = 'ouder' and i.school_id = r.school_id and i.person_id = r.person_id
 				and app_today() between i.from_on and i.until_on) family on true
 			where r.rank <= ${perRole}
-			order by shown.name, r.place, r.rank`
+			order by shown.size desc, shown.name, r.place, r.rank`
 	);
 }
