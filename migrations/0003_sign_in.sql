@@ -47,7 +47,10 @@ create table auth.pupil_pin (
 	primary key (school_id, person_id)
 );--> statement-breakpoint
 create table auth.group_card (
-	token_hash bytea primary key,
+	-- The token on the card is made from this and the server's secret: so a card can be printed again, and a copy of the
+	-- database opens no group.
+	id uuid primary key,
+	token_hash bytea not null unique,
 	school_id uuid not null,
 	group_id uuid not null,
 	created_at timestamptz not null default now(),

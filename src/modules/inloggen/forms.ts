@@ -27,11 +27,6 @@ const newPassword = z.string().max(200, 'inloggen_password_long');
 
 export const NewPasswordForm = z.object({ password: newPassword });
 
-export const ChangePasswordForm = z.object({
-	current_password: z.string().max(1000),
-	password: newPassword
-});
-
 /** A parent may do without a password; staff may not. */
 export const AcceptForm = z.object({
 	way: z.enum(['password', 'mail'], 'inloggen_way_missing').default('password'),
@@ -43,6 +38,12 @@ export type AcceptForm = z.infer<typeof AcceptForm>;
 export const PinForm = z.object({
 	leerling: z.uuid(),
 	pin: z.string().regex(/^\d{4,6}$/, 'inloggen_pin_digits')
+});
+
+/** An empty PIN means: make one. */
+export const NewPinForm = z.object({
+	leerling: z.uuid(),
+	pin: z.union([z.literal(''), z.string().regex(/^\d{4,6}$/, 'inloggen_pin_digits')], 'inloggen_pin_digits').default('')
 });
 
 export const ChooseSchoolForm = z.object({ persoon: z.uuid(), terug: back });

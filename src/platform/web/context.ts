@@ -39,7 +39,7 @@ export function requireActor(event: Pick<RequestEvent, 'locals' | 'request' | 'u
 }
 
 /** The step of the sign-in that is still open. */
-function openStep({ locals }: RequestEvent): string {
+function openStep({ locals }: Pick<RequestEvent, 'locals'>): string {
 	if (locals.signedIn?.mustChooseSchool) return '/inloggen/school';
 	if (locals.signedIn?.needsSecondFactor) return '/inloggen/tweede-stap/maken';
 	return '/inloggen';
