@@ -37,7 +37,7 @@ CREATE TABLE "file" (
 	"pupil_id" uuid NOT NULL,
 	"audience" text NOT NULL,
 	"name" text NOT NULL,
-	"media_type" text NOT NULL,
+	"kind" text NOT NULL,
 	"bytes" integer NOT NULL,
 	"storage_key" text NOT NULL,
 	"thumbnail_key" text,

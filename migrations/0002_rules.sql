@@ -182,3 +182,9 @@ create function audit_first_broken(school uuid) returns bigint
 		) chain
 		where chain.number <> chain.previous_number + 1 or chain.hash <> audit_hash(chain.previous, chain.r)
 	$$;
+--> statement-breakpoint
+
+-- ── The outbox: whoever carries it hears of a new message when it is committed ───────────────────────────────────────
+
+create function outbox_filled() returns trigger language plpgsql as $$ begin notify outbox; return null; end $$;--> statement-breakpoint
+create trigger outbox_filled after insert on outbox for each statement execute function outbox_filled();

@@ -33,14 +33,16 @@ function isReady() {
 function isInstalled() {
 	const installed = readJson(join('node_modules', '.package-lock.json'))?.packages;
 	if (!installed) return false;
-	return Object.entries(readJson('package-lock.json').packages).every(
-		([path, wanted]) => path === '' || (installed[path] ? installed[path].version === wanted.version : wanted.optional)
+	/** @type {Record<string, { version: string, optional?: boolean }>} */
+	const wanted = readJson('package-lock.json').packages;
+	return Object.entries(wanted).every(
+		([path, { version, optional }]) => path === '' || (installed[path] ? installed[path].version === version : optional)
 	);
 }
 
 function install() {
 	// Not through node_modules/.bin, which npm is about to replace.
-	const path = process.env.PATH.split(delimiter).filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
+	const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
 	step('Pakketten installeren / Installing packages', 'npm', ['ci'], { PATH: path.join(delimiter) });
 }
 
@@ -62,6 +64,7 @@ function sourcesHash() {
 	return hash.digest('hex');
 }
 
+/** @param {string} path @returns {string[]} */
 function filesOf(path) {
 	if (!existsSync(path) || madeBySources.includes(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
@@ -70,11 +73,12 @@ function filesOf(path) {
 
 /** Where no Node comes with the packages (other systems than Linux), the machine's own must run TypeScript. */
 function requireNode() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	if (existsSync(ownNode) || major > 22 || (major === 22 && minor >= 18)) return;
 	fail(`Op dit systeem is Node 24 nodig, dit is ${process.version}. / This system needs Node 24, this is ${process.version}.`);
 }
 
+/** @param {string} title @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} env */
 function step(title, command, args, env) {
 	const from = Date.now();
 	console.log(`${title} …`);
@@ -91,11 +95,7 @@ async function takeTurn() {
 	for (let waits = 0; !take(draft); waits++) {
 		const holder = Number(read(lockFile));
 		if (holder && !isAlive(holder)) {
-			// Left behind by a process that was killed. Whoever renames it first takes it away, once.
-			try {
-				renameSync(lockFile, `${draft}.old`);
-				rmSync(`${draft}.old`);
-			} catch {}
+			takeAway(holder, `${draft}.old`);
 			continue;
 		}
 		if (waits === 0) console.log(`Wachten op proces ${holder} / Waiting for process ${holder} …`);
@@ -104,6 +104,23 @@ async function takeTurn() {
 	rmSync(draft);
 }
 
+/**
+ * Removes the lock that a killed process left behind. Somebody else may have done so a moment ago and hold it by now:
+ * then it is put back.
+ * @param {number} holder
+ * @param {string} aside
+ */
+function takeAway(holder, aside) {
+	try {
+		renameSync(lockFile, aside);
+	} catch {
+		return;
+	}
+	if (Number(read(aside)) !== holder) take(aside);
+	rmSync(aside);
+}
+
+/** @param {string} draft */
 function take(draft) {
 	try {
 		linkSync(draft, lockFile);
@@ -113,25 +130,29 @@ function take(draft) {
 	}
 }
 
+/** @param {number} pid */
 function isAlive(pid) {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
-		return error.code === 'EPERM';
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
 	}
 }
 
+/** @param {string} line */
 function fail(line) {
 	console.error(line);
 	rmSync(lockFile, { force: true });
 	process.exit(1);
 }
 
+/** @param {string} path */
 function readJson(path) {
 	const text = read(path);
 	return text && JSON.parse(text);
 }
 
+/** @param {string} path */
 function read(path) {
 	try {
 		return readFileSync(path, 'utf8');

@@ -50,7 +50,7 @@ function refuseFilled(dataFolder: string): void {
 
 function unpack(archive: string, cluster: string): void {
 	mkdirSync(cluster, { mode: 0o700 });
-	const { status, stderr } = spawnSync('tar', ['-xf', archive, '-C', cluster], { encoding: 'utf8' });
+	const { status, stderr } = spawnSync('tar', ['--no-same-owner', '-xf', archive, '-C', cluster], { encoding: 'utf8' });
 	if (status === 0) return;
 	throw new StartProblem(`Uitpakken mislukt: ${stderr}`, `Unpacking failed: ${stderr}`);
 }

@@ -1,16 +1,26 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
+import { forgetContent, openStorage } from '#modules/bestanden/server/index.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { sessionToken } from '#platform/identity/cookie.ts';
+import { startJobs } from '#platform/jobs/jobs.ts';
 import { closeWithServer, running } from '#platform/running.ts';
 import { finishRequest, logError, requestId, startRequest } from '#platform/web/request.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
-export const init: ServerInit = () => {
+export const init: ServerInit = async () => {
 	if (building) return;
-	openPools(running().place);
-	closeWithServer({ close: closePools });
+	const { place, settings } = running();
+	openPools(place);
+	await openStorage(settings.dataFolder);
+	const jobs = await startJobs(place, [forgetContent]);
+	closeWithServer({
+		close: async () => {
+			await jobs.stop();
+			await closePools();
+		}
+	});
 };
 
 /** Every request gets its actor here, also the anonymous one: then it has none. */

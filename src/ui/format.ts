@@ -22,7 +22,9 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 const startOf = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
 
 const dateText = (isoDate: string, options: Intl.DateTimeFormatOptions): string =>
-	formatter({ ...options, timeZone: 'UTC' }).format(startOf(isoDate)).replaceAll(/[.,]/g, '');
+	formatter({ ...options, timeZone: 'UTC' })
+		.format(startOf(isoDate))
+		.replaceAll(/[.,]/g, '');
 
 /** `2026-11-16` → "ma 16 nov". */
 export const day = (isoDate: string): string => dateText(isoDate, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -46,7 +48,7 @@ export const dateOf = (instant: Date): string =>
 /** "13.30 uur", in English "13:30". */
 export function time(instant: Date): string {
 	const text = formatter({ hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
-	return m.ui_time({ time: getLocale() === 'nl' ? text.replace(/^0/, '').replace(':', '.') : text });
+	return m.ui_time({ time: getLocale() === 'nl' ? text.replace(/^0(?=\d)/, '').replace(':', '.') : text });
 }
 
 /** "ma 16 nov, 13.30 uur". */

@@ -8,3 +8,5 @@
  */
 export const audiences = ['gedeeld', 'team', 'zorg', 'vertrouwelijk', 'eigen'] as const;
 export type Audience = (typeof audiences)[number];
+
+export const isAudience = (value: unknown): value is Audience => audiences.includes(value as Audience);

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { StartProblem } from '#platform/start-problem.ts';
 
 /** As whom PostgreSQL runs: what goes before its command, how it is spawned, and who owns its folders. */
@@ -18,6 +19,7 @@ export function chooseAccount(dataFolder: string, program: string): Account {
 	const owner = findOrMakeAccount();
 	mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 	giveTo(dataFolder, owner);
+	giveFilesTo(dataFolder, owner.uid);
 	const canReach = [dataFolder, program].every(
 		(path) => spawnSync('test', ['-x', path], { ...owner, cwd: '/' }).status === 0
 	);
@@ -32,6 +34,12 @@ export function giveTo(folder: string, owner: Account['owner']): void {
 	if (!owner) return;
 	chownSync(folder, owner.uid, owner.gid);
 	chmodSync(folder, 0o700);
+}
+
+/** A restored or copied cluster may still belong to root, or to the number that `postgres` had on another machine. */
+function giveFilesTo(dataFolder: string, uid: number): void {
+	const version = join(dataFolder, 'PG_VERSION');
+	if (existsSync(version) && statSync(version).uid !== uid) execFileSync('chown', ['-R', 'postgres:', dataFolder]);
 }
 
 function findOrMakeAccount(): { uid: number; gid: number } {

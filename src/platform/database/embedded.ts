@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '#platform/start-problem.ts';
 import { chooseAccount, giveTo, type Account } from './account.ts';
@@ -25,6 +25,7 @@ export type EmbeddedOptions = { database?: string; port?: number; flags?: string
 const usualPort = 5432;
 /** A socket's path holds at most 107 bytes, with `/.s.PGSQL.5432` at its end. */
 const longestSocketFolder = 90;
+const socketFolderPrefix = 'zicht-socket-';
 const largestLogBytes = 10_000_000;
 const patienceAfterCrashMs = 10_000;
 
@@ -45,10 +46,11 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 	mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o711 });
 	const account = chooseAccount(dataFolder, programs.postgres);
 	const letGo = await claim(`${dataFolder}.owner`);
+	let socket = dataFolder;
 	try {
 		await stopOrphan(dataFolder);
 		if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(dataFolder, programs.initdb, account);
-		const socket = socketFolder(dataFolder, account);
+		socket = makeSocketFolder(dataFolder, account);
 		const { pid, ended } = await launchUntilReady(dataFolder, () =>
 			launch(dataFolder, programs.postgres, account, ['-k', socket, '-p', String(port), ...flags])
 		);
@@ -58,10 +60,12 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 			ended,
 			stop: async () => {
 				await stopPostmaster(pid);
+				removeSocketFolder(socket, dataFolder);
 				letGo();
 			}
 		};
 	} catch (error) {
+		removeSocketFolder(socket, dataFolder);
 		letGo();
 		throw error;
 	}
@@ -69,7 +73,9 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 
 async function stopOrphan(dataFolder: string): Promise<void> {
 	const orphan = readPostmaster(dataFolder);
-	if (orphan && isAlive(orphan.pid) && servesFolder(orphan.pid, dataFolder)) await stopPostmaster(orphan.pid);
+	if (!orphan) return;
+	if (isAlive(orphan.pid) && servesFolder(orphan.pid, dataFolder)) await stopPostmaster(orphan.pid);
+	removeSocketFolder(orphan.socket, dataFolder);
 }
 
 function makeCluster(dataFolder: string, initdb: string, account: Account): void {
@@ -86,11 +92,16 @@ function makeCluster(dataFolder: string, initdb: string, account: Account): void
 	);
 }
 
-function socketFolder(dataFolder: string, account: Account): string {
+function makeSocketFolder(dataFolder: string, account: Account): string {
 	if (account.before.length === 0 && Buffer.byteLength(dataFolder) <= longestSocketFolder) return dataFolder;
-	const folder = mkdtempSync(join(tmpdir(), 'zicht-'));
+	const folder = mkdtempSync(join(tmpdir(), socketFolderPrefix));
 	giveTo(folder, account.owner);
 	return folder;
+}
+
+function removeSocketFolder(socket: string, dataFolder: string): void {
+	const isOurs = socket !== dataFolder && basename(socket).startsWith(socketFolderPrefix);
+	if (isOurs) rmSync(socket, { recursive: true, force: true });
 }
 
 /** Detached and with a log file of its own, so that Ctrl-C does not reach it before the server has stopped. */

@@ -13,25 +13,24 @@ export async function claim(ownerFile: string): Promise<() => void> {
 	writeFileSync(draft, mine, { mode: 0o600 });
 	try {
 		linkSync(draft, ownerFile);
-		rmSync(draft);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		refuseLivingOwner(readIfThere(ownerFile), mine, draft);
+		refuseLivingOwner(ownerFile);
 		renameSync(draft, ownerFile);
 		// Two servers may take over at the same moment. The last one has it; the other notices here.
 		await sleep(50);
-		refuseLivingOwner(readIfThere(ownerFile), mine, draft);
+		if (readIfThere(ownerFile) !== mine) refuseLivingOwner(ownerFile);
+	} finally {
+		rmSync(draft, { force: true });
 	}
 	return () => {
 		if (readIfThere(ownerFile) === mine) rmSync(ownerFile, { force: true });
 	};
 }
 
-function refuseLivingOwner(owner: string | undefined, mine: string, draft: string): void {
-	const [pid, moment] = (owner ?? '').split(' ');
-	if (!pid || owner === mine) return;
-	if (!isAlive(Number(pid)) || startMoment(Number(pid)) !== moment) return;
-	rmSync(draft, { force: true });
+function refuseLivingOwner(ownerFile: string): void {
+	const [pid, moment] = (readIfThere(ownerFile) ?? '').split(' ');
+	if (!pid || !isAlive(Number(pid)) || startMoment(Number(pid)) !== moment) return;
 	throw new StartProblem(
 		`De gegevensmap is al in gebruik door proces ${pid}; stop dat, of kies een andere met DATA_DIR.`,
 		`The data folder is in use by process ${pid}; stop that, or choose another with DATA_DIR.`

@@ -47,9 +47,12 @@ async function makeRole(administrator: postgres.Sql, role: string, isServer: boo
 	}
 }
 
+/** Since PostgreSQL 16 whoever makes a role is a member of it, but may not yet act as it. */
 async function join(administrator: postgres.Sql, role: string): Promise<void> {
-	const [row] = await administrator`select pg_has_role(current_user, ${role}, 'member') as "isMember"`;
-	if (!row?.isMember) await administrator.unsafe(`grant ${role} to current_user`);
+	const [server] = await administrator`select current_setting('server_version_num')::int >= 160000 as "knowsSet"`;
+	const right = server?.knowsSet ? 'set' : 'member';
+	const [row] = await administrator`select pg_has_role(current_user, ${role}, ${right}) as "mayAct"`;
+	if (!row?.mayAct) await administrator.unsafe(`grant ${role} to current_user`);
 }
 
 async function currentDatabase(administrator: postgres.Sql): Promise<string> {

@@ -1,6 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { asActor } from '#platform/database/session.ts';
+import { joinDates } from './date-parts.ts';
 import { draftName } from './draft-name.ts';
 import { dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
 import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
@@ -35,7 +36,7 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 		event: Omit<RequestEvent, 'params' | 'route'> & { params: Params }
 	): Promise<ActionFailure<FormState>> => {
 		const request = event as unknown as RequestEvent;
-		const data = await request.request.formData();
+		const data = joinDates(await request.request.formData());
 		const form = draftName(request.url.pathname, actionOf(request.url));
 		await keepWhenSignedOut(request, form, data);
 		const actor = requireActor(request);

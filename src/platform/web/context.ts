@@ -32,7 +32,7 @@ export function contextOf<Params extends AnyParams>(event: RequestEvent, db: Db,
 }
 
 /** The actor of this request; who is nobody goes to the sign-in and comes back here afterwards. */
-export function requireActor(event: RequestEvent): Actor {
+export function requireActor(event: Pick<RequestEvent, 'locals' | 'request' | 'url'>): Actor {
 	if (event.locals.actor) return event.locals.actor;
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname;
 	redirect(303, `/inloggen?terug=${encodeURIComponent(back)}`);

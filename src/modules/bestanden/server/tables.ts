@@ -2,6 +2,7 @@ import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-o
 import { sql } from 'drizzle-orm';
 import type { Audience } from '#platform/access/audience.ts';
 import { inAudience, involved, mayRead, mayWrite, me } from '#platform/access/policies.ts';
+import type { FileKind } from '#platform/storage/kinds.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
@@ -15,7 +16,7 @@ export const file = pgTable(
 		pupilId: ref().notNull(),
 		audience: text().$type<Audience>().notNull(),
 		name: text().notNull(),
-		mediaType: text().notNull(),
+		kind: text().$type<FileKind>().notNull(),
 		bytes: integer().notNull(),
 		storageKey: text().notNull(),
 		thumbnailKey: text(),

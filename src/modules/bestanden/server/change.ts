@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#platform/access/actor.ts';
+import type { Audience } from '#platform/access/audience.ts';
+import { record } from '#platform/audit/record.ts';
+import { asActor, type Db } from '#platform/database/session.ts';
+import { leave } from '#platform/jobs/outbox.ts';
+import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
+import type { FileKind } from '#platform/storage/kinds.ts';
+import { getFile } from './read.ts';
+import { storage } from './storage.ts';
+
+export type NewFile = { pupilId: string; audience: Audience; allowed: readonly FileKind[] };
+
+/**
+ * Takes a file for a pupil's dossier: the content is judged, cleaned and stored first, then its row is added; when the
+ * row may not be added, the content goes. Throws FileRefused with a text for the sender. Returns the file's id.
+ */
+export async function addFile(actor: Actor, upload: File, { pupilId, audience, allowed }: NewFile): Promise<string> {
+	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed);
+	try {
+		return await asActor(actor, (db) => keepFile(db, actor, accepted, { pupilId, audience }));
+	} catch (problem) {
+		await forget(accepted);
+		throw problem;
+	}
+}
+
+/** The same inside a transaction that does more: the signature's scan, the recording of a pupil's words. */
+export async function addFileTo(db: Db, actor: Actor, upload: File, { pupilId, audience, allowed }: NewFile): Promise<string> {
+	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed);
+	return keepFile(db, actor, accepted, { pupilId, audience });
+}
+
+/** Takes a file away, content and all. What is left is the fact, in the log. */
+export async function removeFile(db: Db, actor: Actor, id: string, why: string): Promise<void> {
+	const file = await getFile(db, id);
+	await db.sql`delete from file where school_id = ${actor.schoolId} and id = ${id}`;
+	await record(db, actor, { act: 'bestanden.remove', pupilId: file.pupilId, subjectId: id, detail: { kind: file.kind, why } });
+	await leave(db, actor, 'bestanden.forget', { keys: [file.storageKey, file.thumbnailKey].filter(Boolean) });
+}
+
+async function keepFile(db: Db, actor: Actor, accepted: Accepted, { pupilId, audience }: Omit<NewFile, 'allowed'>): Promise<string> {
+	const id = randomUUID();
+	await db.sql`
+		insert into file (school_id, id, pupil_id, audience, name, kind, bytes, storage_key, thumbnail_key, uploaded_by_id)
+		values (${actor.schoolId}, ${id}, ${pupilId}, ${audience}, ${accepted.name}, ${accepted.kind}, ${accepted.size}, ${accepted.key},
+			${accepted.thumbnail?.key ?? null}, ${actor.personId})`;
+	await record(db, actor, { act: 'bestanden.add', pupilId, subjectId: id, detail: { kind: accepted.kind, bytes: accepted.size } });
+	return id;
+}
+
+async function forget({ key, thumbnail }: Accepted): Promise<void> {
+	await storage().delete(key);
+	if (thumbnail) await storage().delete(thumbnail.key);
+}
+
+const streamOf = (upload: File): Readable => Readable.fromWeb(upload.stream() as NodeStream);

@@ -1,0 +1,10 @@
+import type { Job } from '#platform/jobs/jobs.ts';
+import { storage } from './storage.ts';
+
+/** Takes away the content of files whose row is gone, after the commit. */
+export const forgetContent: Job = {
+	kind: 'bestanden.forget',
+	run: async ({ keys }: { keys: string[] }) => {
+		for (const key of keys) await storage().delete(key);
+	}
+};

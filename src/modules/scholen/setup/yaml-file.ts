@@ -1,0 +1,105 @@
+/** Reads YAML so that every value remembers its line; syntax problems in Dutch. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+
+export type Position = { line: number; column: number };
+export type SyntaxProblem = Position & { path: PropertyKey[]; message: string };
+
+export type YamlFile = {
+	value: unknown;
+	/** Where the key or list item at this path begins; of an absent one the thing in which it should stand. */
+	positionOf(path: readonly PropertyKey[]): Position;
+	problems: SyntaxProblem[];
+};
+
+export function readYaml(text: string): YamlFile {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const root = document.contents;
+
+	const positionAt = (offset: number): Position => {
+		const { line, col } = lines.linePos(offset);
+		return { line, column: col };
+	};
+	const problemAt = (offset: number, message: string): SyntaxProblem => ({
+		...positionAt(offset),
+		path: pathTo(offset, root),
+		message
+	});
+
+	const problems = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], inDutch(error)));
+	visit(document, {
+		Node: (_, node) => {
+			if (isAlias(node) || node.anchor) {
+				problems.push(problemAt(node.range?.[0] ?? 0, 'verwijzen met & en * kan hier niet; schrijf de waarde uit'));
+			}
+		}
+	});
+
+	return {
+		value: problems.length === 0 ? document.toJS() : undefined,
+		positionOf: (path) => positionAt(offsetOf(path, root)),
+		problems
+	};
+}
+
+function offsetOf(path: readonly PropertyKey[], root: Node | null): number {
+	let offset = root?.range?.[0] ?? 0;
+	let node: unknown = root;
+	for (const step of path) {
+		if (isMap(node)) {
+			const pair = node.items.find(({ key }) => keyOf(key) === step);
+			if (!pair) return offset;
+			offset = startOf(pair.key) ?? offset;
+			node = pair.value;
+		} else if (isSeq(node) && typeof step === 'number') {
+			node = node.items[step];
+			offset = startOf(node) ?? offset;
+		} else {
+			return offset;
+		}
+	}
+	return offset;
+}
+
+/** The path of the innermost key that begins at or before an offset and holds it. */
+function pathTo(offset: number, node: unknown): PropertyKey[] {
+	if (isMap(node)) {
+		const pair = node.items.findLast(({ key }) => (startOf(key) ?? Infinity) <= offset);
+		return pair ? [keyOf(pair.key), ...pathTo(offset, pair.value)] : [];
+	}
+	if (isSeq(node)) {
+		const index = node.items.findLastIndex((element) => (startOf(element) ?? Infinity) <= offset);
+		return index < 0 ? [] : [index, ...pathTo(offset, node.items[index])];
+	}
+	return [];
+}
+
+function startOf(node: unknown): number | undefined {
+	return (node as Node | Pair | null | undefined) && 'range' in (node as Node) ? (node as Node).range?.[0] : undefined;
+}
+
+function keyOf(key: unknown): string {
+	return String(isScalar(key) ? key.value : key);
+}
+
+function inDutch({ code }: YAMLError): string {
+	switch (code) {
+		case 'DUPLICATE_KEY':
+			return 'deze key staat er twee keer; haal er één weg';
+		case 'TAB_AS_INDENT':
+			return 'een tab kan hier niet; spring in met spaties';
+		case 'BAD_INDENT':
+			return 'de inspringing klopt niet; zet deze regel gelijk met de regels waar hij bij hoort';
+		case 'MISSING_CHAR':
+			return 'hier ontbreekt een teken, zoals een dubbele punt, een aanhalingsteken of een haakje';
+		case 'MULTIPLE_DOCS':
+			return 'er mag maar één inrichting in een bestand staan; haal --- weg';
+		case 'TAG_RESOLVE_FAILED':
+			return 'een woord met ! ervoor kan hier niet; zet de tekst tussen aanhalingstekens';
+		case 'BLOCK_AS_IMPLICIT_KEY':
+		case 'MULTILINE_IMPLICIT_KEY':
+			return 'hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens';
+		default:
+			return 'dit is geen geldige YAML; kijk of aanhalingstekens, haakjes en inspringing kloppen';
+	}
+}
