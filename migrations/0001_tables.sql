@@ -809,7 +809,7 @@ CREATE POLICY "read" ON "log_entry" AS PERMISSIVE FOR SELECT TO public USING ("l
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
-CREATE POLICY "add" ON "log_entry" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
+CREATE POLICY "add" ON "log_entry" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_entry"."school_id" = (select app_school()) and ("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
@@ -824,13 +824,7 @@ CREATE POLICY "add" ON "log_entry" AS PERMISSIVE FOR INSERT TO public WITH CHECK
 	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))));--> statement-breakpoint
 CREATE POLICY "change" ON "log_entry" AS PERMISSIVE FOR UPDATE TO public USING ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i

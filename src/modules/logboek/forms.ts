@@ -13,7 +13,10 @@ const tick = z.literal('ja').optional().transform((ticked) => ticked === 'ja');
 
 /** What may stay empty; then it is nothing. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-	z.union([z.literal('').transform(() => null), schema, z.undefined().transform(() => null)]);
+	z
+		.union([z.literal('').transform(() => null), schema])
+		.nullish()
+		.transform((sent) => sent ?? null);
 
 /** A field that a form sends not at all, once or often. */
 const several = <Schema extends z.ZodType>(each: Schema) =>

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { customType, date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Audience } from '#platform/access/audience.ts';
-import { inAudience, involvedAs, mayAdd, mayRead, mayWrite, me, staff } from '#platform/access/policies.ts';
+import { inAudience, involvedAs, mayAdd, mayChange, mayRead, mayWrite, me, staff } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
@@ -77,7 +77,8 @@ export const logEntry = pgTable(
 		// With the school in it: where many schools share a database, a common word is in all of them.
 		index('log_entry_search').using('gin', t.schoolId, t.search),
 		mayRead(t, readable(t)),
-		...mayWrite(t, changeable(t))
+		mayAdd(t, writable(t)),
+		...mayChange(t, changeable(t))
 	]
 );
 
