@@ -3,6 +3,6 @@ export { closeCase, openCase, takeStep } from './change/bullying.ts';
 export { closeIncident, noteIncident } from './change/incident.ts';
 export { writeEntry } from './change/write.ts';
 export { listLogForTimeline, logSearch } from './contracts.ts';
-export { dropNote, keepNote, listNotes } from './notes.ts';
+export { dropNote, keepNote } from './notes.ts';
 export { listClosedItems } from './read/entries.ts';
-export { newEntry, viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, type NewEntry } from './views.ts';
+export { newEntry, viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes, type NewEntry } from './views.ts';

@@ -20,6 +20,7 @@ import {
 import { closedReaders, correctableUntil, logKinds, type LogKind } from '../logboek.ts';
 import { getCase, listCases } from './read/bullying.ts';
 import { getEntry, listClassmates, type Classmate, type Entry } from './read/entry.ts';
+import { listNotes } from './notes.ts';
 import { listClosedItems, listEntries, listRemovals } from './read/entries.ts';
 import { getSubject, listInvolved, type InvolvedPerson, type Subject } from './read/subject.ts';
 
@@ -61,17 +62,17 @@ export type NewEntry = {
 	audiences: { audience: ReturnType<typeof audiencesToWrite>[number]; readers: string[] }[];
 	colleagues: { id: string; name: string; canBeNamed: boolean }[];
 	classmates: Classmate[];
-	draft?: Draft['fields'];
+	draft?: Draft;
 	kind: LogKind;
 };
 
 export async function viewNewEntry({ db, actor, params, url, today, draft }: OfPupil): Promise<NewEntry> {
 	const subject = await getSubject(db, actor, params.leerling);
 	const kind = logKinds.find((known) => known === url.searchParams.get('soort')) ?? (subject.own.as.includes('leerling') ? 'notitie' : 'gesprek');
-	return newEntry(db, actor, subject, today, kind, (await draft('default'))?.fields);
+	return newEntry(db, actor, subject, today, kind, await draft('default'));
 }
 
-export async function newEntry(db: Db, actor: Actor, subject: Subject, today: string, kind: LogKind, draft?: Draft['fields']): Promise<NewEntry> {
+export async function newEntry(db: Db, actor: Actor, subject: Subject, today: string, kind: LogKind, draft?: Draft): Promise<NewEntry> {
 	const audiences = audiencesToWrite(subject.own);
 	if (audiences.length === 0) throw new NotFound('form');
 	const isPupil = subject.own.as.includes('leerling');
@@ -108,11 +109,11 @@ const choicesFor = (actor: Actor, own: OwnInvolvement, entry: Entry, now: Date) 
 
 export async function viewEntry({ db, actor, params, today, draft }: OfEntry, now = new Date()) {
 	const [subject, entry] = await Promise.all([getSubject(db, actor, params.leerling), getEntry(db, actor, params.leerling, params.item)]);
-	const [involved, also, addendumDraft, correctionDraft] = await Promise.all([
+	const [involved, also, addendumDraft, pageDraft] = await Promise.all([
 		listInvolved(db, subject.id),
 		listSameEvent(db, actor, entry.id),
 		draft('addendum'),
-		draft('correct'),
+		draft('default'),
 		record(db, actor, { act: 'logboek.view', pupilId: subject.id, subjectId: entry.id })
 	]);
 	return {
@@ -125,7 +126,7 @@ export async function viewEntry({ db, actor, params, today, draft }: OfEntry, no
 		readers: involved.filter(({ id, sees }) => (entry.audience !== 'vertrouwelijk' && sees.includes(entry.audience)) || entry.readers.some((reader) => reader.id === id) || id === entry.authorId),
 		correctableUntil: correctableUntil(entry.createdAt),
 		isAskedToLook: entry.attention.some(({ personId, seenAt }) => personId === actor.personId && !seenAt),
-		drafts: { addendum: addendumDraft?.fields, correct: correctionDraft?.fields },
+		drafts: { addendum: addendumDraft, default: pageDraft },
 		can: choicesFor(actor, subject.own, entry, now)
 	};
 }
@@ -145,7 +146,14 @@ const listSameEvent = (db: Db, actor: Actor, entryId: string): Promise<SameEvent
 export async function viewNewCase({ db, actor, params, today, draft }: OfPupil) {
 	const subject = await getSubject(db, actor, params.leerling);
 	if (!mayOpenCase(subject.own)) throw new NotFound('form');
-	return { pupil: subject, today, owner: actor.personId, draft: (await draft('default'))?.fields };
+	return { pupil: subject, today, owner: actor.personId, draft: await draft('default') };
+}
+
+export async function viewNotes({ db, actor, draft }: Context<Record<string, string>>) {
+	// A note that is not the dossier's needs no parent and no pupil: it is the memory of who works here.
+	if (actor.kind !== 'medewerker' && actor.kind !== 'extern') throw new NotFound('page');
+	const [notes, kept] = await Promise.all([listNotes(db, actor), draft('keep')]);
+	return { notes, owner: actor.personId, draft: kept };
 }
 
 export async function viewCase({ db, actor, params, today }: Context<{ leerling: string; zaak: string }>) {
