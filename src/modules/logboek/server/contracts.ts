@@ -25,7 +25,7 @@ export async function listLogForTimeline(db: Db, pupilId: string, filter: { from
 			id: `gesloten-${happenedOn}-${at}`,
 			at: happenedOn,
 			kind: 'logboek' as const,
-			title: { key: audience === 'zorg' ? ('logboek_closed_care' as const) : ('logboek_closed_secret' as const) },
+			title: { key: audience === 'zorg' ? ('logboek_closed_care' as const) : ('logboek_closed_secret' as const), params: { name: ask } },
 			closed: { ask }
 		}));
 	return [...lines, ...shut];
