@@ -4,8 +4,7 @@ import { findDatabase } from '#platform/database/find.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { handOver, runningApp } from '#platform/running.ts';
 import { readSettings, requireOriginFor } from '#platform/settings.ts';
-import { closeAtStop, stop, stopWhenAsked } from '#platform/shutdown.ts';
-import { explain } from '#platform/start-problem.ts';
+import { closeAtStop, giveUp, stopWhenAsked } from '#platform/shutdown.ts';
 import { loadApplication } from '#platform/web/application.ts';
 import { listen } from '#platform/web/listen.ts';
 import { welcome } from '#platform/web/welcome.ts';
@@ -20,7 +19,7 @@ try {
 	const place = await findDatabase(settings);
 	const mode = await prepareDatabase(place, { mode: settings.mode });
 	requireOriginFor(mode, settings);
-	if (mode === 'demo') await (await import('./seed/index.ts')).loadDemoOnce(place, console.log);
+	if (mode === 'demo' && settings.demoSchools) await (await import('./seed/index.ts')).loadDemoOnce(place, console.log);
 
 	const running = { settings, place, mode, secret: readSecret(settings.dataFolder, settings.secret) };
 	handOver(running);
@@ -28,6 +27,5 @@ try {
 	door.answerWith(await loadApplication(running, new URL('build/', import.meta.url)));
 	console.log(welcome(settings, door.port, mode));
 } catch (error) {
-	console.error(explain(error));
-	await stop(1);
+	await giveUp(error);
 }

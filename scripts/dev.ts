@@ -5,8 +5,7 @@ import { findDatabase } from '#platform/database/find.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { handOver, runningApp } from '#platform/running.ts';
 import { readSettings } from '#platform/settings.ts';
-import { closeAtStop, stop, stopWhenAsked } from '#platform/shutdown.ts';
-import { explain } from '#platform/start-problem.ts';
+import { closeAtStop, giveUp, stopWhenAsked } from '#platform/shutdown.ts';
 
 stopWhenAsked();
 try {
@@ -22,6 +21,5 @@ try {
 	await vite.listen();
 	vite.printUrls();
 } catch (error) {
-	console.error(explain(error));
-	await stop(1);
+	await giveUp(error);
 }

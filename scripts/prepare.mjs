@@ -43,7 +43,7 @@ function isInstalled() {
 function install() {
 	// Not through node_modules/.bin, which npm is about to replace.
 	const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
-	step('Pakketten installeren / Installing packages', 'npm', ['ci'], { PATH: path.join(delimiter) });
+	step('Pakketten installeren, ongeveer een minuut / Installing packages, about a minute', 'npm', ['ci'], { PATH: path.join(delimiter) });
 }
 
 function isBuilt() {

@@ -8,7 +8,8 @@ const context = { on, locations: [{ name: 'Hoofdlocatie', brin: '99ZZ', establis
 async function read(pupils: number): Promise<PupilRow[]> {
 	const check = pupilCheck(context);
 	const rows: PupilRow[] = [];
-	for await (const item of readEdexml(edexmlBytes({ pupils, seed: 7 }))) if (item.kind === 'pupil') rows.push(check(item));
+	for await (const item of readEdexml(edexmlBytes({ pupils, seed: 7 })))
+		if (item.kind === 'pupil') rows.push(check(item));
 	return rows;
 }
 

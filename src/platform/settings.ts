@@ -24,6 +24,8 @@ export type Settings = {
 	logLevel?: LogLevel;
 	metricsToken?: string;
 	uploadLimitMb: number;
+	/** Whether a new demo gets its invented schools. */
+	demoSchools: boolean;
 };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -58,7 +60,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFrom: read('MAIL_FROM', mailAddress) ?? 'zicht@localhost',
 		logLevel: read('LOG_LEVEL', oneOf(logLevels)),
 		metricsToken: read('METRICS_TOKEN', atLeast(16)),
-		uploadLimitMb: read('UPLOAD_LIMIT_MB', wholeNumber(1, 2000)) ?? 50
+		uploadLimitMb: read('UPLOAD_LIMIT_MB', wholeNumber(1, 2000)) ?? 50,
+		demoSchools: read('DEMO_SCHOOLS', oneOf(['ja', 'nee'] as const)) !== 'nee'
 	};
 	if (problems.length > 0) throw new AggregateError(problems, 'Wrong settings');
 	return settings;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { explain } from './start-problem.ts';
 
 /** In this order: no new work, then what runs in the background and its connections, the database last. */
 const order = ['web', 'app', 'database'] as const;
@@ -21,6 +22,13 @@ export async function stop(exitCode: number): Promise<void> {
 		if (close) await Promise.race([close(), sleep(longestCloseMs)]).catch((error) => console.error(error));
 	}
 	process.exit(exitCode);
+}
+
+/** When the start fails: says why and closes what was open. What fails because we are stopping is no news. */
+export async function giveUp(error: unknown): Promise<void> {
+	if (isStopping) return;
+	console.error(explain(error));
+	await stop(1);
 }
 
 /** Ctrl-C, `systemctl stop`, a closed terminal; and an error that nobody caught, after which nothing can be relied on. */

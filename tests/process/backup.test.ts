@@ -31,7 +31,7 @@ async function makeBackup() {
 	const sql = connect(folder);
 	await sql`create schema copied`;
 	await sql`create table copied.row as select generate_series(1, 1000) as number`;
-	mkdirSync(join(folder, 'files'));
+	mkdirSync(join(folder, 'files'), { recursive: true });
 	writeFileSync(join(folder, 'files', 'drawing.png'), 'a drawing');
 	const backup = join(newFolder(), 'backup');
 	await runScript('backup', backup, folder);

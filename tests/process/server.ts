@@ -57,6 +57,15 @@ export async function untilGone(pid: number): Promise<void> {
 	while (isAlive(pid)) await sleep(20);
 }
 
+/** Stops a server as soon as its database is starting; what it printed and its exit code. */
+export async function interruptStart(dataFolder: string): Promise<{ printed: string; code: number | null }> {
+	const { child, output } = spawnServer(dataFolder, {});
+	while (!readPostmaster(join(dataFolder, 'postgres'))) await sleep(5);
+	child.kill('SIGINT');
+	const code = await untilEnd(child);
+	return { printed: output(), code };
+}
+
 /** To be called after each test: ends what it left, the databases too, and removes its folders. */
 export async function cleanUp(): Promise<void> {
 	for (const child of startedByTests.splice(0)) {
@@ -78,7 +87,7 @@ export async function cleanUp(): Promise<void> {
 function spawnServer(dataFolder: string, environment: Environment) {
 	const { DATABASE_URL: _, ...inherited } = process.env;
 	const child = spawn(process.execPath, ['server.ts'], {
-		env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, ...environment },
+		env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, DEMO_SCHOOLS: 'nee', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	startedByTests.push(child);

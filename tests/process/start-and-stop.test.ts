@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { isAlive } from '#platform/database/postmaster.ts';
-import { buildWhenStale, cleanUp, failToStart, newFolder, startServer, untilGone } from './server.ts';
+import { isAlive, readPostmaster } from '#platform/database/postmaster.ts';
+import { buildWhenStale, cleanUp, failToStart, interruptStart, newFolder, startServer, untilGone } from './server.ts';
 
 beforeAll(buildWhenStale, 120_000);
 afterEach(cleanUp);
@@ -16,6 +16,12 @@ describe('stopping', () => {
 		expect(await server.stop(signal)).toBe(0);
 		expect(isAlive(server.databasePid)).toBe(false);
 		expect(existsSync(join(folder, 'postgres.owner'))).toBe(false);
+	});
+
+	test('Ctrl-C during the start leaves no database behind and says nothing', async () => {
+		const folder = newFolder();
+		expect(await interruptStart(folder)).toEqual({ printed: '', code: 0 });
+		expect(readPostmaster(join(folder, 'postgres'))).toBeUndefined();
 	});
 
 	test('the server ends with an error when its database dies', async () => {

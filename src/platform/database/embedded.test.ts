@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -56,6 +56,14 @@ describe('the embedded database', () => {
 		const folder = join(newFolder(), 'postgres');
 		writeFileSync(`${folder}.owner`, `${process.ppid} a-moment-long-ago`);
 		expect(await answer((await start(folder)).place)).toBe(1);
+	});
+
+	test('starts after a first start that was cut short halfway', async () => {
+		const folder = join(newFolder(), 'postgres');
+		mkdirSync(`${folder}.making`);
+		writeFileSync(join(`${folder}.making`, 'PG_VERSION'), '18');
+		expect(await answer((await start(folder)).place)).toBe(1);
+		expect(existsSync(`${folder}.making`)).toBe(false);
 	});
 
 	test('refuses a folder that a living process owns', async () => {

@@ -78,13 +78,17 @@ async function stopOrphan(dataFolder: string): Promise<void> {
 	removeSocketFolder(orphan.socket, dataFolder);
 }
 
+/** Made beside its place and then put there, so that a start that was cut short never leaves half a database. */
 function makeCluster(dataFolder: string, initdb: string, account: Account): void {
-	mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+	const making = `${dataFolder}.making`;
+	rmSync(making, { recursive: true, force: true });
+	mkdirSync(making, { mode: 0o700 });
+	giveTo(making, account.owner);
 	const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 	// Whoever reaches the socket in the closed folder could also read the files: a password would add nothing.
-	const [command = initdb, ...rest] = [...account.before, initdb, '-D', dataFolder, '-U', 'postgres', '--auth=trust'];
+	const [command = initdb, ...rest] = [...account.before, initdb, '-D', making, '-U', 'postgres', '--auth=trust'];
 	const made = spawnSync(command, [...rest, ...locale, '--data-checksums'], { ...account.spawn, encoding: 'utf8' });
-	if (made.status === 0) return;
+	if (made.status === 0) return renameSync(making, dataFolder);
 	const reason = (made.stderr || made.error?.message || '').trim().split('\n').at(-1) ?? '';
 	throw new StartProblem(
 		`De database kon niet worden gemaakt in ${dataFolder}: ${reason}`,

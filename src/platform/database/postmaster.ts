@@ -7,9 +7,11 @@ export type Postmaster = { pid: number; port: number; socket: string; isReady: b
 
 export function readPostmaster(dataFolder: string): Postmaster | undefined {
 	const lines = readIfThere(join(dataFolder, 'postmaster.pid'))?.split('\n');
-	if (!lines?.[0]) return undefined;
+	const pid = Number(lines?.[0]);
+	// Below zero it is no server: PostgreSQL working on its files by itself, while they are made.
+	if (!lines || !(pid > 0)) return undefined;
 	return {
-		pid: Number(lines[0]),
+		pid,
 		port: Number(lines[3]),
 		socket: lines[4] ?? '',
 		isReady: lines[7]?.trim() === 'ready'

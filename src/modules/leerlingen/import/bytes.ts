@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { UnreadableFile } from './records.ts';
 
 /** What a stream of an upload gives: a Node stream, a web stream and an array of pieces all fit. */
@@ -5,7 +6,10 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 const piece = 64 * 1024;
 
-/** The pieces, none larger than 64 kB, so that rows come out while the file comes in; ends with a refusal above `most` bytes. */
+/**
+ * The pieces, none larger than 64 kB, so that rows come out while the file comes in, and others get their turn after each.
+ * Ends with a refusal above `most` bytes.
+ */
 export async function* limited(bytes: Bytes, most: number): AsyncGenerator<Uint8Array> {
 	let total = 0;
 	for await (const chunk of bytes) {
@@ -13,7 +17,10 @@ export async function* limited(bytes: Bytes, most: number): AsyncGenerator<Uint8
 		if (total > most) {
 			throw new UnreadableFile('leerlingen_import_file_too_large', { most: Math.round(most / 1_000_000) });
 		}
-		for (let at = 0; at < chunk.byteLength; at += piece) yield chunk.subarray(at, at + piece);
+		for (let at = 0; at < chunk.byteLength; at += piece) {
+			yield chunk.subarray(at, at + piece);
+			await setImmediate();
+		}
 	}
 }
 
@@ -42,7 +49,16 @@ export function markedEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 
 // TextDecoder reads "iso-8859-1" as Windows-1252, as browsers do (encoding.spec.whatwg.org). That is what such files mostly
 // are: the two differ only where ISO-8859-1 has control codes and Windows has ’ and €.
-const xmlEncodings = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'iso-8859-15', 'windows-1252']);
+const xmlEncodings = new Set([
+	'utf-8',
+	'utf8',
+	'us-ascii',
+	'ascii',
+	'iso-8859-1',
+	'latin1',
+	'iso-8859-15',
+	'windows-1252'
+]);
 
 /** XML says its encoding in its first line; without one it is UTF-8 (XML 1.0, §4.3.3). */
 export function xmlEncoding(head: Uint8Array): string {

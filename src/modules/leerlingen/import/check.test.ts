@@ -3,7 +3,13 @@ import { pupilCheck, type SchoolContext } from './check.ts';
 import type { IncomingPupil, PupilRow } from './records.ts';
 import { keysOf } from './testing.ts';
 
-const noor: IncomingPupil = { sourceKey: '1', givenName: 'Noor', familyName: 'Dijk', bornOn: '2012-03-28', location: 'Noord' };
+const noor: IncomingPupil = {
+	sourceKey: '1',
+	givenName: 'Noor',
+	familyName: 'Dijk',
+	bornOn: '2012-03-28',
+	location: 'Noord'
+};
 const context: SchoolContext = {
 	on: '2026-10-01',
 	locations: [
@@ -42,8 +48,16 @@ describe('one row', () => {
 		['has no location where there are two', { ...noor, location: undefined }, ['unknown_location']],
 		['has a location by BRIN', { ...noor, location: undefined, brin: '99ZZ', establishment: '01' }, []],
 		['has the BRIN of another school', { ...noor, location: undefined, brin: '98YY' }, ['unknown_location']],
-		['has two with custody', { ...noor, contacts: [{ hasCustody: true }, { hasCustody: true }, { hasCustody: false }] }, []],
-		['has three with custody', { ...noor, contacts: [{ hasCustody: true }, { hasCustody: true }, { hasCustody: true }] }, ['custody_many']],
+		[
+			'has two with custody',
+			{ ...noor, contacts: [{ hasCustody: true }, { hasCustody: true }, { hasCustody: false }] },
+			[]
+		],
+		[
+			'has three with custody',
+			{ ...noor, contacts: [{ hasCustody: true }, { hasCustody: true }, { hasCustody: true }] },
+			['custody_many']
+		],
 		['has a contact with half an e-mail address', { ...noor, contacts: [{ email: 'x@' }] }, ['email']]
 	])('%s', (_, pupil, problems) => expect(keysOf(check(pupil))).toEqual(problems));
 
@@ -62,7 +76,14 @@ describe('one row', () => {
 
 	test('an impossible birth date is told once', () => {
 		const row = rowOf({ ...noor, bornOn: undefined });
-		row.problems.push({ row: 1, line: 1, field: 'bornOn', severity: 'error', key: 'leerlingen_import_problem_date', params: {} });
+		row.problems.push({
+			row: 1,
+			line: 1,
+			field: 'bornOn',
+			severity: 'error',
+			key: 'leerlingen_import_problem_date',
+			params: {}
+		});
 		expect(keysOf(pupilCheck(context)(row))).toEqual(['date']);
 	});
 });
@@ -72,12 +93,22 @@ describe('two rows', () => {
 	test.each<[string, IncomingPupil, IncomingPupil, string[]]>([
 		['of two pupils', noor, tim, []],
 		['with one key', noor, { ...tim, sourceKey: '1' }, ['duplicate']],
-		['with one key and two numbers', { ...noor, pupilNumber: '7' }, { ...tim, sourceKey: '1', pupilNumber: '8' }, ['duplicate']],
+		[
+			'with one key and two numbers',
+			{ ...noor, pupilNumber: '7' },
+			{ ...tim, sourceKey: '1', pupilNumber: '8' },
+			['duplicate']
+		],
 		['with one number', { ...noor, pupilNumber: '7' }, { ...tim, pupilNumber: '7' }, ['duplicate']],
 		['with one BSN', { ...noor, bsn: '111222333' }, { ...tim, bsn: '111222333' }, ['duplicate']],
 		['with one ECK iD', { ...noor, eckId: 'x' }, { ...tim, eckId: 'x' }, ['duplicate']],
 		['with one name and birth date', noor, { ...noor, sourceKey: '2' }, ['same_person']],
-		['without keys, with one name and birth date', { ...noor, sourceKey: undefined }, { ...noor, sourceKey: undefined }, ['duplicate']]
+		[
+			'without keys, with one name and birth date',
+			{ ...noor, sourceKey: undefined },
+			{ ...noor, sourceKey: undefined },
+			['duplicate']
+		]
 	])('%s', (_, first, second, problems) => {
 		const checkNext = pupilCheck(context);
 		expect(keysOf(checkNext(rowOf(first, 1)))).toEqual([]);

@@ -123,7 +123,8 @@ function duplicateFinder() {
 			if (other !== undefined) report('leerlingen_import_problem_duplicate', field, { other });
 		}
 		const other = first('sourceKey', identityOf(pupil), row);
-		if (other !== undefined && (pupil.sourceKey || !pupil.pupilNumber)) report('leerlingen_import_problem_duplicate', 'sourceKey', { other });
+		if (other !== undefined && (pupil.sourceKey || !pupil.pupilNumber))
+			report('leerlingen_import_problem_duplicate', 'sourceKey', { other });
 		// Two pupils with one name and birth date exist, so this alone keeps nobody out.
 		const namesake = pupil.familyName && pupil.bornOn ? first('person', personKey(pupil), row) : undefined;
 		if (namesake !== undefined && other === undefined) {

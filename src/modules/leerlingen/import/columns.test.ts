@@ -51,6 +51,8 @@ describe('what a mapping lacks', () => {
 		['one column of two', [...whole, 'familyName', null, null], ['error twice']]
 	])('%s', (_, mapping, problems) => {
 		const found = mappingProblems(mapping);
-		expect(found.map(({ severity, key }) => `${severity} ${key.replace('leerlingen_import_mapping_', '')}`)).toEqual(problems);
+		expect(found.map(({ severity, key }) => `${severity} ${key.replace('leerlingen_import_mapping_', '')}`)).toEqual(
+			problems
+		);
 	});
 });

@@ -47,9 +47,7 @@ function guessContact(header: string): Column | null {
 	if (!parent && text.search(numbered) === -1) return null;
 	const number = /\b([1-4])\b/.exec(text)?.[1] ?? '1';
 	const slot = parent ? (parent.startsWith('m') ? 'mother' : 'father') : (`contact${number}` as ContactSlot);
-	const rest = text
-		.replace(numbered, '')
-		.replace(/\b(?:moeder|mother|vader|father|van|of|e|[1-4])\b(?! ?mail)/g, '');
+	const rest = text.replace(numbered, '').replace(/\b(?:moeder|mother|vader|father|van|of|e|[1-4])\b(?! ?mail)/g, '');
 	const column = contactWords.get(fold(rest));
 	return column ? `${slot}.${column}` : null;
 }

@@ -7,8 +7,15 @@ import { pupil } from './testing.ts';
 
 const on = '2026-10-01';
 const ours: ExistingPupil = { ...pupil, id: 'noor', sourceKey: 'k1', pupilNumber: '7' };
-const noor: IncomingPupil = { sourceKey: 'k1', givenName: 'Noor', infix: 'van', familyName: 'Dijk', bornOn: '2012-03-28' };
-const rowsOf = (...pupils: IncomingPupil[]): PupilRow[] => pupils.map((pupil, i) => ({ row: i + 1, line: null, pupil, problems: [] }));
+const noor: IncomingPupil = {
+	sourceKey: 'k1',
+	givenName: 'Noor',
+	infix: 'van',
+	familyName: 'Dijk',
+	bornOn: '2012-03-28'
+};
+const rowsOf = (...pupils: IncomingPupil[]): PupilRow[] =>
+	pupils.map((pupil, i) => ({ row: i + 1, line: null, pupil, problems: [] }));
 const outcomesOf = (rows: ComparedRow[]) => rows.map(({ outcome }) => outcome);
 const compare = (incoming: IncomingPupil[], existing: ExistingPupil[], decisions?: Decisions) =>
 	comparePupils(rowsOf(...incoming), existing, { on, decisions });
@@ -18,16 +25,51 @@ describe('a row is found', () => {
 		['not at all', noor, [], ['new']],
 		['by key', noor, [ours], ['same']],
 		['by number', { ...noor, sourceKey: 'k2', pupilNumber: '7' }, [ours], ['changed']],
-		['by name and birth date, which is not sure', { ...noor, sourceKey: 'k2' }, [{ ...ours, sourceKey: null }], ['possible-double']],
-		['by name with other accents', { ...noor, sourceKey: 'k2', givenName: 'Nóór' }, [{ ...ours, sourceKey: null }], ['possible-double']],
-		['not by name with another birth date', { ...noor, sourceKey: 'k2', bornOn: '2012-03-29' }, [ours], ['new', 'left']],
+		[
+			'by name and birth date, which is not sure',
+			{ ...noor, sourceKey: 'k2' },
+			[{ ...ours, sourceKey: null }],
+			['possible-double']
+		],
+		[
+			'by name with other accents',
+			{ ...noor, sourceKey: 'k2', givenName: 'Nóór' },
+			[{ ...ours, sourceKey: null }],
+			['possible-double']
+		],
+		[
+			'not by name with another birth date',
+			{ ...noor, sourceKey: 'k2', bornOn: '2012-03-29' },
+			[ours],
+			['new', 'left']
+		],
 		['by key, with another birth date', { ...noor, bornOn: '2012-03-29' }, [ours], ['changed']],
 		['by key, with another surname', { ...noor, familyName: 'Jansen' }, [ours], ['changed']],
-		['by key, and is somebody else', { ...noor, familyName: 'Jansen', bornOn: '2011-01-01' }, [ours], ['possible-double']],
-		['by number, and is somebody else', { familyName: 'Jansen', bornOn: '2011-01-01', pupilNumber: '7' }, [ours], ['possible-double']],
-		['by key and number of two pupils', { ...noor, pupilNumber: '8' }, [ours, { ...ours, id: 'x', sourceKey: 'kx', pupilNumber: '8' }], ['error']],
+		[
+			'by key, and is somebody else',
+			{ ...noor, familyName: 'Jansen', bornOn: '2011-01-01' },
+			[ours],
+			['possible-double']
+		],
+		[
+			'by number, and is somebody else',
+			{ familyName: 'Jansen', bornOn: '2011-01-01', pupilNumber: '7' },
+			[ours],
+			['possible-double']
+		],
+		[
+			'by key and number of two pupils',
+			{ ...noor, pupilNumber: '8' },
+			[ours, { ...ours, id: 'x', sourceKey: 'kx', pupilNumber: '8' }],
+			['error']
+		],
 		['and left before, unknown to us', { ...noor, untilOn: '2026-07-31' }, [], ['already-left']],
-		['and left before, with a name that we know', { ...noor, sourceKey: 'k2', untilOn: '2026-07-31' }, [{ ...ours, sourceKey: null }], ['already-left']],
+		[
+			'and left before, with a name that we know',
+			{ ...noor, sourceKey: 'k2', untilOn: '2026-07-31' },
+			[{ ...ours, sourceKey: null }],
+			['already-left']
+		],
 		['and leaves later', { ...noor, untilOn: '2027-07-31' }, [], ['new']],
 		['and has left, known to us', { ...noor, untilOn: '2026-07-31' }, [ours], ['changed']]
 	])('%s', (_, incoming, existing, outcomes) => expect(outcomesOf(compare([incoming], existing))).toEqual(outcomes));
@@ -35,7 +77,10 @@ describe('a row is found', () => {
 	test('twice: the second is wrong', () => {
 		const [first, second] = compare([noor, { ...noor, sourceKey: 'k2', pupilNumber: '7' }], [ours]);
 		expect(first?.outcome).toBe('same');
-		expect(second).toMatchObject({ outcome: 'error', problems: [{ key: 'leerlingen_import_problem_other_row', params: { other: 1 } }] });
+		expect(second).toMatchObject({
+			outcome: 'error',
+			problems: [{ key: 'leerlingen_import_problem_other_row', params: { other: 1 } }]
+		});
 	});
 });
 
@@ -45,7 +90,10 @@ describe('a possible double', () => {
 
 	test('names the candidates and what would change', () => {
 		expect(compare(incoming, existing)).toMatchObject([
-			{ candidates: [{ pupilId: 'noor', changes: [{ field: 'sourceKey', before: null, after: 'k2' }] }], mayBeNew: true }
+			{
+				candidates: [{ pupilId: 'noor', changes: [{ field: 'sourceKey', before: null, after: 'k2' }] }],
+				mayBeNew: true
+			}
 		]);
 	});
 	test.each([
@@ -57,7 +105,9 @@ describe('a possible double', () => {
 	});
 	test('by key cannot be called new, for a key is given once', () => {
 		const somebodyElse = [{ ...noor, familyName: 'Jansen', bornOn: '2011-01-01' }];
-		expect(compare(somebodyElse, [ours], new Map([[1, 'new']]))).toMatchObject([{ outcome: 'possible-double', mayBeNew: false }]);
+		expect(compare(somebodyElse, [ours], new Map([[1, 'new']]))).toMatchObject([
+			{ outcome: 'possible-double', mayBeNew: false }
+		]);
 	});
 });
 
@@ -70,7 +120,9 @@ describe('who is no longer in the file', () => {
 
 	test('a row with an error is in the file', () => {
 		const [row] = rowsOf(noor);
-		const problems = [{ row: 1, line: null, field: null, severity: 'error', key: 'leerlingen_import_problem_bsn', params: {} } as const];
+		const problems = [
+			{ row: 1, line: null, field: null, severity: 'error', key: 'leerlingen_import_problem_bsn', params: {} } as const
+		];
 		expect(outcomesOf(comparePupils(row ? [{ ...row, problems }] : [], [ours], { on }))).toEqual(['error']);
 	});
 });
@@ -81,8 +133,18 @@ describe('changes', () => {
 		return row?.outcome === 'changed' ? row.changes : [];
 	};
 	const parent = {
-		relation: 'moeder', givenName: 'Eva', infix: null, familyName: 'Jansen', hasCustody: true, mayAskInformation: false,
-		phone: '0600000001', email: 'eva@example.org', street: null, postcode: null, town: null, addressIsSecret: false
+		relation: 'moeder',
+		givenName: 'Eva',
+		infix: null,
+		familyName: 'Jansen',
+		hasCustody: true,
+		mayAskInformation: false,
+		phone: '0600000001',
+		email: 'eva@example.org',
+		street: null,
+		postcode: null,
+		town: null,
+		addressIsSecret: false
 	};
 	const withParent = { ...ours, contacts: [parent] };
 
@@ -100,10 +162,36 @@ describe('changes', () => {
 	});
 	test.each<[string, IncomingContact[], object[]]>([
 		['nothing new', [{ givenName: 'Eva', familyName: 'Jansen' }], []],
-		['another phone', [{ givenName: 'Eva', familyName: 'Jansen', phone: '0600000009' }], [{ field: 'contact.phone', contact: 'Eva Jansen', before: '0600000001', after: '0600000009' }]],
-		['another name, found by e-mail', [{ givenName: 'E.', familyName: 'Jansen', email: 'eva@example.org' }], [{ field: 'contact.givenName', contact: 'E. Jansen', before: 'Eva', after: 'E.' }]],
-		['custody that ended', [{ givenName: 'Eva', familyName: 'Jansen', hasCustody: false }], [{ field: 'contact.hasCustody', contact: 'Eva Jansen', before: true, after: false }]],
-		['somebody new', [{ givenName: 'Piet', familyName: 'Dijk' }], [{ field: 'contact', contact: 'Piet Dijk', before: null, after: 'Piet Dijk' }]],
+		[
+			'another phone',
+			[{ givenName: 'Eva', familyName: 'Jansen', phone: '0600000009' }],
+			[{ field: 'contact.phone', contact: 'Eva Jansen', before: '0600000001', after: '0600000009' }]
+		],
+		[
+			'another name, found by e-mail',
+			[{ givenName: 'E.', familyName: 'Jansen', email: 'eva@example.org' }],
+			[{ field: 'contact.givenName', contact: 'E. Jansen', before: 'Eva', after: 'E.' }]
+		],
+		[
+			'custody that ended',
+			[{ givenName: 'Eva', familyName: 'Jansen', hasCustody: false }],
+			[{ field: 'contact.hasCustody', contact: 'Eva Jansen', before: true, after: false }]
+		],
+		[
+			'somebody new',
+			[{ givenName: 'Piet', familyName: 'Dijk' }],
+			[{ field: 'contact', contact: 'Piet Dijk', before: null, after: 'Piet Dijk' }]
+		],
+		[
+			'the other parent with the same initial',
+			[{ relation: 'vader', givenName: 'Eva', familyName: 'Jansen' }],
+			[{ field: 'contact', contact: 'Eva Jansen', before: null, after: 'Eva Jansen' }]
+		],
+		[
+			'somebody else at the family’s e-mail address',
+			[{ givenName: 'Piet', familyName: 'Jansen', email: 'eva@example.org' }],
+			[{ field: 'contact', contact: 'Piet Jansen', before: null, after: 'Piet Jansen' }]
+		],
 		['nobody: ours stay', [], []]
 	])('of contacts: %s', (_, contacts, changes) => expect(changesOf({ contacts }, withParent)).toEqual(changes));
 
@@ -159,9 +247,14 @@ describe('an import is repeatable', () => {
 			if (row.outcome !== 'possible-double') continue;
 			decisions.set(row.row.row, row.mayBeNew ? 'new' : (row.candidates[0]?.pupilId ?? ''));
 		}
-		const wrong = comparePupils(rows, existing, { on, decisions }).flatMap((row) => (row.outcome === 'error' ? [row.row.row] : []));
+		const wrong = comparePupils(rows, existing, { on, decisions }).flatMap((row) =>
+			row.outcome === 'error' ? [row.row.row] : []
+		);
 		if (wrong.length === 0) return { rows, decisions };
-		return settle(rows.filter(({ row }) => !wrong.includes(row)), existing);
+		return settle(
+			rows.filter(({ row }) => !wrong.includes(row)),
+			existing
+		);
 	}
 
 	test('after an import, the same file changes nothing', () => {

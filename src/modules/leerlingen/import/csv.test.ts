@@ -33,9 +33,17 @@ describe('reading', () => {
 	});
 
 	test('a row has the number that people see, and problems name it', async () => {
-		const { rows } = await readAll(readCsv(bytesOf('Roepnaam;Achternaam;Geboortedatum\n\nNoor;Dijk;28-03-2012\nTim;Dijk;31-02-2012')));
+		const { rows } = await readAll(
+			readCsv(bytesOf('Roepnaam;Achternaam;Geboortedatum\n\nNoor;Dijk;28-03-2012\nTim;Dijk;31-02-2012'))
+		);
 		expect(rows.map(({ row }) => row)).toEqual([3, 4]);
-		expect(rows[1]?.problems[0]).toMatchObject({ row: 4, line: 4, field: 'bornOn', severity: 'error', params: { value: '31-02-2012' } });
+		expect(rows[1]?.problems[0]).toMatchObject({
+			row: 4,
+			line: 4,
+			field: 'bornOn',
+			severity: 'error',
+			params: { value: '31-02-2012' }
+		});
 	});
 
 	test('the first item gives headers and a guess, to ask a person for the rest', async () => {
@@ -87,6 +95,10 @@ test.each([
 test('limits hold', async () => {
 	const text = 'Roepnaam;Achternaam\nNoor;Dijk\nTim;Dijk\n';
 	expect(await refusalOf(readCsv(bytesOf(text), { limits: { bytes: 100, pupils: 2 } }))).toBeNull();
-	expect(await refusalOf(readCsv(bytesOf(text), { limits: { bytes: 100, pupils: 1 } }))).toMatchObject({ key: 'leerlingen_import_file_too_many' });
-	expect(await refusalOf(readCsv(bytesOf(text), { limits: { bytes: 10, pupils: 2 } }))).toMatchObject({ key: 'leerlingen_import_file_too_large' });
+	expect(await refusalOf(readCsv(bytesOf(text), { limits: { bytes: 100, pupils: 1 } }))).toMatchObject({
+		key: 'leerlingen_import_file_too_many'
+	});
+	expect(await refusalOf(readCsv(bytesOf(text), { limits: { bytes: 10, pupils: 2 } }))).toMatchObject({
+		key: 'leerlingen_import_file_too_large'
+	});
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { decodeCsv, whole, type Bytes } from './bytes.ts';
 import { UnreadableFile, type ImportItem } from './records.ts';
@@ -33,13 +34,17 @@ async function* rowsOf(text: string): AsyncGenerator<TableRow> {
 			yield { row: line, line, cells: record };
 		}
 	} catch (error) {
-		if (error instanceof CsvError) throw new UnreadableFile('leerlingen_import_file_not_csv', { line: Number(error.lines ?? line) });
+		if (error instanceof CsvError)
+			throw new UnreadableFile('leerlingen_import_file_not_csv', { line: Number(error.lines ?? line) });
 		throw error;
 	}
 }
 
-function* piecesOf(text: string): Generator<string> {
-	for (let at = 0; at < text.length; at += 64 * 1024) yield text.slice(at, at + 64 * 1024);
+async function* piecesOf(text: string): AsyncGenerator<string> {
+	for (let at = 0; at < text.length; at += 64 * 1024) {
+		yield text.slice(at, at + 64 * 1024);
+		await setImmediate();
+	}
 }
 
 /** Reads CSV with a header: any of three delimiters, with or without byte order mark, in UTF-8, UTF-16 or Windows-1252. */

@@ -1,5 +1,5 @@
 import { rowProblem, type ProblemField, type RowProblemKey } from './problems.ts';
-import type { FileFacts, IncomingPupil, PupilRow } from './records.ts';
+import type { EdexmlGroup, FileFacts, IncomingPupil, PupilRow } from './records.ts';
 import { readDate, readGender, tidy, tidyBsn } from './values.ts';
 
 export type EdexmlFacts = Extract<FileFacts, { format: 'edexml' }>;
@@ -34,13 +34,13 @@ const longest = 256;
 /** What a `leerling` refers to, found by key. The keys of both kinds of groups share one list; a reference names the kind. */
 export type EdexmlReferences = {
 	facts: EdexmlFacts;
-	groups: Map<string, string>;
+	groups: Map<string, EdexmlGroup>;
 	locations: Map<string, string>;
 };
 
 export const referencesOf = (facts: EdexmlFacts): EdexmlReferences => ({
 	facts,
-	groups: new Map(facts.groups.map(({ kind, key, name }) => [`${kind} ${key}`, name])),
+	groups: new Map(facts.groups.map((group) => [`${group.kind} ${group.key}`, group])),
 	locations: new Map(facts.locations.map(({ key, name }) => [key, name]))
 });
 
@@ -107,7 +107,10 @@ export function readLeerling(raw: RawLeerling, { facts, groups, locations }: Ede
 		const jaargroep = raw.fields.jaargroep;
 		if (jaargroep) {
 			pupil.stage = readStage(jaargroep) ?? undefined;
-			if (!pupil.stage) report('leerlingen_import_problem_stage', 'stage', { value: jaargroep.slice(0, 20) });
+			// H is *historisch*: who has left is in no year.
+			const hasLeft = jaargroep === 'H' && pupil.untilOn !== null;
+			if (!pupil.stage && !hasLeft)
+				report('leerlingen_import_problem_stage', 'stage', { value: jaargroep.slice(0, 20) });
 		}
 		readGroups();
 		readLocation();
@@ -115,20 +118,23 @@ export function readLeerling(raw: RawLeerling, { facts, groups, locations }: Ede
 
 	function readGroups() {
 		if (groups.size === 0 && raw.groups.length + raw.composedGroups.length === 0) return;
-		const nameOf = (key: string, kind: 'stamgroep' | 'samengesteld'): string | null => {
-			const name = groups.get(`${kind} ${key}`);
-			if (!name) report('leerlingen_import_problem_group_reference', 'group', { group: key.slice(0, 40) });
-			return name ?? null;
+		const find = (key: string, kind: EdexmlGroup['kind']): EdexmlGroup | undefined => {
+			const group = groups.get(`${kind} ${key}`);
+			if (!group) report('leerlingen_import_problem_group_reference', 'group', { group: key.slice(0, 40) });
+			return group;
 		};
 		// Page 6: a pupil is in one stamgroep at most, and in any number of samengestelde groepen.
 		const [group, ...more] = raw.groups;
 		if (more.length > 0) {
 			report('leerlingen_import_problem_two_groups', 'group', { groups: raw.groups.join(', ').slice(0, 80) });
 		}
-		pupil.group = group === undefined ? null : nameOf(group, 'stamgroep');
+		const found = group === undefined ? undefined : find(group, 'stamgroep');
+		pupil.group = found?.name ?? null;
+		// Page 5: the pupil's own jaargroep goes before that of the group.
+		pupil.stage ??= found?.stage ?? undefined;
 		pupil.otherGroups = raw.composedGroups
-			.map((key) => nameOf(key, 'samengesteld'))
-			.filter((name) => name !== null)
+			.map((key) => find(key, 'samengesteld')?.name)
+			.filter((name) => name !== undefined)
 			.sort();
 	}
 

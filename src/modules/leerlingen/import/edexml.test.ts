@@ -13,7 +13,9 @@ const one = async (fields: string, attributes = 'key="1"', head?: string) =>
 	(await readAll(readEdexml(bytesOf(edex(`<leerling ${attributes}>${fields}</leerling>`, head))))).rows[0];
 
 test('a file says first what it is, then gives its pupils', async () => {
-	const { file, rows } = await readAll(readEdexml(bytesOf(edex(`<leerling key="1">${person}</leerling>\n<leerling key="2">${person}</leerling>`))));
+	const { file, rows } = await readAll(
+		readEdexml(bytesOf(edex(`<leerling key="1">${person}</leerling>\n<leerling key="2">${person}</leerling>`)))
+	);
 	expect(file).toEqual({
 		format: 'edexml',
 		version: '2.1',
@@ -75,9 +77,11 @@ describe('of a leerling', () => {
 		const row = await one(person);
 		expect(row?.pupil).toMatchObject({ infix: null, group: null, untilOn: null });
 		expect(row?.pupil.otherGroups).toEqual([]);
-		expect(Object.entries(row?.pupil ?? {}).filter(([, value]) => value === undefined).map(([field]) => field)).toEqual([
-			'eckId', 'firstNames', 'gender', 'email', 'fromOn'
-		]);
+		expect(
+			Object.entries(row?.pupil ?? {})
+				.filter(([, value]) => value === undefined)
+				.map(([field]) => field)
+		).toEqual(['eckId', 'firstNames', 'gender', 'email', 'fromOn', 'stage']);
 	});
 
 	test('a file without groups says nothing about groups', async () => {
@@ -90,8 +94,21 @@ describe('of a leerling', () => {
 		['the old name of the BSN', '<sofinummer>111222333</sofinummer>', undefined, { bsn: '111222333' }],
 		['the last four digits are not read', '<bsn_ondwnr-4>2333</bsn_ondwnr-4>', undefined, { bsn: undefined }],
 		['an onderwijsnummer is not read', '<onderwijsnummer>111222333</onderwijsnummer>', undefined, { bsn: undefined }],
+		['the year of the group, where the pupil has none', '<groep key="g2"/>', undefined, { stage: 2 }],
+		['the year of the pupil goes before', '<jaargroep>13</jaargroep><groep key="g2"/>', undefined, { stage: 3 }],
+		[
+			'who left is in no year',
+			'<jaargroep>H</jaargroep><uitstroomdatum>2026-07-01</uitstroomdatum>',
+			undefined,
+			{ untilOn: '2026-07-01' }
+		],
 		['an unknown gender says nothing', '<geslacht>9</geslacht>', undefined, { gender: undefined }],
-		['text in CDATA', '<emailadres><![CDATA[noor@example.org]]></emailadres>', undefined, { email: 'noor@example.org' }],
+		[
+			'text in CDATA',
+			'<emailadres><![CDATA[noor@example.org]]></emailadres>',
+			undefined,
+			{ email: 'noor@example.org' }
+		],
 		['signs that XML escapes', '<emailadres>a&amp;b@example.org</emailadres>', undefined, { email: 'a&b@example.org' }],
 		[
 			'what suppliers add is passed over',
@@ -107,7 +124,9 @@ describe('of a leerling', () => {
 	});
 
 	test('initials serve as a name when there is no other', async () => {
-		const row = await one('<achternaam>Dijk</achternaam><voorletters-1>NA</voorletters-1><geboortedatum>2012-03-28</geboortedatum>');
+		const row = await one(
+			'<achternaam>Dijk</achternaam><voorletters-1>NA</voorletters-1><geboortedatum>2012-03-28</geboortedatum>'
+		);
 		expect(row?.pupil.givenName).toBe('NA');
 		expect(keysOf(row)).toEqual(['only_initials']);
 	});
@@ -116,6 +135,7 @@ describe('of a leerling', () => {
 		['<instroomdatum>2025-02-30</instroomdatum>', 'date'],
 		['<geslacht>7</geslacht>', 'gender'],
 		['<jaargroep>8</jaargroep>', 'stage'],
+		['<jaargroep>H</jaargroep>', 'stage'],
 		['<groep key="weg"/>', 'group_reference'],
 		['<groep key="s1"/>', 'group_reference'],
 		['<groep key="g2"/><groep key="g2"/>', 'two_groups'],
@@ -157,14 +177,18 @@ describe('a file is refused', () => {
 		expect(await refusalOf(readEdexml(bytesOf(whole), limits))).toBeNull();
 		const two = edex(`<leerling key="1">${person}</leerling><leerling key="2">${person}</leerling>`);
 		expect(await refusalOf(readEdexml(bytesOf(two), limits))).toMatchObject({ key: 'leerlingen_import_file_too_many' });
-		expect(await refusalOf(readEdexml(bytesOf(two), { bytes: 500, pupils: 9 }))).toMatchObject({ key: 'leerlingen_import_file_too_large' });
+		expect(await refusalOf(readEdexml(bytesOf(two), { bytes: 500, pupils: 9 }))).toMatchObject({
+			key: 'leerlingen_import_file_too_large'
+		});
 	});
 });
 
 describe('letters', () => {
-	const text = (encoding: string) => edex(`<leerling key="1">${person}<emailadres>Zoë</emailadres></leerling>`).replace('UTF-8', encoding);
+	const text = (encoding: string) =>
+		edex(`<leerling key="1">${person}<emailadres>Zoë</emailadres></leerling>`).replace('UTF-8', encoding);
 	const latin = (value: string) => Uint8Array.from(value, (letter) => letter.charCodeAt(0));
-	const utf16 = (value: string) => new Uint8Array(Uint16Array.from(`\uFEFF${value}`, (letter) => letter.charCodeAt(0)).buffer);
+	const utf16 = (value: string) =>
+		new Uint8Array(Uint16Array.from(`\uFEFF${value}`, (letter) => letter.charCodeAt(0)).buffer);
 
 	test.each([
 		['UTF-8', new TextEncoder().encode(text('UTF-8'))],
@@ -182,6 +206,8 @@ describe('letters', () => {
 	});
 
 	test('a file that says UTF-8 and is not is refused, not guessed', async () => {
-		expect(await refusalOf(readEdexml([latin(text('UTF-8'))]))).toMatchObject({ key: 'leerlingen_import_file_encoding' });
+		expect(await refusalOf(readEdexml([latin(text('UTF-8'))]))).toMatchObject({
+			key: 'leerlingen_import_file_encoding'
+		});
 	});
 });

@@ -138,7 +138,8 @@ function createReader(limits: EdexmlLimits) {
 		if (section === 'school') school.set(name, value);
 		else if (section === 'leerlingen' && leerling) leerling.fields[name] ??= value;
 		else if (section === 'vestigingen') setLast(facts.locations, { name: value });
-		else if (section === 'groepen') setLast(facts.groups, name === 'naam' ? { name: value } : { stage: readStage(value) });
+		else if (section === 'groepen')
+			setLast(facts.groups, name === 'naam' ? { name: value } : { stage: readStage(value) });
 	});
 
 	function completeFacts(): void {

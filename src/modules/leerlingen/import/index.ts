@@ -3,7 +3,14 @@ export { readEdexml } from './edexml.ts';
 export { readCsv } from './csv.ts';
 export { readXlsx } from './xlsx.ts';
 export { exampleCsv } from './example.ts';
-export { allColumns, guessMapping, mappingProblems, type Column, type Mapping, type MappingProblem } from './columns.ts';
+export {
+	allColumns,
+	guessMapping,
+	mappingProblems,
+	type Column,
+	type Mapping,
+	type MappingProblem
+} from './columns.ts';
 export { applyMapping } from './mapping.ts';
 export { pupilCheck, type SchoolContext } from './check.ts';
 export {

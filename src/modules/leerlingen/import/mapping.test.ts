@@ -8,10 +8,19 @@ const read = (cells: Partial<Record<Column, string>>, more: string[] = []) =>
 
 describe('cells', () => {
 	test.each<[Partial<Record<Column, string>>, object]>([
-		[{ familyName: ' Dijk ', infix: 'van' }, { familyName: 'Dijk', infix: 'van' }],
-		[{ familyName: 'Dijk', infix: '' }, { familyName: 'Dijk', infix: null }],
+		[
+			{ familyName: ' Dijk ', infix: 'van' },
+			{ familyName: 'Dijk', infix: 'van' }
+		],
+		[
+			{ familyName: 'Dijk', infix: '' },
+			{ familyName: 'Dijk', infix: null }
+		],
 		[{ fullName: 'Dijk, Noor van' }, { givenName: 'Noor', infix: 'van', familyName: 'Dijk' }],
-		[{ firstNames: 'Noor Anna', familyName: 'Dijk' }, { givenName: 'Noor', firstNames: 'Noor Anna' }],
+		[
+			{ firstNames: 'Noor Anna', familyName: 'Dijk' },
+			{ givenName: 'Noor', firstNames: 'Noor Anna' }
+		],
 		[{ bornOn: '28-03-2012' }, { bornOn: '2012-03-28' }],
 		[{ bsn: '12.345.678' }, { bsn: '012345678' }],
 		[{ gender: 'M' }, { gender: 'man' }],
@@ -24,7 +33,10 @@ describe('cells', () => {
 		[{ untilOn: '' }, { untilOn: null }],
 		[{ otherGroups: 'Koken; Groen,Koken' }, { otherGroups: ['Groen', 'Koken'] }],
 		[{ stage: 'leerjaar 3' }, { stage: 3 }],
-		[{ brin: '99zz', establishment: '1' }, { brin: '99ZZ', establishment: '01' }],
+		[
+			{ brin: '99zz', establishment: '1' },
+			{ brin: '99ZZ', establishment: '01' }
+		],
 		[{ brin: '99ZZ-02' }, { brin: '99ZZ', establishment: '02' }],
 		[{ schoolYear: '26/27' }, { schoolYear: '2026-2027' }]
 	])('%j is %j', (cells, pupil) => {
@@ -71,7 +83,13 @@ describe('contacts', () => {
 			'mother.houseNumber': '2'
 		});
 		expect(pupil.contacts).toEqual([
-			expect.objectContaining({ relation: 'voogd', givenName: 'P.', infix: 'van', familyName: 'Dijk', hasCustody: true }),
+			expect.objectContaining({
+				relation: 'voogd',
+				givenName: 'P.',
+				infix: 'van',
+				familyName: 'Dijk',
+				hasCustody: true
+			}),
 			expect.objectContaining({ relation: 'moeder', givenName: 'Eva', familyName: 'Jansen', street: 'Elders 2' })
 		]);
 		expect(pupil.contacts?.[1]?.hasCustody).toBeUndefined();

@@ -54,7 +54,8 @@ function readPupil(cells: Cells, mapped: ReadonlySet<Mapping[number]>, report: R
 		location: cells.location
 	};
 	if (name.familyName && (mapped.has('infix') || mapped.has('fullName'))) pupil.infix = name.infix ?? null;
-	if (name.givenName && name.givenName === cells.initials) report('leerlingen_import_problem_only_initials', 'givenName');
+	if (name.givenName && name.givenName === cells.initials)
+		report('leerlingen_import_problem_only_initials', 'givenName');
 	if (mapped.has('untilOn')) pupil.untilOn = dateFrom(cells.untilOn, 'untilOn', report) ?? null;
 	if (cells.gender) {
 		pupil.gender = readGender(cells.gender) ?? undefined;
@@ -66,12 +67,23 @@ function readPupil(cells: Cells, mapped: ReadonlySet<Mapping[number]>, report: R
 
 function readSchooling(pupil: IncomingPupil, cells: Cells, mapped: ReadonlySet<Mapping[number]>, report: Report): void {
 	if (mapped.has('group')) {
-		const groups = cells.group?.split(/[,;|]/).map((group) => group.trim()).filter(Boolean) ?? [];
+		const groups =
+			cells.group
+				?.split(/[,;|]/)
+				.map((group) => group.trim())
+				.filter(Boolean) ?? [];
 		if (groups.length > 1) report('leerlingen_import_problem_two_groups', 'group', { groups: groups.join(', ') });
 		pupil.group = groups[0] ?? null;
 	}
 	if (mapped.has('otherGroups')) {
-		pupil.otherGroups = [...new Set(cells.otherGroups?.split(/[,;|]/).map((group) => group.trim()).filter(Boolean))].sort();
+		pupil.otherGroups = [
+			...new Set(
+				cells.otherGroups
+					?.split(/[,;|]/)
+					.map((group) => group.trim())
+					.filter(Boolean)
+			)
+		].sort();
 	}
 	if (cells.schoolYear) {
 		pupil.schoolYear = readSchoolYear(cells.schoolYear) ?? undefined;
@@ -96,7 +108,8 @@ function readContact(slot: ContactSlot, cells: Cells | undefined, report: Report
 	const familyName = name.familyName ?? name.givenName;
 	if (!familyName) {
 		// A column with only "nee" under gezag for a second parent who is not there is no contact and no problem.
-		if (cells.phone || cells.mobile || cells.email) report('leerlingen_import_problem_contact_no_name', 'contact.familyName');
+		if (cells.phone || cells.mobile || cells.email)
+			report('leerlingen_import_problem_contact_no_name', 'contact.familyName');
 		return [];
 	}
 	const contact: IncomingContact = {

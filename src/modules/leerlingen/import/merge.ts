@@ -10,7 +10,7 @@ import {
 	type PupilField,
 	type PupilRecord
 } from './records.ts';
-import { maskBsn } from './values.ts';
+import { fold, maskBsn } from './values.ts';
 
 const emptyPupil: PupilRecord = {
 	sourceKey: null,
@@ -77,20 +77,7 @@ function statedOnly<T extends object, K extends keyof T>(from: T, fields: readon
 /** A contact of ours stays when the file does not name it: who else has a say may have been decided by a judge. */
 function mergeContacts(before: readonly ContactRecord[], incoming: readonly IncomingContact[]): ContactRecord[] {
 	const after = [...before];
-	const taken = new Set<number>();
-	const places = incoming.map(() => -1);
-	// Two parents can share initial and surname: whom the file says most about finds a place first.
-	const order = incoming.map((_, i) => i).sort((a, b) => saidOf(incoming[b]) - saidOf(incoming[a]));
-	for (const isSame of [isSameInAll, hasSameName, hasSameEmail]) {
-		for (const i of order) {
-			const contact = incoming[i];
-			if (!contact || places[i] !== -1) continue;
-			const place = before.findIndex((ours, at) => !taken.has(at) && isSame(ours, contact));
-			if (place === -1) continue;
-			places[i] = place;
-			taken.add(place);
-		}
-	}
+	const places = placesWithoutChange(before, incoming) ?? likelyPlaces(before, incoming);
 	incoming.forEach((contact, i) => {
 		const place = places[i] ?? -1;
 		const merged = { ...(before[place] ?? emptyContact), ...statedOnly(contact, contactFields) };
@@ -100,12 +87,50 @@ function mergeContacts(before: readonly ContactRecord[], incoming: readonly Inco
 	return after;
 }
 
-const saidOf = (contact: IncomingContact = {}): number => contactFields.filter((field) => contact[field] !== undefined).length;
+/**
+ * Which of ours each contact is, if there is a way in which nothing changes. It has to be sought as a whole: two parents can
+ * share initial and surname, and then the one that fits first may be the only one that fits another.
+ */
+function placesWithoutChange(
+	before: readonly ContactRecord[],
+	[contact, ...others]: readonly IncomingContact[],
+	taken: readonly number[] = []
+): number[] | null {
+	if (!contact) return [...taken];
+	for (const [place, ours] of before.entries()) {
+		if (taken.includes(place) || !isSameInAll(ours, contact)) continue;
+		const places = placesWithoutChange(before, others, [...taken, place]);
+		if (places) return places;
+	}
+	return null;
+}
+
+function likelyPlaces(before: readonly ContactRecord[], incoming: readonly IncomingContact[]): number[] {
+	const places = incoming.map(() => -1);
+	for (const isLike of [isSameInAll, hasSameName, hasSameEmail]) {
+		incoming.forEach((contact, i) => {
+			if (places[i] !== -1) return;
+			places[i] = before.findIndex((ours, place) => !places.includes(place) && isLike(ours, contact));
+		});
+	}
+	return places;
+}
+
 const isSameInAll = (ours: ContactRecord, theirs: IncomingContact): boolean =>
 	contactFields.every((field) => theirs[field] === undefined || theirs[field] === ours[field]);
-const hasSameName = (ours: ContactRecord, theirs: IncomingContact): boolean => personKey(ours) === personKey(theirs);
+const hasSameName = (ours: ContactRecord, theirs: IncomingContact): boolean =>
+	personKey(ours) === personKey(theirs) && !isOtherParent(ours, theirs);
+
+/** A family often has one address, and gezag must never pass to another person: an initial has to be the same too. */
 const hasSameEmail = (ours: ContactRecord, theirs: IncomingContact): boolean =>
-	theirs.email !== undefined && theirs.email === ours.email;
+	Boolean(theirs.email && theirs.givenName) &&
+	theirs.email === ours.email &&
+	fold(ours.givenName)[0] === fold(theirs.givenName ?? '')[0] &&
+	!isOtherParent(ours, theirs);
+
+const isOtherParent = (ours: ContactRecord, theirs: IncomingContact): boolean =>
+	(ours.relation === 'moeder' && theirs.relation === 'vader') ||
+	(ours.relation === 'vader' && theirs.relation === 'moeder');
 
 export type FieldValue = string | number | boolean | null | string[];
 

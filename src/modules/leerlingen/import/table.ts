@@ -31,7 +31,8 @@ export async function* readTable(
 			const problems = mappingProblems(mapping);
 			yield { kind: 'file', file: { format: 'table', headers, mapping, problems } };
 		} else if (filled > 0) {
-			if (++pupils > limits.pupils) throw new UnreadableFile('leerlingen_import_file_too_many', { most: limits.pupils });
+			if (++pupils > limits.pupils)
+				throw new UnreadableFile('leerlingen_import_file_too_many', { most: limits.pupils });
 			yield { kind: 'pupil', ...applyMapping(mapping, cells, { row, line }) };
 		}
 	}

@@ -25,7 +25,8 @@ const expected = [
 		(field) => `leerlingen_import_field_${field}`
 	)
 ];
-const ours = (texts: Record<string, string>) => Object.keys(texts).filter((key) => key.startsWith('leerlingen_import_'));
+const ours = (texts: Record<string, string>) =>
+	Object.keys(texts).filter((key) => key.startsWith('leerlingen_import_'));
 
 test.each([
 	['Dutch', nl],
@@ -36,6 +37,10 @@ test.each([
 
 test('both languages fill in the same things', () => {
 	const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-	const texts: [string, string, string][] = ours(nl).map((key) => [key, (nl as Record<string, string>)[key] ?? '', (en as Record<string, string>)[key] ?? '']);
+	const texts: [string, string, string][] = ours(nl).map((key) => [
+		key,
+		(nl as Record<string, string>)[key] ?? '',
+		(en as Record<string, string>)[key] ?? ''
+	]);
 	for (const [key, dutch, english] of texts) expect([key, holes(dutch)]).toEqual([key, holes(english)]);
 });

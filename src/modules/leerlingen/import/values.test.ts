@@ -58,16 +58,31 @@ test.each([
 ])('born on %s one is on %s %i', (born, on, age) => expect(ageOn(born, on)).toBe(age));
 
 describe.each([
-	['gender', readGender, { M: 'man', jongen: 'man', 1: 'man', v: 'vrouw', Meisje: 'vrouw', x: 'onbekend', 9: 'onbekend', q: null, 3: null }],
+	[
+		'gender',
+		readGender,
+		{ M: 'man', jongen: 'man', 1: 'man', v: 'vrouw', Meisje: 'vrouw', x: 'onbekend', 9: 'onbekend', q: null, 3: null }
+	],
 	['yes or no', readYesNo, { Ja: true, j: true, x: true, 1: true, NEE: false, n: false, 0: false, misschien: null }],
 	[
 		'school year',
 		readSchoolYear,
-		{ '2026-2027': '2026-2027', '2026/2027': '2026-2027', '26-27': '2026-2027', '2026 - 27': '2026-2027', '2026-2028': null, 2026: null }
+		{
+			'2026-2027': '2026-2027',
+			'2026/2027': '2026-2027',
+			'26-27': '2026-2027',
+			'2026 - 27': '2026-2027',
+			'2026-2028': null,
+			2026: null
+		}
 	],
 	['postcode', readPostcode, { '1234AB': '1234 AB', '1234 ab': '1234 AB', '1234': null, 'AB 1234': null }],
 	['phone', readPhone, { 612345678: '0612345678', '06-12345678': '06-12345678', 12345678: '12345678' }],
-	['e-mail', looksLikeEmail, { 'a.b@example.org': true, 'a@b': false, 'a b@example.org': false, 'a@example.org;b@example.org': false }]
+	[
+		'e-mail',
+		looksLikeEmail,
+		{ 'a.b@example.org': true, 'a@b': false, 'a b@example.org': false, 'a@example.org;b@example.org': false }
+	]
 ] as [string, (text: string) => unknown, Record<string, unknown>][])('%s', (_, read, cases) => {
 	test.each(Object.entries(cases))('%j is %j', (text, value) => expect(read(text)).toBe(value));
 });

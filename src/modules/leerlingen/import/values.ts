@@ -43,8 +43,15 @@ export function ageOn(bornOn: string, on: string): number {
 
 const genders: Record<string, Gender> = {
 	...Object.fromEntries(['m', 'man', 'mannelijk', 'j', 'jongen', 'male', 'boy', '1'].map((word) => [word, 'man'])),
-	...Object.fromEntries(['v', 'vrouw', 'vrouwelijk', 'meisje', 'f', 'female', 'girl', '2'].map((word) => [word, 'vrouw'])),
-	...Object.fromEntries(['x', 'o', 'onbekend', 'anders', 'nietgespecificeerd', 'unknown', 'other', '0', '9'].map((word) => [word, 'onbekend']))
+	...Object.fromEntries(
+		['v', 'vrouw', 'vrouwelijk', 'meisje', 'f', 'female', 'girl', '2'].map((word) => [word, 'vrouw'])
+	),
+	...Object.fromEntries(
+		['x', 'o', 'onbekend', 'anders', 'nietgespecificeerd', 'unknown', 'other', '0', '9'].map((word) => [
+			word,
+			'onbekend'
+		])
+	)
 };
 
 /** The digits are those of NEN-ISO 5218, which EDEXML uses. */

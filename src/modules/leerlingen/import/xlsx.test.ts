@@ -43,7 +43,11 @@ function zip(files: Record<string, string | Uint8Array>, said?: number): Uint8Ar
 
 const book = '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>';
 const rels = '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>';
-const parts = (sheet: string | Uint8Array) => ({ 'xl/workbook.xml': book, 'xl/_rels/workbook.xml.rels': rels, 'xl/worksheets/sheet1.xml': sheet });
+const parts = (sheet: string | Uint8Array) => ({
+	'xl/workbook.xml': book,
+	'xl/_rels/workbook.xml.rels': rels,
+	'xl/worksheets/sheet1.xml': sheet
+});
 
 describe('reading', () => {
 	const expected = { pupilNumber: '10001', givenName: 'Noor', familyName: 'Dijk', bornOn: '2012-03-28' };
@@ -110,7 +114,18 @@ describe('a file is refused', () => {
 		['that is text', bytesOf('Roepnaam;Achternaam'), 'not_xlsx'],
 		['that is empty', [new Uint8Array()], 'not_xlsx'],
 		['that is another zip', zip({ 'brief.txt': 'Hallo' }), 'not_xlsx'],
-		['whose directory points nowhere', [Buffer.concat([Buffer.from('504b0506', 'hex'), Buffer.alloc(6), Buffer.from('0100ffffffffffffffff', 'hex'), Buffer.alloc(2)])], 'not_xlsx'],
+		[
+			'whose directory points nowhere',
+			[
+				Buffer.concat([
+					Buffer.from('504b0506', 'hex'),
+					Buffer.alloc(6),
+					Buffer.from('0100ffffffffffffffff', 'hex'),
+					Buffer.alloc(2)
+				])
+			],
+			'not_xlsx'
+		],
 		['with a doctype inside', zip(parts('<!DOCTYPE x [<!ENTITY a "aa">]><worksheet/>')), 'not_xlsx'],
 		['with a broken sheet', zip(parts('<worksheet><row>')), 'not_xlsx'],
 		['without a header', zip(parts('<worksheet/>')), 'no_header']

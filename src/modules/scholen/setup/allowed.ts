@@ -8,7 +8,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 function childOf(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
 	for (const choice of choicesOf(schema)) {
 		if (choice instanceof z.ZodArray && typeof step === 'number') return choice.element as z.ZodType;
-		if (choice instanceof z.ZodObject && step in choice.shape) return choice.shape[String(step)];
+		if (choice instanceof z.ZodObject && Object.hasOwn(choice.shape, step)) return choice.shape[String(step)];
 	}
 	return undefined;
 }

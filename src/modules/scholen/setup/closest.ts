@@ -16,11 +16,7 @@ function editDistance(from: string, to: string): number {
 		for (let column = 1; column <= to.length; column++) {
 			const changed = from[row - 1] === to[column - 1] ? 0 : 1;
 			current.push(
-				Math.min(
-					(previous[column] ?? 0) + 1,
-					(current[column - 1] ?? 0) + 1,
-					(previous[column - 1] ?? 0) + changed
-				)
+				Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + changed)
 			);
 		}
 		previous = current;

@@ -19,7 +19,9 @@ export function findingsOf(issues: readonly Issue[], schema: z.ZodType, base: Pr
 /** Of the choices of a union the one that was meant: its problems lie deeper than being the wrong kind of value. */
 function branchThatFits(branches: readonly Issue[][]): Issue[] | undefined {
 	return branches.find((issues) =>
-		issues.some(({ path, code }) => path.length > 0 || !['invalid_type', 'invalid_value', 'invalid_union'].includes(code))
+		issues.some(
+			({ path, code }) => path.length > 0 || !['invalid_type', 'invalid_value', 'invalid_union'].includes(code)
+		)
 	);
 }
 
@@ -40,7 +42,8 @@ function messageOf(issue: Issue, schema: z.ZodType): string {
 		case 'invalid_union':
 			return wrongValue(issue.input, schema);
 		case 'too_small':
-			if (issue.origin === 'array') return 'een lege lijst zegt niets; vul iets in, of schrijf "geen" of "niet vermeld" waar dat kan';
+			if (issue.origin === 'array')
+				return 'een lege lijst zegt niets; vul iets in, of schrijf "geen" of "niet vermeld" waar dat kan';
 			if (issue.origin === 'string') return 'de tekst is leeg; vul iets in';
 			return `te klein; hier hoort ${issue.inclusive ? 'minstens' : 'meer dan'} ${issue.minimum}`;
 		case 'too_big':

@@ -29,8 +29,5 @@ test('a reference to a key that stands in the right list is fine, one that does 
 function throughLists(place: string): z.ZodType | undefined {
 	return place
 		.split('.')
-		.reduce<z.ZodType | undefined>(
-			(at, step) => at && (schemaAt(at, [step]) ?? schemaAt(at, [0, step])),
-			SchoolSetup
-		);
+		.reduce<z.ZodType | undefined>((at, step) => at && (schemaAt(at, [step]) ?? schemaAt(at, [0, step])), SchoolSetup);
 }

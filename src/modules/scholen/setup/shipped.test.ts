@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { setupJsonSchema } from './json-schema.ts';
@@ -48,6 +49,40 @@ describe.each(files)('%s', (name) => {
 	test('marks only fields that are there as filled in by us', () => {
 		expect(unknownExampleFields(setup)).toEqual([]);
 	});
+});
+
+test('whatever a school writes in a text comes back the same', () => {
+	const parsed = parseSetup(readFileSync('schools/vmbo-klazienaveen.yaml', 'utf8'));
+	if (!parsed.ok) throw new Error('schools/vmbo-klazienaveen.yaml does not parse');
+	const awkward = fc.constantFrom(
+		'niet vermeld',
+		'ja',
+		'1',
+		'true',
+		'#',
+		'- a',
+		'a: b',
+		'\n\n',
+		'"',
+		'|',
+		'&a',
+		'2026-01-01'
+	);
+	const texts = fc
+		.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), awkward), { minLength: 1, maxLength: 30 })
+		.map((parts) => parts.join(' ').trim())
+		.filter((written) => written.length > 0);
+	fc.assert(
+		fc.property(fc.array(texts, { minLength: 10, maxLength: 10 }), (written) => {
+			const setup = structuredClone(parsed.setup);
+			itemsOf(setup.aanbod.specialisten.op_school).forEach((item, index) => (item.toelichting = written[index]));
+			const file = writeSetup(setup);
+			const again = parseSetup(file);
+			expect(again).toEqual({ ok: true, setup });
+			expect(again.ok && writeSetup(again.setup)).toBe(file);
+		}),
+		{ seed: 2023, numRuns: 8 }
+	);
 });
 
 test('each competence of a school for praktijkonderwijs is marked as an example', () => {

@@ -105,7 +105,11 @@ function refuseEqualKeys(items: { key: string }[], issues: z.RefinementCtx): voi
 	const seen = new Set<string>();
 	items.forEach(({ key }, index) => {
 		if (seen.has(key)) {
-			issues.addIssue({ code: 'custom', path: [index, 'key'], message: `de key "${key}" staat al eerder in deze lijst` });
+			issues.addIssue({
+				code: 'custom',
+				path: [index, 'key'],
+				message: `de key "${key}" staat al eerder in deze lijst`
+			});
 		}
 		seen.add(key);
 	});

@@ -1,5 +1,16 @@
 /** Reads YAML so that every value remembers its line; syntax problems in Dutch. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+	type YAMLError
+} from 'yaml';
 
 export type Position = { line: number; column: number };
 export type SyntaxProblem = Position & { path: PropertyKey[]; message: string };
@@ -13,7 +24,7 @@ export type YamlFile = {
 
 export function readYaml(text: string): YamlFile {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
 	const root = document.contents;
 
 	const positionAt = (offset: number): Position => {
@@ -65,7 +76,7 @@ function offsetOf(path: readonly PropertyKey[], root: Node | null): number {
 function pathTo(offset: number, node: unknown): PropertyKey[] {
 	if (isMap(node)) {
 		const pair = node.items.findLast(({ key }) => (startOf(key) ?? Infinity) <= offset);
-		return pair ? [keyOf(pair.key), ...pathTo(offset, pair.value)] : [];
+		return pair && isScalar(pair.key) ? [keyOf(pair.key), ...pathTo(offset, pair.value)] : [];
 	}
 	if (isSeq(node)) {
 		const index = node.items.findLastIndex((element) => (startOf(element) ?? Infinity) <= offset);
@@ -75,7 +86,7 @@ function pathTo(offset: number, node: unknown): PropertyKey[] {
 }
 
 function startOf(node: unknown): number | undefined {
-	return (node as Node | Pair | null | undefined) && 'range' in (node as Node) ? (node as Node).range?.[0] : undefined;
+	return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function keyOf(key: unknown): string {
@@ -92,6 +103,8 @@ function inDutch({ code }: YAMLError): string {
 			return 'de inspringing klopt niet; zet deze regel gelijk met de regels waar hij bij hoort';
 		case 'MISSING_CHAR':
 			return 'hier ontbreekt een teken, zoals een dubbele punt, een aanhalingsteken of een haakje';
+		case 'NON_STRING_KEY':
+			return 'voor de dubbele punt hoort een gewoon woord';
 		case 'MULTIPLE_DOCS':
 			return 'er mag maar één inrichting in een bestand staan; haal --- weg';
 		case 'TAG_RESOLVE_FAILED':

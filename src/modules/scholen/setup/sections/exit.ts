@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import {
-	item,
-	list,
-	NamedList,
-	Reference,
-	References,
-	Rhythm,
-	section,
-	stated,
-	Text,
-	WholeNumber
-} from '../value.ts';
+import { item, list, NamedList, Reference, References, Rhythm, section, stated, Text, WholeNumber } from '../value.ts';
 
 const EveningSchool = section({
 	voor: NamedList,

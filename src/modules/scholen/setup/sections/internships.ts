@@ -19,7 +19,6 @@ import {
 export const Internships = list(
 	item({
 		leerjaren: stated(SchoolYears),
-		bij_uitzondering_leerjaren: SchoolYears.optional(),
 		periode: stated(Text),
 		weken: stated(WholeNumber),
 		dagen_per_week: stated(Between),

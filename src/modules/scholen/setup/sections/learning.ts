@@ -16,9 +16,9 @@ import {
 
 export const Pillars = NamedList.describe('Pijlers, thema’s of domeinen');
 
-export const Sectors = list(
-	item({ leerjaren: stated(SchoolYears), locaties: stated(References) })
-).describe('De sectoren of richtingen');
+export const Sectors = list(item({ leerjaren: stated(SchoolYears), locaties: stated(References) })).describe(
+	'De sectoren of richtingen'
+);
 
 export const Subjects = list(
 	item({

@@ -35,12 +35,18 @@ const Requirement = z
 	});
 
 const Norm = item({
-	nummer: z.string().regex(/^N\d+$/, { error: 'schrijf een nummer als N12' }).optional().describe('Nummer in de normenlijst'),
+	nummer: z
+		.string()
+		.regex(/^N\d+$/, { error: 'schrijf een nummer als N12' })
+		.optional()
+		.describe('Nummer in de normenlijst'),
 	telt: z.enum(['leerling', 'competentie', 'groep', 'traject', 'actie', 'school']).describe('Waarover de norm gaat'),
 	eisen: stated(z.array(Requirement).min(1)).describe('Wat er minimaal of maximaal moet'),
 	streef_procent: stated(Percentage).describe('Bij welk deel de school tevreden is'),
 	resultaatgebied: stated(Reference),
-	grondslag: z.enum(['document', 'praktijk', 'wet', 'voorbeeld']).describe('Norm in het document, praktijk van de school, wet of voorbeeld'),
+	grondslag: z
+		.enum(['document', 'praktijk', 'wet', 'voorbeeld'])
+		.describe('Norm in het document, praktijk van de school, wet of voorbeeld'),
 	aan: YesNo.describe('Of de norm meedoet')
 });
 

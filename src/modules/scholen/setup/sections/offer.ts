@@ -10,10 +10,13 @@ const Facility = item({
 	in_ontwikkeling: YesNo.optional()
 });
 
-const Offered = item({ waar: stated(Where), in_ontwikkeling: YesNo.optional() });
+const Offered = item({ in_ontwikkeling: YesNo.optional() });
 
-/** Kept apart by place, because "none through others" is a statement of its own. */
-const ByPlace = section({ op_school: list(Offered), via_derden: list(Offered) });
+/** Two lists, because "none through others" is a statement of its own. */
+const ByPlace = section({
+	op_school: list(Offered),
+	via_derden: list(Offered).describe('Via samenwerkingsverband, bestuur of derden')
+});
 
 export const Offer = section({
 	voorbehoud: stated(Text).describe('Wat er bij het aanbod hoort te staan'),

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FreshDatabase } from '../../../tests/support/database.ts';
+import { as, closeTestDatabase, makeSchool, openTestDatabase, type TestSchool } from '../../../tests/support/school.ts';
+import { record } from './record.ts';
+import { firstBrokenEntries } from './verify.ts';
+
+let database: FreshDatabase;
+let school: TestSchool;
+
+beforeAll(async () => {
+	database = await openTestDatabase();
+	school = await makeSchool();
+	const { mentor } = school.actors;
+	for (const act of ['leerlingen.view', 'logboek.add', 'opp.fix']) {
+		await as(mentor, (db) => record(db, mentor, { act, pupilId: school.pupils.jayden, detail: { fields: ['text'] } }));
+	}
+});
+afterAll(() => closeTestDatabase(database));
+
+const broken = async () => (await firstBrokenEntries()).find(({ schoolId }) => schoolId === school.schoolId)?.broken;
+/** As somebody who is the database's superuser and switches the guards off: what the chain is for. */
+const tamper = (statement: string) =>
+	database.administrator.begin(async (sql) => {
+		await sql`set local session_replication_role = replica`;
+		await sql.unsafe(statement);
+	});
+
+describe('the audit log', () => {
+	test('has a number for each entry and is whole', async () => {
+		expect(await firstBrokenEntries()).toEqual([{ schoolId: school.schoolId, entries: 3, broken: null }]);
+	});
+
+	test('holds together when many write at the same time', async () => {
+		const { otherMentor } = school.actors;
+		await Promise.all(
+			Array.from({ length: 20 }, () => as(otherMentor, (db) => record(db, otherMentor, { act: 'leerlingen.view', pupilId: school.pupils.finn })))
+		);
+		expect(await broken()).toBeNull();
+	});
+
+	test('leaves no entry of what was rolled back', async () => {
+		const { mentor } = school.actors;
+		const before = (await firstBrokenEntries())[0]?.entries;
+		await as(mentor, async (db) => {
+			await record(db, mentor, { act: 'opp.fix' });
+			throw new Error('changed my mind');
+		}).catch(() => {});
+		expect((await firstBrokenEntries())[0]?.entries).toBe(before);
+	});
+
+	test.each([
+		['change', 'update audit set act = act'],
+		['remove', 'delete from audit'],
+		['empty', 'truncate audit']
+	])('cannot be made to %s by the application', async (_, statement) => {
+		await expect(as(school.actors.directeur, (db) => db.sql.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
+	});
+
+	test('cannot be written in another one’s name', async () => {
+		const { mentor } = school.actors;
+		const other = { ...mentor, personId: school.people.directeur };
+		await expect(as(mentor, (db) => record(db, other, { act: 'opp.fix' }))).rejects.toMatchObject({ code: '42501' });
+	});
+
+	test('is read by those who may know: the pupil, the parent, the mentor, not another parent', async () => {
+		const seenBy = async (who: keyof TestSchool['actors']) =>
+			(await as(school.actors[who], (db) => db.sql`select 1 from audit where pupil_id = ${school.pupils.jayden}`)).length;
+		expect([await seenBy('pupil'), await seenBy('parent'), await seenBy('mentor')]).toEqual([3, 3, 3]);
+		expect([await seenBy('otherParent'), await seenBy('otherMentor'), await seenBy('stagiair')]).toEqual([0, 0, 0]);
+	});
+
+	test.each([
+		['an entry that was changed', `update audit set act = 'niets' where number = 2`, `update audit set act = 'logboek.add' where number = 2`],
+		['an entry that was taken out', 'create temp table kept on commit preserve rows as select * from audit where number = 2; delete from audit where number = 2', 'insert into audit select * from kept'],
+		['the last entries taken off', 'create temp table tail on commit preserve rows as select * from audit where number > 20; delete from audit where number > 20', 'insert into audit select * from tail']
+	])('shows %s', async (_, harm, mend) => {
+		expect(await broken()).toBeNull();
+		await tamper(harm);
+		expect(await broken()).toBeTypeOf('number');
+		await tamper(mend);
+		expect(await broken()).toBeNull();
+	});
+});
