@@ -695,10 +695,13 @@ CREATE POLICY "read" ON "group_member" AS PERMISSIVE FOR SELECT TO public USING 
 CREATE POLICY "add" ON "group_member" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "change" ON "group_member" AS PERMISSIVE FOR UPDATE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "remove" ON "group_member" AS PERMISSIVE FOR DELETE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
-CREATE POLICY "read" ON "handover" AS PERMISSIVE FOR SELECT TO public USING ("handover"."school_id" = (select app_school()) and exists (
+CREATE POLICY "read" ON "handover" AS PERMISSIVE FOR SELECT TO public USING ("handover"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)) or ("handover"."done_on" is null and (select app_has_role('administratie', 'beheerder')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true))));--> statement-breakpoint
 CREATE POLICY "add" ON "handover" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
