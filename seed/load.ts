@@ -1,11 +1,22 @@
 import { contact, enrolment, groupMember, pupil } from '#modules/leerlingen/server/tables.ts';
+import {
+	bullyingCase,
+	bullyingStep,
+	incident,
+	logAddendum,
+	logEntry,
+	message,
+	messageRead,
+	messageThread
+} from '#modules/logboek/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
 import { group, groupStaff, location, period, schoolYear } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { pools } from '#platform/database/pools.ts';
-import { asSystem } from '#platform/database/session.ts';
+import { asSystem, type Db } from '#platform/database/session.ts';
 import { periodsOf, schoolYears } from './calendar.ts';
 import { chance } from './chance.ts';
+import { makeLog, type Log } from './logboek.ts';
 import { makePupils } from './pupils.ts';
 import type { DemoSchool } from './schools.ts';
 import { makeStaff, type Group } from './staff.ts';
@@ -32,6 +43,8 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	);
 	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
 	const pupils = makePupils(by, schoolId, school, years, groups);
+	// A chance of its own: what the log is like changes nobody's name.
+	const log = makeLog(chance(school.seed + 1), schoolId, groups, staff, pupils, today);
 
 	await asSystem(async (db) => {
 		await db.sql`insert into school (id, name, theme_color, is_demo) values (${schoolId}, ${school.name}, ${school.themeColor}, true)`;
@@ -49,9 +62,21 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertRows(db, contact, pupils.contacts);
 		await insertRows(db, roleAssignment, staff.roles);
 		await insertRows(db, groupStaff, staff.groupStaff);
+		await insertLog(db, log);
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
+}
+
+async function insertLog(db: Db, log: Log): Promise<void> {
+	await insertRows(db, logEntry, log.entries);
+	await insertRows(db, logAddendum, log.addenda);
+	await insertRows(db, incident, log.incidents);
+	await insertRows(db, bullyingCase, log.cases);
+	await insertRows(db, bullyingStep, log.steps);
+	await insertRows(db, messageThread, log.threads);
+	await insertRows(db, message, log.messages);
+	await insertRows(db, messageRead, log.reads);
 }
 
 const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);
