@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SchoolSetup } from '#modules/scholen/setup/index.ts';
-import { isStated } from '#modules/scholen/setup/index.ts';
+import { itemsOf } from '#modules/scholen/setup/index.ts';
 import type { Db } from '#platform/database/session.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 
@@ -13,8 +13,8 @@ export async function installSchool({ sql }: Db, { setup, name, isDemo }: NewSch
 	await sql`
 		insert into setup_version (school_id, number, valid_from_on, document, why)
 		values (${schoolId}, 1, ${todayInTheNetherlands()}, ${JSON.stringify(setup)}::jsonb, 'eerste start')`;
-	const locations = isStated(setup.locaties) ? setup.locaties : [{ key: 'hoofdlocatie', naam: name }];
-	for (const { key, naam } of locations) {
+	const stated = itemsOf(setup.locaties);
+	for (const { key, naam } of stated.length > 0 ? stated : [{ key: 'hoofdlocatie', naam: name }]) {
 		await sql`insert into location (school_id, id, key, name) values (${schoolId}, ${randomUUID()}, ${key}, ${naam})`;
 	}
 	return { schoolId };
