@@ -58,7 +58,7 @@ export function makeLog(by: Chance, schoolId: string, groups: readonly Group[], 
 				return entry;
 			};
 			const isWhole = lastOn === untilOn;
-			for (let left = isWhole ? by.between(2, 8) : by.between(1, 4); left > 0; left--) {
+			for (let left = isWhole ? by.between(3, 8) : by.between(2, 6); left > 0; left--) {
 				const chosen = by.between(0, 99) / 100;
 				const [, kind, audience] = common.find(([often]) => chosen < often) ?? common[0]!;
 				const entry = write(kind, audience, by.pick(sentences[kind]), by.happens(0.55) ? mentor : by.pick(writers));

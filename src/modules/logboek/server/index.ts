@@ -8,3 +8,4 @@ export { listClosedItems } from './read/entries.ts';
 export { newEntry, viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes, type NewEntry } from './views.ts';
 export { countUnread, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
 export { reply, startThread } from './messages/send.ts';
+export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';
