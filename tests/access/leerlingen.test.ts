@@ -49,6 +49,7 @@ beforeAll(async () => {
 		await add(db, 'access_grant', { ...grant, personId: formerHelper, untilOn: '2026-11-15' });
 		await db.sql`insert into reach (school_id, person_id, street, address_is_secret) values (${schoolId}, ${school.parents.jayden}, 'Ergens 1', true)`;
 		ids.handover = await add(db, 'handover', { schoolId, pupilId: jayden, moment: 'jaarwissel', dueOn: '2026-08-15' });
+		await add(db, 'handover', { schoolId, pupilId: jayden, moment: 'toelating', dueOn: '2025-08-15', doneOn: '2025-08-20', note: 'rustig beginnen' });
 		const [enrolment] = await db.sql<{ id: string }[]>`select id from enrolment where pupil_id = ${jayden}`;
 		ids.enrolment = enrolment!.id;
 	});
@@ -96,7 +97,8 @@ const questions: Record<AccessQuestion, (db: Db, actor: Actor) => Promise<Access
 	'ziet een geheim adres': async (db, actor) =>
 		some(await db.sql`select 1 from reach where person_id = ${school.parents.jayden} and person_id <> ${actor.personId}`),
 	'ziet het BSN': (db, actor) => showBsn(db, actor, jayden),
-	'ziet de warme overdracht': async (db) => some(await db.sql`select 1 from handover where pupil_id = ${jayden}`),
+	'ziet dat er een overdracht moet komen': async (db) => some(await db.sql`select 1 from handover where pupil_id = ${jayden} and done_on is null`),
+	'ziet wat er is overgedragen': async (db) => some(await db.sql`select 1 from handover where pupil_id = ${jayden} and done_on is not null`),
 	'ziet wie er keek': async (db, actor) =>
 		some(await db.sql`select 1 from audit where pupil_id = ${jayden} and person_id = ${school.people.stagiair} and person_id <> ${actor.personId}`),
 	'wijzigt taal, foto’s en richting': (db, actor) => changeFacts(db, actor, jayden, facts),
