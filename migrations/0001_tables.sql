@@ -570,6 +570,7 @@ CREATE INDEX "log_addendum_entry" ON "log_addendum" USING btree ("school_id","en
 CREATE INDEX "log_addendum_author" ON "log_addendum" USING btree ("school_id","author_id");--> statement-breakpoint
 CREATE INDEX "log_attention_person" ON "log_attention" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "log_entry_pupil" ON "log_entry" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
+CREATE INDEX "log_entry_kind" ON "log_entry" USING btree ("school_id","kind","happened_on");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("school_id","author_id");--> statement-breakpoint
 CREATE INDEX "log_entry_archived_by" ON "log_entry" USING btree ("school_id","archived_by_id");--> statement-breakpoint
 CREATE INDEX "log_entry_event" ON "log_entry" USING btree ("school_id","event_id");--> statement-breakpoint
