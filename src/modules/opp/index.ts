@@ -1,0 +1,8 @@
+/** What anyone may use of the OPP: rules only, safe in the browser. What an actor may do: `access.ts`. */
+export * from './agreement.ts';
+export * from './dates.ts';
+export * from './destinations.ts';
+export * from './differences.ts';
+export * from './fixing.ts';
+export * from './opp.ts';
+export * from './words.ts';
