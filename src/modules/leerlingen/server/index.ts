@@ -14,3 +14,5 @@ export { viewEnrolment, viewNewPupil } from './read/enrolment.ts';
 export { addPupil, endEnrolment, enrol, moveToGroup } from './change/enrolment.ts';
 export { doHandover } from './change/handover.ts';
 export { viewHandovers } from './read/handovers.ts';
+export { countReaders, listFamily, listNames, listOwnPupils, listPlaces, type FamilyPupil, type OwnPupil, type PupilPlace } from './read/roster.ts';
+export { countUnplaced, listEndingAccess, listWaitingImports } from './read/tidying.ts';

@@ -1,1 +1,2 @@
 export { listDemoPeople, type DemoPerson } from './demo.ts';
+export { findGivenName } from './read.ts';
