@@ -47,6 +47,37 @@ CREATE TABLE "file" (
 );
 --> statement-breakpoint
 ALTER TABLE "file" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "norm_exemption" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"norm_key" text NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"given_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "norm_exemption_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "norm_exemption" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "norm_setting" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"norm_key" text NOT NULL,
+	"is_on" boolean NOT NULL,
+	"target" integer NOT NULL,
+	"numbers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"set_by_id" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "norm_setting_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "norm_setting_day" UNIQUE("school_id","norm_key","from_on")
+);
+--> statement-breakpoint
+ALTER TABLE "norm_setting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "access_grant" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -494,6 +525,9 @@ CREATE TABLE "setup_version" (
 ALTER TABLE "setup_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_school_id_uploaded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","uploaded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "norm_exemption" ADD CONSTRAINT "norm_exemption_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "norm_exemption" ADD CONSTRAINT "norm_exemption_school_id_given_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","given_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "norm_setting" ADD CONSTRAINT "norm_setting_school_id_set_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","set_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_school_id_granted_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","granted_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -557,6 +591,9 @@ CREATE INDEX "audit_person" ON "audit" USING btree ("school_id","person_id","at"
 CREATE INDEX "outbox_school" ON "outbox" USING btree ("school_id","id");--> statement-breakpoint
 CREATE INDEX "file_pupil" ON "file" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "file_uploaded_by" ON "file" USING btree ("school_id","uploaded_by_id");--> statement-breakpoint
+CREATE INDEX "norm_exemption_pupil" ON "norm_exemption" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "norm_exemption_given_by" ON "norm_exemption" USING btree ("school_id","given_by_id");--> statement-breakpoint
+CREATE INDEX "norm_setting_set_by" ON "norm_setting" USING btree ("school_id","set_by_id");--> statement-breakpoint
 CREATE INDEX "access_grant_pupil" ON "access_grant" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "access_grant_person" ON "access_grant" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "access_grant_granted_by" ON "access_grant" USING btree ("school_id","granted_by_id");--> statement-breakpoint
@@ -641,6 +678,25 @@ CREATE POLICY "remove" ON "file" AS PERMISSIVE FOR DELETE TO public USING ("file
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "read" ON "norm_exemption" AS PERMISSIVE FOR SELECT TO public USING ("norm_exemption"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+CREATE POLICY "add" ON "norm_exemption" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("norm_exemption"."school_id" = (select app_school()) and "norm_exemption"."given_by_id" = (select app_person()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+CREATE POLICY "end" ON "norm_exemption" AS PERMISSIVE FOR UPDATE TO public USING ("norm_exemption"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))) WITH CHECK ("norm_exemption"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+CREATE POLICY "read" ON "norm_setting" AS PERMISSIVE FOR SELECT TO public USING ("norm_setting"."school_id" = (select app_school()) and (select app_is_staff()));--> statement-breakpoint
+CREATE POLICY "add" ON "norm_setting" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')));--> statement-breakpoint
+CREATE POLICY "change" ON "norm_setting" AS PERMISSIVE FOR UPDATE TO public USING ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur'))) WITH CHECK ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')));--> statement-breakpoint
+CREATE POLICY "remove" ON "norm_setting" AS PERMISSIVE FOR DELETE TO public USING ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')));--> statement-breakpoint
 CREATE POLICY "read" ON "access_grant" AS PERMISSIVE FOR SELECT TO public USING ("access_grant"."school_id" = (select app_school()) and ("access_grant"."person_id" = (select app_person()) or "access_grant"."granted_by_id" = (select app_person()) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
