@@ -1,4 +1,9 @@
+import type { Actor } from '#platform/access/actor.ts';
+
 const inTheNetherlands = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 /** The date in the Netherlands at this instant, as ISO text. The only clock of the web layer; rules get their dates from here. */
 export const todayInTheNetherlands = (now = new Date()): string => inTheNetherlands.format(now);
+
+/** The day that counts as today for this actor, ISO. */
+export const todayOf = (actor: Pick<Actor, 'today'>): string => actor.today ?? todayInTheNetherlands();
