@@ -435,6 +435,110 @@ CREATE TABLE "role_assignment" (
 );
 --> statement-breakpoint
 ALTER TABLE "role_assignment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_consultation" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"held_on" date NOT NULL,
+	"how" text NOT NULL,
+	"invited" uuid[] NOT NULL,
+	"attended" uuid[] NOT NULL,
+	"summary" text NOT NULL,
+	"recorded_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "opp_consultation_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_consultation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_reminder" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"action_part_revision" integer NOT NULL,
+	"reminded_on" date NOT NULL,
+	"reminded_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "opp_reminder_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "opp_reminder_once_a_day" UNIQUE("school_id","version_id","person_id","reminded_on")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_reminder" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_setting" (
+	"school_id" uuid NOT NULL,
+	"reminders_before_silence" integer NOT NULL,
+	"dispute_committee" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "opp_setting_school_id_pk" PRIMARY KEY("school_id")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_setting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_statement" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"action_part_revision" integer NOT NULL,
+	"said_on" date NOT NULL,
+	"answer" text NOT NULL,
+	"signed_by" text,
+	"signed_name" text,
+	"scan_file_id" uuid,
+	"reason" text,
+	"reminded_on" date[],
+	"dispute_committee" text,
+	"recorded_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "opp_statement_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_statement" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_version" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"predecessor_id" uuid,
+	"drafted_on" date NOT NULL,
+	"offered_on" date,
+	"fixed_on" date,
+	"fixed_by_id" uuid,
+	"explanation" text DEFAULT '' NOT NULL,
+	"action_part_revision" integer DEFAULT 1 NOT NULL,
+	"content" jsonb NOT NULL,
+	"changed_by_id" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"searched" "tsvector" GENERATED ALWAYS AS (jsonb_to_tsvector('dutch'::regconfig, content, '["string"]')) STORED,
+	CONSTRAINT "opp_version_school_id_id_pk" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "opp_version_of_pupil" UNIQUE("school_id","id","pupil_id"),
+	CONSTRAINT "opp_version_number" UNIQUE("school_id","pupil_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "opp_words" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"said_on" date NOT NULL,
+	"form" text NOT NULL,
+	"file_id" uuid,
+	"words" text DEFAULT '' NOT NULL,
+	"reason" text,
+	"written_out_by_id" uuid,
+	"confirmed_on" date,
+	"given_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "opp_words_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "opp_words" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "school_group" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -576,6 +680,24 @@ ALTER TABLE "message_thread" ADD CONSTRAINT "message_thread_school_id_started_by
 ALTER TABLE "working_note" ADD CONSTRAINT "working_note_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reach" ADD CONSTRAINT "reach_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignment" ADD CONSTRAINT "role_assignment_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_consultation" ADD CONSTRAINT "opp_consultation_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_consultation" ADD CONSTRAINT "opp_consultation_school_id_recorded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","recorded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_reminded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","reminded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_setting" ADD CONSTRAINT "opp_setting_school_id_school_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."school"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_recorded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","recorded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_scan_file_id_file_school_id_id_fk" FOREIGN KEY ("school_id","scan_file_id") REFERENCES "public"."file"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_version" ADD CONSTRAINT "opp_version_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_version" ADD CONSTRAINT "opp_version_school_id_predecessor_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","predecessor_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_version" ADD CONSTRAINT "opp_version_school_id_fixed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","fixed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_version" ADD CONSTRAINT "opp_version_school_id_changed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","changed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_words" ADD CONSTRAINT "opp_words_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_words" ADD CONSTRAINT "opp_words_school_id_file_id_file_school_id_id_fk" FOREIGN KEY ("school_id","file_id") REFERENCES "public"."file"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_words" ADD CONSTRAINT "opp_words_school_id_written_out_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","written_out_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opp_words" ADD CONSTRAINT "opp_words_school_id_given_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","given_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "school_group" ADD CONSTRAINT "school_group_school_id_school_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","school_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "school_group" ADD CONSTRAINT "school_group_school_id_location_id_location_school_id_id_fk" FOREIGN KEY ("school_id","location_id") REFERENCES "public"."location"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_staff" ADD CONSTRAINT "group_staff_school_id_group_id_school_group_school_id_id_fk" FOREIGN KEY ("school_id","group_id") REFERENCES "public"."school_group"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -643,6 +765,26 @@ CREATE INDEX "working_note_person" ON "working_note" USING btree ("school_id","p
 CREATE INDEX "person_kind" ON "person" USING btree ("school_id","kind","family_name");--> statement-breakpoint
 CREATE INDEX "role_assignment_person" ON "role_assignment" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "role_assignment_location" ON "role_assignment" USING btree ("school_id","location_id");--> statement-breakpoint
+CREATE INDEX "opp_consultation_version" ON "opp_consultation" USING btree ("school_id","version_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_consultation_pupil" ON "opp_consultation" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_consultation_recorded_by" ON "opp_consultation" USING btree ("school_id","recorded_by_id");--> statement-breakpoint
+CREATE INDEX "opp_reminder_version" ON "opp_reminder" USING btree ("school_id","version_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_reminder_person" ON "opp_reminder" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "opp_reminder_reminded_by" ON "opp_reminder" USING btree ("school_id","reminded_by_id");--> statement-breakpoint
+CREATE INDEX "opp_statement_version" ON "opp_statement" USING btree ("school_id","version_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_statement_person" ON "opp_statement" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "opp_statement_recorded_by" ON "opp_statement" USING btree ("school_id","recorded_by_id");--> statement-breakpoint
+CREATE INDEX "opp_statement_scan" ON "opp_statement" USING btree ("school_id","scan_file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "opp_version_one_draft" ON "opp_version" USING btree ("school_id","pupil_id") WHERE state = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX "opp_version_one_fixed" ON "opp_version" USING btree ("school_id","pupil_id") WHERE state = 'fixed';--> statement-breakpoint
+CREATE INDEX "opp_version_pupil" ON "opp_version" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_version_predecessor" ON "opp_version" USING btree ("school_id","predecessor_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_version_fixed_by" ON "opp_version" USING btree ("school_id","fixed_by_id");--> statement-breakpoint
+CREATE INDEX "opp_version_changed_by" ON "opp_version" USING btree ("school_id","changed_by_id");--> statement-breakpoint
+CREATE INDEX "opp_words_version" ON "opp_words" USING btree ("school_id","version_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opp_words_file" ON "opp_words" USING btree ("school_id","file_id");--> statement-breakpoint
+CREATE INDEX "opp_words_written_out_by" ON "opp_words" USING btree ("school_id","written_out_by_id");--> statement-breakpoint
+CREATE INDEX "opp_words_given_by" ON "opp_words" USING btree ("school_id","given_by_id");--> statement-breakpoint
 CREATE INDEX "school_group_location" ON "school_group" USING btree ("school_id","location_id");--> statement-breakpoint
 CREATE INDEX "group_staff_group" ON "group_staff" USING btree ("school_id","group_id");--> statement-breakpoint
 CREATE INDEX "group_staff_person" ON "group_staff" USING btree ("school_id","person_id");--> statement-breakpoint
@@ -1045,6 +1187,66 @@ CREATE POLICY "read" ON "role_assignment" AS PERMISSIVE FOR SELECT TO public USI
 CREATE POLICY "add" ON "role_assignment" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
 CREATE POLICY "change" ON "role_assignment" AS PERMISSIVE FOR UPDATE TO public USING ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur'))) WITH CHECK ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
 CREATE POLICY "remove" ON "role_assignment" AS PERMISSIVE FOR DELETE TO public USING ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_consultation" AS PERMISSIVE FOR SELECT TO public USING ("opp_consultation"."school_id" = (select app_school()) and exists (select 1 from opp_version v where v.school_id = "opp_consultation"."school_id" and v.id = "opp_consultation"."version_id"));--> statement-breakpoint
+CREATE POLICY "add" ON "opp_consultation" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_consultation"."school_id" = (select app_school()) and "opp_consultation"."recorded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_consultation"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_reminder" AS PERMISSIVE FOR SELECT TO public USING ("opp_reminder"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_reminder"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role in ('ouder', 'leerling') and "opp_reminder"."person_id" = (select app_person()))));--> statement-breakpoint
+CREATE POLICY "add" ON "opp_reminder" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_reminder"."school_id" = (select app_school()) and "opp_reminder"."reminded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_reminder"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_setting" AS PERMISSIVE FOR SELECT TO public USING ("opp_setting"."school_id" = (select app_school()) and true);--> statement-breakpoint
+CREATE POLICY "add" ON "opp_setting" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "change" ON "opp_setting" AS PERMISSIVE FOR UPDATE TO public USING ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_statement" AS PERMISSIVE FOR SELECT TO public USING ("opp_statement"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling' or i.role = 'ouder' and "opp_statement"."person_id" = (select app_person()))));--> statement-breakpoint
+CREATE POLICY "add" ON "opp_statement" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_statement"."school_id" = (select app_school()) and "opp_statement"."recorded_by_id" = (select app_person()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))
+				or "opp_statement"."person_id" = (select app_person()) and "opp_statement"."signed_by" is distinct from 'paper' and "opp_statement"."answer" <> 'silent'
+					and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('ouder', 'leerling')) and exists (select 1 from opp_version v where v.school_id = "opp_statement"."school_id" and v.id = "opp_statement"."version_id")));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_version" AS PERMISSIVE FOR SELECT TO public USING ("opp_version"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or "opp_version"."fixed_on" is not null and 'gedeeld' = any (i.sees)
+					or "opp_version"."offered_on" <= (select app_today()) and i.role in ('ouder', 'leerling'))));--> statement-breakpoint
+CREATE POLICY "add" ON "opp_version" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_version"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+CREATE POLICY "change" ON "opp_version" AS PERMISSIVE FOR UPDATE TO public USING ("opp_version"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))) WITH CHECK ("opp_version"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+CREATE POLICY "read" ON "opp_words" AS PERMISSIVE FOR SELECT TO public USING ("opp_words"."school_id" = (select app_school()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling')) or exists (select 1 from opp_version v where v.school_id = "opp_words"."school_id" and v.id = "opp_words"."version_id")));--> statement-breakpoint
+CREATE POLICY "add" ON "opp_words" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_words"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+CREATE POLICY "change" ON "opp_words" AS PERMISSIVE FOR UPDATE TO public USING ("opp_words"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))) WITH CHECK ("opp_words"."school_id" = (select app_school()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
 CREATE POLICY "read" ON "school_group" AS PERMISSIVE FOR SELECT TO public USING ("school_group"."school_id" = (select app_school()) and true);--> statement-breakpoint
 CREATE POLICY "add" ON "school_group" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "school_group" AS PERMISSIVE FOR UPDATE TO public USING ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
