@@ -37,7 +37,7 @@ export async function inventedSetup({ setup: name, name: naam, locations }: Demo
 			naam: locations[index]?.name ?? place.naam,
 			brin: unsaid,
 			adres: unsaid,
-			wijk: unsaid
+			wijk: locations[index]?.town ?? unsaid
 		}))
 	};
 }

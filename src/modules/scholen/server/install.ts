@@ -64,11 +64,11 @@ const firstDay = (years: NewYear[]): string => years.map(({ startsOn }) => start
 /** The locations that a set-up states; a school without any has one, named after the school. */
 export function locationsOf(setup: SchoolSetup): NewLocation[] {
 	const town = isStated(setup.school.adres) ? setup.school.adres.plaats : null;
-	const stated = itemsOf(setup.locaties).map(({ key, naam, brin, adres }) => ({
+	const stated = itemsOf(setup.locaties).map(({ key, naam, brin, adres, wijk }) => ({
 		key,
 		name: naam,
 		brin: isStated(brin) ? brin : null,
-		town: isStated(adres) ? adres.plaats : null
+		town: isStated(adres) ? adres.plaats : isStated(wijk) ? wijk : null
 	}));
 	return stated.length ? stated : [{ key: onlyLocation, name: setup.school.naam, brin: null, town }];
 }
