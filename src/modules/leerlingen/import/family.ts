@@ -27,6 +27,7 @@ export function familyWrites(
 			personId = context.newId();
 			add(writes, 'person', { id: personId, kind: 'ouder', ...names });
 			reachWrites(writes, personId, null, contact);
+			context.rememberParent(contact, personId);
 		}
 		const fromOn = after.fromOn ?? context.on;
 		add(writes, 'contact', { id: context.newId(), pupilId, personId, ...role, position: place + 1, fromOn });

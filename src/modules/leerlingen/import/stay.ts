@@ -52,8 +52,7 @@ function groupWrites(writes: Writes, { pupilId, state, before, after }: Stay, lo
 	const home = state && homeOf(state, context);
 	const homeGroup = after.group === null ? undefined : context.group(after.group, locationId);
 	if (home && homeGroup?.id === home.groupId) {
-		const stage = after.stage === before?.stage ? {} : { stage: after.stage };
-		change(writes, 'group_member', home.id, { stage: home.stage, untilOn: home.untilOn }, { ...stage, ...lastDay(home, before, after, lastOn) });
+		change(writes, 'group_member', home.id, home, { stage: after.stage, ...lastDay(home, before, after, lastOn) });
 	} else {
 		if (home) leave(home);
 		if (after.group !== null) join(after.group, true);
@@ -62,7 +61,7 @@ function groupWrites(writes: Writes, { pupilId, state, before, after }: Stay, lo
 	const wanted = new Set(after.otherGroups.map((name) => context.group(name, locationId).id));
 	for (const other of others) {
 		if (!wanted.delete(other.groupId)) leave(other);
-		else change(writes, 'group_member', other.id, { untilOn: other.untilOn }, lastDay(other, before, after, lastOn));
+		else change(writes, 'group_member', other.id, other, lastDay(other, before, after, lastOn));
 	}
 	for (const name of after.otherGroups) if (wanted.delete(context.group(name, locationId).id)) join(name, false);
 }

@@ -29,6 +29,7 @@ export type WriteContext = ImportFrame & {
 	group: (name: string, locationId: string) => { id: string; stage: number | null };
 	/** A parent of another pupil who is the same person. */
 	knownParent: (parent: Names & Reach) => string | undefined;
+	rememberParent: (parent: Names & Reach, personId: string) => void;
 	/** Seals a citizen service number for this pupil. */
 	sealBsn: (pupilId: string) => string | null;
 };
@@ -37,7 +38,13 @@ export const add = (writes: Writes, table: WrittenTable, values: Values): void =
 	void (writes.add[table] ??= []).push(values);
 
 /** Only the columns that differ; nothing when none does. */
-export function change(writes: Writes, table: WrittenTable, id: string, before: Values, after: Values): void {
+export function change<After extends Values>(
+	writes: Writes,
+	table: WrittenTable,
+	id: string,
+	before: Record<keyof After, Values[string]>,
+	after: After
+): void {
 	const columns = Object.keys(after).filter((column) => before[column] !== after[column]);
 	if (columns.length === 0) return;
 	const only = (values: Values) => Object.fromEntries(columns.map((column) => [column, values[column] ?? null]));
