@@ -133,6 +133,8 @@ CREATE TABLE "group_member" (
 	"id" uuid NOT NULL,
 	"group_id" uuid NOT NULL,
 	"pupil_id" uuid NOT NULL,
+	"is_home" boolean DEFAULT true NOT NULL,
+	"stage" integer,
 	"from_on" date NOT NULL,
 	"until_on" date,
 	CONSTRAINT "group_member_school_id_id_pk" PRIMARY KEY("school_id","id")
@@ -156,22 +158,6 @@ CREATE TABLE "handover" (
 );
 --> statement-breakpoint
 ALTER TABLE "handover" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "import_run" (
-	"school_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"file_name" text NOT NULL,
-	"state" text NOT NULL,
-	"done" integer DEFAULT 0 NOT NULL,
-	"total" integer DEFAULT 0 NOT NULL,
-	"problem" text,
-	"started_by_id" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "import_run_school_id_id_pk" PRIMARY KEY("school_id","id")
-);
---> statement-breakpoint
-ALTER TABLE "import_run" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "involvement" (
 	"school_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -219,12 +205,10 @@ CREATE TABLE "pupil" (
 	"sector_reason" text,
 	"photo_consent" text DEFAULT 'niet gevraagd' NOT NULL,
 	"search_name" text NOT NULL,
-	"source" text,
-	"source_key" text,
+	"eck_id" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "pupil_school_id_id_pk" PRIMARY KEY("school_id","id"),
-	CONSTRAINT "pupil_source" UNIQUE("school_id","source","source_key")
+	CONSTRAINT "pupil_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 ALTER TABLE "pupil" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -236,6 +220,16 @@ CREATE TABLE "pupil_bsn" (
 );
 --> statement-breakpoint
 ALTER TABLE "pupil_bsn" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pupil_source_key" (
+	"school_id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "pupil_source_key_school_id_pupil_id_source_pk" PRIMARY KEY("school_id","pupil_id","source"),
+	CONSTRAINT "pupil_source_key_key" UNIQUE("school_id","source","key")
+);
+--> statement-breakpoint
+ALTER TABLE "pupil_source_key" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "year_change" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -249,6 +243,54 @@ CREATE TABLE "year_change" (
 );
 --> statement-breakpoint
 ALTER TABLE "year_change" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_row" (
+	"school_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"row" integer,
+	"line" integer,
+	"outcome" text NOT NULL,
+	"name" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"changes" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"candidates" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"decision" text,
+	"pupil_id" uuid,
+	"writes" jsonb,
+	"mark" text,
+	"result" text,
+	CONSTRAINT "import_row_school_id_run_id_number_pk" PRIMARY KEY("school_id","run_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "import_row" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"file_name" text NOT NULL,
+	"storage_key" text,
+	"state" text NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"problem" text,
+	"problem_params" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"headers" text[],
+	"mapping" jsonb,
+	"held_on" date,
+	"school_year" text,
+	"new_groups" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"creates_groups" boolean DEFAULT false NOT NULL,
+	"left_on" date,
+	"started_by_id" uuid NOT NULL,
+	"started_on" date NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"applied_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "import_run_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "import_run" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "bullying_case" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -646,14 +688,16 @@ ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_pupil_id_pupil_school_
 ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_from_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","from_person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_to_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","to_person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handover" ADD CONSTRAINT "handover_school_id_done_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","done_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_run" ADD CONSTRAINT "import_run_school_id_started_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","started_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil" ADD CONSTRAINT "pupil_school_id_id_person_school_id_id_fk" FOREIGN KEY ("school_id","id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil_bsn" ADD CONSTRAINT "pupil_bsn_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pupil_source_key" ADD CONSTRAINT "pupil_source_key_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_from_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","from_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_to_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","to_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_done_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","done_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_row" ADD CONSTRAINT "import_row_school_id_run_id_import_run_school_id_id_fk" FOREIGN KEY ("school_id","run_id") REFERENCES "public"."import_run"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_school_id_started_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","started_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_closed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","closed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -730,7 +774,6 @@ CREATE INDEX "handover_pupil" ON "handover" USING btree ("school_id","pupil_id")
 CREATE INDEX "handover_from" ON "handover" USING btree ("school_id","from_person_id");--> statement-breakpoint
 CREATE INDEX "handover_to" ON "handover" USING btree ("school_id","to_person_id");--> statement-breakpoint
 CREATE INDEX "handover_done_by" ON "handover" USING btree ("school_id","done_by_id");--> statement-breakpoint
-CREATE INDEX "import_run_started_by" ON "import_run" USING btree ("school_id","started_by_id");--> statement-breakpoint
 CREATE INDEX "involvement_pupil" ON "involvement" USING btree ("school_id","pupil_id","until_on");--> statement-breakpoint
 CREATE INDEX "parent_allowance_pupil" ON "parent_allowance" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "parent_allowance_person" ON "parent_allowance" USING btree ("school_id","person_id");--> statement-breakpoint
@@ -739,6 +782,9 @@ CREATE INDEX "pupil_search" ON "pupil" USING gin ("search_name" gin_trgm_ops);--
 CREATE INDEX "year_change_from_year" ON "year_change" USING btree ("school_id","from_year_id");--> statement-breakpoint
 CREATE INDEX "year_change_to_year" ON "year_change" USING btree ("school_id","to_year_id");--> statement-breakpoint
 CREATE INDEX "year_change_done_by" ON "year_change" USING btree ("school_id","done_by_id");--> statement-breakpoint
+CREATE INDEX "import_row_outcome" ON "import_row" USING btree ("school_id","run_id","outcome","number");--> statement-breakpoint
+CREATE INDEX "import_run_started_by" ON "import_run" USING btree ("school_id","started_by_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "import_run_one_at_a_time" ON "import_run" USING btree ("school_id") WHERE state in ('lezen', 'kolommen', 'voorbeeld', 'bezig', 'terugdraaien');--> statement-breakpoint
 CREATE INDEX "bullying_case_pupil" ON "bullying_case" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "bullying_case_author" ON "bullying_case" USING btree ("school_id","author_id");--> statement-breakpoint
 CREATE INDEX "bullying_case_closed_by" ON "bullying_case" USING btree ("school_id","closed_by_id");--> statement-breakpoint
@@ -916,10 +962,6 @@ CREATE POLICY "remove" ON "handover" AS PERMISSIVE FOR DELETE TO public USING ("
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
-CREATE POLICY "read" ON "import_run" AS PERMISSIVE FOR SELECT TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
-CREATE POLICY "add" ON "import_run" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
-CREATE POLICY "change" ON "import_run" AS PERMISSIVE FOR UPDATE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
-CREATE POLICY "remove" ON "import_run" AS PERMISSIVE FOR DELETE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "read" ON "involvement" AS PERMISSIVE FOR SELECT TO public USING ("involvement"."school_id" = (select app_school()) and "involvement"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "read" ON "parent_allowance" AS PERMISSIVE FOR SELECT TO public USING ("parent_allowance"."school_id" = (select app_school()) and ("parent_allowance"."person_id" = (select app_person()) or exists (
 	select 1 from involvement i
@@ -951,10 +993,22 @@ CREATE POLICY "read" ON "pupil_bsn" AS PERMISSIVE FOR SELECT TO public USING ("p
 CREATE POLICY "add" ON "pupil_bsn" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "pupil_bsn" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie'))) WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "remove" ON "pupil_bsn" AS PERMISSIVE FOR DELETE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "pupil_source_key" AS PERMISSIVE FOR SELECT TO public USING ("pupil_source_key"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "add" ON "pupil_source_key" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_source_key"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "pupil_source_key" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_source_key"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("pupil_source_key"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "pupil_source_key" AS PERMISSIVE FOR DELETE TO public USING ("pupil_source_key"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "read" ON "year_change" AS PERMISSIVE FOR SELECT TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "add" ON "year_change" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "change" ON "year_change" AS PERMISSIVE FOR UPDATE TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "remove" ON "year_change" AS PERMISSIVE FOR DELETE TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "read" ON "import_row" AS PERMISSIVE FOR SELECT TO public USING ("import_row"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "add" ON "import_row" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("import_row"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "import_row" AS PERMISSIVE FOR UPDATE TO public USING ("import_row"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("import_row"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "import_row" AS PERMISSIVE FOR DELETE TO public USING ("import_row"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "read" ON "import_run" AS PERMISSIVE FOR SELECT TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "add" ON "import_run" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "import_run" AS PERMISSIVE FOR UPDATE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "import_run" AS PERMISSIVE FOR DELETE TO public USING ("import_run"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "read" ON "bullying_case" AS PERMISSIVE FOR SELECT TO public USING ("bullying_case"."school_id" = (select app_school()) and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i

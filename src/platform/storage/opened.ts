@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { diskStorage } from '#platform/storage/disk.ts';
-import type { Storage } from '#platform/storage/storage.ts';
+import { diskStorage } from './disk.ts';
+import type { Storage } from './storage.ts';
 
 let opened: Storage | undefined;
 
