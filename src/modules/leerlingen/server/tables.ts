@@ -19,6 +19,7 @@ import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/databas
 import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
 import { group, location, schoolYear } from '#modules/scholen/server/tables.ts';
+import type { ImportSource } from '../import/source.ts';
 import type { YearChangeDone } from '../year-change.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -51,20 +52,31 @@ export const pupil = pgTable(
 		photoConsent: text().$type<'ja' | 'nee' | 'niet gevraagd'>().notNull().default('niet gevraagd'),
 		/** Lower case, without accents: names are found by what sounds and looks alike. */
 		searchName: text().notNull(),
-		/** The system that the pupil was imported from, and the key there. */
-		source: text(),
-		sourceKey: text(),
+		/** *ECK iD*: the pseudonym for learning materials. */
+		eckId: text(),
 		version: integer().notNull().default(1),
 		createdAt: createdAt()
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.id] }),
 		foreignKey({ columns: [t.schoolId, t.id], foreignColumns: [person.schoolId, person.id] }),
-		unique('pupil_source').on(t.schoolId, t.source, t.sourceKey),
 		index('pupil_name').on(t.schoolId, t.familyName, t.givenName),
 		index('pupil_search').using('gin', sql`${t.searchName} gin_trgm_ops`),
 		mayRead(t, involved({ schoolId: t.schoolId, pupilId: t.id })),
 		...mayWrite(t, sql`(${administration} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.id }, 'mentor', 'zorgcoordinator', 'orthopedagoog')})`)
+	]
+);
+
+/** The key by which another system knows a pupil; each system has its own. An import finds the pupil by it. */
+export const pupilSourceKey = pgTable(
+	'pupil_source_key',
+	{ schoolId: schoolId(), pupilId: ref().notNull(), source: text().$type<ImportSource>().notNull(), key: text().notNull() },
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.pupilId, t.source] }),
+		unique('pupil_source_key_key').on(t.schoolId, t.source, t.key),
+		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }),
+		mayRead(t, administration),
+		...mayWrite(t, administration)
 	]
 );
 
@@ -119,6 +131,10 @@ export const groupMember = pgTable(
 		id: id(),
 		groupId: ref().notNull(),
 		pupilId: ref().notNull(),
+		/** The group that the pupil belongs to (*stamgroep*); the others are for a subject or an activity. */
+		isHome: boolean().notNull().default(true),
+		/** The pupil's year of school life, where it is not the group's. */
+		stage: integer(),
 		fromOn: fromOn(),
 		untilOn: untilOn()
 	},
@@ -285,31 +301,6 @@ export const handover = pgTable(
 	]
 );
 
-/** One import of pupils: what was in the file, what it would change, and what was done. Kept for the undo. */
-export const importRun = pgTable(
-	'import_run',
-	{
-		schoolId: schoolId(),
-		id: id(),
-		kind: text().$type<'edexml' | 'csv' | 'xlsx'>().notNull(),
-		fileName: text().notNull(),
-		state: text().$type<'lezen' | 'voorbeeld' | 'bezig' | 'klaar' | 'teruggedraaid' | 'mislukt'>().notNull(),
-		done: integer().notNull().default(0),
-		total: integer().notNull().default(0),
-		problem: text(),
-		startedById: ref().notNull(),
-		createdAt: createdAt(),
-		version: integer().notNull().default(1)
-	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.id] }),
-		foreignKey({ columns: [t.schoolId, t.startedById], foreignColumns: [person.schoolId, person.id] }),
-		index('import_run_started_by').on(t.schoolId, t.startedById),
-		mayRead(t, administration),
-		...mayWrite(t, administration)
-	]
-);
-
 /** One change of school year: what it did, so that it can be undone until the new year begins. */
 export const yearChange = pgTable(
 	'year_change',
@@ -335,3 +326,5 @@ export const yearChange = pgTable(
 		...mayWrite(t, administration)
 	]
 );
+
+export * from './import/tables.ts';

@@ -1,0 +1,4 @@
+import type { NormOffer } from '#modules/kwaliteit/index.ts';
+
+/** The norms of all modules. A module that has norms adds its offer here. */
+export const normOffers: readonly NormOffer[] = [];
