@@ -110,11 +110,14 @@ async function addAll({ sql }: Db, schoolId: string, runId: string, written: Wri
 		await tell((at + 1) / (written.length + 2));
 	}
 	await sql`set constraints involvement_due_done immediate`;
-	await sql`select set_config('app.involvement_later', 'off', true)`;
 }
 
-/** A row that the actor may not change would be passed over in silence, so what was changed is counted. */
+/**
+ * A row that the actor may not change would be passed over in silence, so what was changed is counted. Whoever leaves with one
+ * table can be seen until all are done.
+ */
 async function changeAll({ sql }: Db, schoolId: string, runId: string, written: WrittenTable[], source: string): Promise<void> {
+	await sql`set constraints involvement_due_done deferred`;
 	const due = await sql<{ table: WrittenTable; count: number }[]>`
 		select t.name as table, count(distinct c ->> 'id')::int as count
 		from import_row r cross join lateral jsonb_each(r.writes -> 'change') t (name, list) cross join lateral jsonb_array_elements(t.list) c
@@ -125,6 +128,7 @@ async function changeAll({ sql }: Db, schoolId: string, runId: string, written: 
 		const { count } = await sql.unsafe(changeStatement(table, 'after'), [schoolId, runId, source]);
 		if (count !== expected) throw new Error(`${expected - count} rows of ${table} could not be changed`);
 	}
+	await sql`select set_config('app.involvement_later', 'off', true)`;
 }
 
 async function finish(db: Db, actor: Importer, runId: string): Promise<void> {
