@@ -1,0 +1,3 @@
+export { mayImport } from './import/access.ts';
+export { exampleCsv } from './import/example.ts';
+export { ColumnsForm, ConfirmForm, DecideForm, NoFields } from './import/forms.ts';
