@@ -286,6 +286,7 @@ CREATE TABLE "import_run" (
 	"started_on" date NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"applied_at" timestamp with time zone,
+	"applied_in" text,
 	"undone_at" timestamp with time zone,
 	CONSTRAINT "import_run_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
