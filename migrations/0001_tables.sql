@@ -509,15 +509,6 @@ CREATE TABLE "opp_reminder" (
 );
 --> statement-breakpoint
 ALTER TABLE "opp_reminder" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "opp_setting" (
-	"school_id" uuid NOT NULL,
-	"reminders_before_silence" integer NOT NULL,
-	"dispute_committee" text NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "opp_setting_school_id_pk" PRIMARY KEY("school_id")
-);
---> statement-breakpoint
-ALTER TABLE "opp_setting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "opp_statement" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -730,7 +721,6 @@ ALTER TABLE "opp_consultation" ADD CONSTRAINT "opp_consultation_school_id_record
 ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opp_reminder" ADD CONSTRAINT "opp_reminder_school_id_reminded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","reminded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "opp_setting" ADD CONSTRAINT "opp_setting_school_id_school_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."school"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_version_id_pupil_id_opp_version_school_id_id_pupil_id_fk" FOREIGN KEY ("school_id","version_id","pupil_id") REFERENCES "public"."opp_version"("school_id","id","pupil_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opp_statement" ADD CONSTRAINT "opp_statement_school_id_recorded_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","recorded_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1255,9 +1245,6 @@ CREATE POLICY "add" ON "opp_reminder" AS PERMISSIVE FOR INSERT TO public WITH CH
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_reminder"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
-CREATE POLICY "read" ON "opp_setting" AS PERMISSIVE FOR SELECT TO public USING ("opp_setting"."school_id" = (select app_school()) and true);--> statement-breakpoint
-CREATE POLICY "add" ON "opp_setting" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
-CREATE POLICY "change" ON "opp_setting" AS PERMISSIVE FOR UPDATE TO public USING ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("opp_setting"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "read" ON "opp_statement" AS PERMISSIVE FOR SELECT TO public USING ("opp_statement"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
+import { readSetupFile } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
@@ -31,6 +32,8 @@ export async function makeSchool(name = 'De Proef') {
 	return asSystem(async (db) => {
 		const { sql } = db;
 		await sql`insert into school (id, name, is_demo) values (${schoolId}, ${name}, true)`;
+		await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+			values (${schoolId}, 1, '2024-08-01', ${JSON.stringify(await readSetupFile('pro-hardenberg'))}::jsonb, 'proef')`;
 		const locationId = await add(db, 'location', { schoolId, key: 'hoofd', name: 'Hoofdgebouw' });
 		const yearId = await add(db, 'school_year', { schoolId, name: '2026-2027', startsOn: '2026-08-01', endsOn: '2027-07-31' });
 		const group = (groupName: string, stage: number) =>

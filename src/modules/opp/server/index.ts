@@ -1,4 +1,4 @@
-export { oppDue, oppLine, oppSearch } from './contracts.ts';
+export { oppDue, oppLine, oppNormOffer, oppSearch, oppTasks } from './contracts.ts';
 export { judgeOpp, listOppFacts, type FactsFilter, type OppJudged, type OppSubject } from './facts.ts';
 export { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
 export { recordPaper, recordRefusal, recordSilence, refuseOpp, signOpp } from './change/answers.ts';
