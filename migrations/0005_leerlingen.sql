@@ -78,31 +78,3 @@ create or replace function may_know_person(other uuid) returns boolean
 			where c.school_id = app_school() and c.person_id = other and mine.person_id = app_person()
 			and app_today() between mine.from_on and mine.until_on);
 	end $$;
---> statement-breakpoint
-
--- As in 0002, for thousands of pupils at once: "except" compares by hash, where the planner, who cannot guess the size of
--- the view's answer, compared each row with each other row (1,000 pupils in a group: 18 seconds).
-create or replace function refresh_involvement(school uuid, pupils uuid[]) returns void
-	language plpgsql security definer set search_path = public, pg_temp
-	as $$ begin
-		with due as materialized (
-			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
-			from involvement_source s
-			where s.school_id = school and s.pupil_id = any (pupils) and s.from_on <= s.until_on
-		), known as materialized (
-			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
-			from involvement i
-			where i.school_id = school and i.pupil_id = any (pupils)
-		), gone as (
-			select person_id, pupil_id, role, source_id, from_on from known
-			except select person_id, pupil_id, role, source_id, from_on from due
-		), removed as (
-			delete from involvement i using gone g
-			where i.school_id = school and i.person_id = g.person_id and i.pupil_id = g.pupil_id and i.role = g.role
-				and i.source_id = g.source_id and i.from_on = g.from_on
-		)
-		insert into involvement (school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why)
-		(select * from due except select * from known)
-		on conflict (school_id, person_id, pupil_id, role, source_id, from_on)
-		do update set sees = excluded.sees, until_on = excluded.until_on, source = excluded.source, why = excluded.why;
-	end $$;
