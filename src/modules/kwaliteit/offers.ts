@@ -6,6 +6,7 @@ import type { Said } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
+import type { StateName } from '#ui/states.ts';
 import type { Norm, Outcome } from './norm.ts';
 
 /** A norm without the facts that it judges by. */
@@ -35,6 +36,8 @@ export type DayTask = {
 	pupilId?: string;
 	/** No date: it waits for the actor, from now on. */
 	dueOn: string | null;
+	/** Said instead of when it is due. */
+	badge?: { state: StateName; label: TextKey };
 	href: string;
 	/** What the button says. */
 	button: TextKey;

@@ -97,10 +97,11 @@ export function unplacedTasks({ withoutGroup, withoutMentor }: Unplaced): DayTas
 export const figureTasks = (figures: readonly NormFigure[]): DayTask[] =>
 	figures
 		.filter(({ reach }) => reach === 'below' || reach === 'near')
-		.map(({ norm, target, figure }) => ({
+		.map(({ norm, target, figure, reach }) => ({
 			key: `figure ${norm.key}`, title: { key: norm.nameKey as TextKey },
 			text: { key: 'kwaliteit_day_figure', params: { met: figure.met, denominator: figure.denominator, target } },
-			dueOn: null, href: `/kwaliteit/${norm.key}`, button: 'kwaliteit_day_see_who'
+			dueOn: null, badge: reach === 'below' ? ({ state: 'late', label: 'kwaliteit_reach_below' } as const) : ({ state: 'soon', label: 'kwaliteit_reach_near' } as const),
+			href: `/kwaliteit/${norm.key}`, button: 'kwaliteit_day_see_who'
 		}));
 
 export const endsSoon = (untilOn: string, today: string): boolean => untilOn <= addDays(today, endingSoonDays);
