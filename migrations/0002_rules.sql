@@ -102,7 +102,11 @@ create function source_changed() returns trigger
 			'with changed as (%s) select t.school_id, array_agg(distinct t.pupil_id) from (%s) as t (school_id, pupil_id) group by 1',
 			rows_changed, touched)
 		loop
-			perform refresh_involvement(school, pupils);
+			if current_setting('app.involvement_later', true) = 'on' then
+				insert into involvement_due (school_id, pupils) values (school, pupils);
+			else
+				perform refresh_involvement(school, pupils);
+			end if;
 		end loop;
 		return null;
 	end $$;--> statement-breakpoint

@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/access/actor.ts';
+
 const inTheNetherlands = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 const hourThere = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', hour: 'numeric' });
 
@@ -6,3 +8,6 @@ export const todayInTheNetherlands = (now = new Date()): string => inTheNetherla
 
 /** The hour in the Netherlands, 0–23. */
 export const hourInTheNetherlands = (now = new Date()): number => Number(hourThere.format(now));
+
+/** The day that counts as today for this actor, ISO. */
+export const todayOf = (actor: Pick<Actor, 'today'>): string => actor.today ?? todayInTheNetherlands();
