@@ -102,7 +102,8 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 
 /** The days on which versions are fixed: the first after some weeks, then one a school year about the same time. */
 function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, by }: Life): string[] {
-	const isFirstLate = by.happens(0.06);
+	// Of those who came this autumn, some still wait for their first.
+	const isFirstLate = by.happens(enrolledOn > daysAfter(today, -75) ? 0.35 : 0.06);
 	const first = daysAfter(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(20, 41));
 	const end = leavesOn && leavesOn < today ? leavesOn : today;
 	// Counted back from the last one: done this year, due soon, late, or later in the year.
