@@ -78,6 +78,8 @@ create function refresh_involvement(school uuid, pupils uuid[]) returns void
 			where i.school_id = school and i.person_id = d.person_id and i.pupil_id = d.pupil_id and i.role = d.role
 			and i.source_id = d.source_id and i.from_on = d.from_on
 			and i.until_on = d.until_on and i.sees = d.sees and i.why = d.why)
+		-- in the order of the key: many rows at once are then added to the index one beside the other
+		order by d.person_id, d.pupil_id, d.role, d.source_id, d.from_on
 		on conflict (school_id, person_id, pupil_id, role, source_id, from_on)
 		do update set sees = excluded.sees, until_on = excluded.until_on, source = excluded.source, why = excluded.why;
 	end $$;--> statement-breakpoint
