@@ -29,7 +29,7 @@ create function app_is_staff() returns boolean
 			where p.school_id = app_school() and p.id = app_person() and p.kind = 'medewerker' and not p.archived);
 	end $$;--> statement-breakpoint
 
--- As in 0000, and a pupil knows the names of the own parents and contacts.
+-- A parent's or pupil's name is known to those who are involved with the pupil; parents do not know each other by it. A pupil knows the names of the own parents and contacts.
 create function may_know_person(other uuid) returns boolean
 	language plpgsql stable security definer set search_path = public, pg_temp
 	as $$ begin
