@@ -34,9 +34,14 @@ export type Day = {
 
 export function dayOf(tasks: readonly DayTask[], today: string): Day {
 	const of = (...urgencies: Urgency[]) =>
-		bundled(inOrder(tasks, today).filter((task) => urgencies.includes(urgencyOf(task, today))));
+		bundled(inOrder(withoutDoubles(tasks), today).filter((task) => urgencies.includes(urgencyOf(task, today))));
 	const pressing = of('late', 'today', 'waiting');
 	return { now: pressing.slice(0, tasksOnSheet), week: [...pressing.slice(tasksOnSheet), ...of('week')], later: of('later') };
+}
+
+function withoutDoubles(tasks: readonly DayTask[]): DayTask[] {
+	const told = new Set(tasks.map(({ instead }) => instead));
+	return tasks.filter(({ key }) => !told.has(key));
 }
 
 /** Many of the same become one line, in the place of the first and due when the first is. */

@@ -48,6 +48,8 @@ export type DayTask = {
 	button: TextKey;
 	/** Where more than a few of the same kind stand, they become one line. */
 	bundle?: { key: string; manyKey: TextKey; href: string };
+	/** The key of a task of which this one knows better what is to be done; that one does not stand beside it. */
+	instead?: string;
 };
 
 /** What a module asks of this person, of whatever kind: a signature of a parent, own words of a pupil. */

@@ -122,9 +122,3 @@ export const FixForm = z.object({ version });
 export type FixForm = z.infer<typeof FixForm>;
 
 export const NoInput = z.object({});
-
-export const SettingForm = z.object({
-	remindersBeforeSilence: z.coerce.number('opp_form_reminders').int('opp_form_reminders').min(1, 'opp_form_reminders').max(9, 'opp_form_reminders'),
-	disputeCommittee: text('opp_form_committee')
-});
-export type SettingForm = z.infer<typeof SettingForm>;

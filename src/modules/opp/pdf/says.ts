@@ -62,7 +62,7 @@ function facts({ locale, pupil, mentors, version, predecessor }: OppAsRead) {
 		adjustment: m.opp_kind_adjustment({}, lang),
 		evaluation: m.opp_kind_evaluation({}, lang)
 	};
-	const pairs = [
+	const pairs: [name: string, value: string][] = [
 		[m.opp_pdf_born({}, lang), longDate(pupil.bornOn, lang)],
 		[m.opp_pdf_group({}, lang), pupil.group],
 		[m.opp_pdf_mentor({}, lang), listed(mentors, lang)],

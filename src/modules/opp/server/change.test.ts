@@ -232,12 +232,13 @@ describe('answers to the action part (O4)', () => {
 		const silence = () => as(mentor, (db) => opp.recordSilence(db, mentor, jayden, id, person));
 		await expect(silence()).rejects.toEqual(refusal('opp_refusal_too_soon'));
 		await remindOn(today);
-		await expect(remindOn(today)).rejects.toEqual(refusal('opp_refusal_reminded_today'));
+		await expect(remindOn(today)).rejects.toEqual(refusal('opp_refusal_reminded_recently'));
 		await expect(silence()).rejects.toEqual(refusal('opp_refusal_too_soon'));
-		await remindOn('2026-11-17');
+		await expect(remindOn('2026-11-18')).rejects.toEqual(refusal('opp_refusal_reminded_recently'));
+		await remindOn('2026-11-30');
 		await silence();
 		const { answers } = await as(mentor, (db) => opp.viewSign(db, mentor, jayden, id));
-		expect(answers).toMatchObject([{ answer: 'silent', remindedOn: [today, '2026-11-17'] }]);
+		expect(answers).toMatchObject([{ answer: 'silent', remindedOn: [today, '2026-11-30'] }]);
 		await expect(
 			as(mentor, (db) => opp.remind(db, mentor, jayden, id, { personId: school.parents.jaydensFather }, origin))
 		).rejects.toThrow(FormIssue);
@@ -245,7 +246,11 @@ describe('answers to the action part (O4)', () => {
 
 	test('the school sets how many reminders', async () => {
 		await newSchool();
-		await asSystem((db) => db.sql`insert into opp_setting (school_id, reminders_before_silence, dispute_committee) values (${school.schoolId}, 1, 'de commissie')`);
+		await asSystem(
+			(db) => db.sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+				select school_id, 2, '2026-09-01', jsonb_set(document, '{zicht}', document -> 'zicht' || '{"geschillencommissie": "de commissie",
+					"herinneringen": {"aantal": 1, "dagen_ertussen": 7}}'), 'proef' from setup_version where school_id = ${school.schoolId}`
+		);
 		const id = await start();
 		await save(id);
 		await offer(id);

@@ -1,3 +1,4 @@
+import type { DayTask, NormOffer, TaskOffer } from '#modules/kwaliteit/index.ts';
 import { m } from '#paraglide/messages.js';
 import { stateOfDue, type DueItem, type DueSource, type SearchSource, type TimelineEntry, type TimelineSource } from '#modules/leerlingen/index.ts';
 import { addDays } from '#platform/text/dates.ts';
@@ -5,6 +6,7 @@ import type { TextKey } from '#platform/web/errors.ts';
 import { chainPath, oppPaths } from '../paths.ts';
 import type { VersionKind } from '../opp.ts';
 import { judgeOpp } from './facts.ts';
+import { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
 
 const fixedKeys: Record<VersionKind, TextKey> = {
 	first: 'opp_line_first',
@@ -60,6 +62,44 @@ export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
 		due.set(subject.id, [...(due.get(subject.id) ?? []), item]);
 	}
 	return due;
+};
+
+/** N2, N18 and O5, for the page of today and for the school's figures. */
+export const oppNormOffer: NormOffer = { judge: judgeOpp, href: chainPath };
+
+/** What a draft waits for, for its mentor; and what a parent or the pupil is asked. */
+export const oppTasks: TaskOffer = async (db, actor) => {
+	if (actor.kind === 'medewerker') return (await listOpenDrafts(db, actor)).flatMap(taskOfDraft);
+	return (await listAsked(db, actor)).map(taskOfAsked);
+};
+
+function taskOfDraft({ pupilId, pupilName, kind, step, href, dueOn }: OpenDraft): DayTask[] {
+	// That the pupil's words are missing is told by the norm (O5).
+	if (step.key === 'opp_missing_words') return [];
+	return [
+		{
+			key: `opp draft ${pupilId}`,
+			title: { key: kind === 'first' ? 'opp_open_n18' : 'opp_day_draft', params: { name: pupilName } },
+			text: { key: step.key as TextKey },
+			person: pupilName,
+			pupilId,
+			dueOn,
+			href,
+			button: step.key === 'opp_step_fix' ? 'opp_page_fix' : 'opp_day_go_on',
+			instead: `norm ${kind === 'first' ? 'N18' : 'N2'} ${pupilId}`
+		}
+	];
+}
+
+function taskOfAsked({ pupilId, givenName, what, href }: Asked): DayTask {
+	const said = askedSays[what];
+	return { key: `opp ${what} ${pupilId}`, title: { key: said.title, params: { name: givenName } }, text: { key: said.text }, pupilId, dueOn: null, href, button: said.button };
+}
+
+const askedSays: Record<Asked['what'], { title: TextKey; text: TextKey; button: TextKey }> = {
+	sign: { title: 'opp_day_sign', text: 'opp_page_sign_text', button: 'opp_chain_sign_do' },
+	words: { title: 'opp_chain_words_ask', text: 'opp_chain_words_text', button: 'opp_chain_words_do' },
+	confirm: { title: 'opp_words_right', text: 'opp_day_confirm_text', button: 'opp_day_confirm_do' }
 };
 
 /** The words of plans that count, and of drafts as far as the actor sees them. */

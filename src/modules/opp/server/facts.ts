@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/session.ts';
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
-import { judge, type Exemption, type Norm, type NormDay, type Outcome } from '#modules/kwaliteit/norm.ts';
+import type { NormCard, NormLine, Subject } from '#modules/kwaliteit/index.ts';
+import { judge, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
 import { oppNorms, type OppFacts } from '../norms.ts';
 import { getOppSettings } from './settings.ts';
 
@@ -86,26 +87,22 @@ export async function listOppFacts(db: Db, { pupilIds, groupId }: FactsFilter = 
 	return rows.map(({ kind, ...row }) => ({ ...row, isGuest: kind === 'gast' }));
 }
 
-export type OppJudged = {
-	norm: Norm<OppFacts>;
-	subject: { id: string; name: string; groupName: string | null };
-	outcome: Outcome;
-};
-
 /** N2, N18 and O5 for these pupils today: the task, the signal and the figure all follow from it. */
-export async function judgeOpp(
-	db: Db,
-	today: string,
-	{ exemptions = [], ...filter }: FactsFilter & { exemptions?: Exemption[] } = {}
-): Promise<OppJudged[]> {
+export async function judgeOpp(db: Db, today: string, filter: FactsFilter = {}): Promise<NormLine[]> {
 	const [settings, subjects] = await Promise.all([getOppSettings(db), listOppFacts(db, filter)]);
 	const day = normDay(today);
-	return oppNorms(settings).flatMap((norm) =>
-		judge(norm, subjects, day, exemptions).map(({ fact, outcome }) => ({ norm, subject: subjectOf(fact as OppSubject), outcome }))
+	const norms: Norm<OppSubject>[] = oppNorms(settings);
+	return norms.flatMap((norm) =>
+		judge(norm, subjects, day, []).map(({ fact, outcome }) => ({ norm: cardOf(norm), subject: subjectOf(fact), outcome }))
 	);
 }
 
-const subjectOf = ({ pupilId, name, groupName }: OppSubject) => ({ id: pupilId, name, groupName });
+const subjectOf = ({ pupilId, name, groupName }: OppSubject): Subject => ({ id: pupilId, name, groupName });
+
+/** What a page may know of a norm: everything but its functions. */
+function cardOf({ key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays }: NormCard): NormCard {
+	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
+}
 
 function normDay(today: string): NormDay {
 	const year = schoolYearOf(today);

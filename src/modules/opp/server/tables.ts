@@ -12,12 +12,11 @@ import {
 	unique,
 	uniqueIndex
 } from 'drizzle-orm/pg-core';
-import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me, withRole } from '#platform/access/policies.ts';
+import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { file } from '#modules/bestanden/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
-import { school } from '#modules/scholen/server/tables.ts';
 import type { Consultation } from '../fixing.ts';
 import type { OppContent, OppState, VersionKind } from '../opp.ts';
 import type { PupilWords } from '../words.ts';
@@ -230,22 +229,5 @@ export const oppWords = pgTable(
 		index('opp_words_given_by').on(t.schoolId, t.givenById),
 		mayRead(t, sql`(${involvedWhere(t, sql`'team' = any (i.sees) or i.role = 'leerling'`)} or ${versionIsSeen(t)})`),
 		...mayAddAndChange(t, involvedAs(t, 'leerling', ...makers))
-	]
-);
-
-/** What a school decides about its OPPs beside its set-up. No row: the defaults of `settings.ts`. */
-export const oppSetting = pgTable(
-	'opp_setting',
-	{
-		schoolId: schoolId(),
-		remindersBeforeSilence: integer().notNull(),
-		disputeCommittee: text().notNull(),
-		version: integer().notNull().default(1)
-	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId] }),
-		foreignKey({ columns: [t.schoolId], foreignColumns: [school.id] }),
-		mayRead(t),
-		...mayAddAndChange(t, withRole('beheerder', 'directeur', 'zorgcoordinator'))
 	]
 );

@@ -2,13 +2,21 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { maySign } from '../access.ts';
 import { whatIsMissing } from '../fixing.ts';
+import type { VersionKind } from '../opp.ts';
 import { oppPaths } from '../paths.ts';
 import { nextStep, type Step } from '../steps.ts';
 import { answersOf, getChain, inChain, type OppChain } from './read/opp.ts';
 import { findOpenForWords } from './read/words.ts';
 
 /** A draft, and the one thing that it waits for. */
-export type OpenDraft = { pupilId: string; pupilName: string; step: Step; href: string; draftedOn: string };
+export type OpenDraft = {
+	pupilId: string;
+	pupilName: string;
+	kind: VersionKind;
+	step: Step;
+	href: string;
+	dueOn: string | null;
+};
 
 /** The drafts for pupils of whom the actor is mentor: for the page of today. */
 export async function listOpenDrafts(db: Db, actor: Actor): Promise<OpenDraft[]> {
@@ -27,7 +35,8 @@ function openDraft(chain: OppChain, draft: OppChain['versions'][number]): OpenDr
 	const { facts } = inChain(chain, draft);
 	const step = nextStep(whatIsMissing(draft, facts, chain.today), draft.offeredOn !== null);
 	const { id: pupilId, name: pupilName } = chain.pupil;
-	return { pupilId, pupilName, step, href: oppPaths(pupilId, draft.id)[step.page], draftedOn: draft.draftedOn };
+	const dueOn = draft.kind === 'first' ? (chain.due?.counting ?? null) : chain.nextEvaluationOn;
+	return { pupilId, pupilName, step, kind: draft.kind, href: oppPaths(pupilId, draft.id)[step.page], dueOn };
 }
 
 /** A plan that waits for the actor's own signature, words, or yes to what was written out. */

@@ -1,12 +1,13 @@
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
+import { daysBetween } from '#platform/text/dates.ts';
 import type { Done } from '#platform/web/act.ts';
 import { FormIssue, Refusal } from '#platform/web/errors.ts';
 import { mayRecordAnswer, mayRecordConsultation } from '../../access.ts';
 import type { ConsultationForm, SignatoryForm } from '../../forms.ts';
 import { oppPaths } from '../../paths.ts';
-import { getOpp } from '../read/opp.ts';
+import { getOpp, remindedOn } from '../read/opp.ts';
 import { oppConsultation, oppReminder } from '../tables.ts';
 import { allow } from './allow.ts';
 import { writeToSignatories } from './mail.ts';
@@ -37,6 +38,9 @@ export async function remind(db: Db, actor: Actor, pupilId: string, oppId: strin
 	const person = opp.signatories.find(({ personId }) => personId === input.personId);
 	if (!person) throw new FormIssue({ personId: 'opp_form_person' });
 	if (opp.version.offeredOn === null) throw new Refusal('opp_refusal_not_offered');
+	const { daysBetweenReminders: days } = opp.settings;
+	const last = remindedOn(opp, person.personId).at(-1);
+	if (last && daysBetween(last, opp.today) < days) throw new Refusal('opp_refusal_reminded_recently', { days });
 	const added = await db
 		.insert(oppReminder)
 		.values({
