@@ -39,14 +39,13 @@ async function fastest(work: () => Promise<unknown>): Promise<number> {
 }
 
 const norms = [{ judge: judgeOpp, href: (id: string) => `/leerlingen/${id}/opp` }];
-const query = { groupId: undefined, locationId: undefined, state: undefined };
+const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
 
 test('all figures of 300 pupils take at most 100 ms', async () => {
 	const { directeur } = school.actors;
 	const figures = () => as(directeur, (db) => viewFigures(db, directeur, { query, today, offers: norms }));
 	expect((await figures()).figures.find(({ norm }) => norm.key === 'N18')?.figure.denominator).toBe(added + 4);
 	const took = await fastest(figures);
-	console.log(`figures ${took.toFixed(0)} ms`);
 	expect(took).toBeLessThanOrEqual(100);
 });
 
@@ -54,6 +53,5 @@ test('and so does the page of today of the director', async () => {
 	const { directeur } = school.actors;
 	const offers = { norms, tasks: [], messages: null, log: null };
 	const took = await fastest(() => as(directeur, (db) => viewToday(db, directeur, { today, hour: 9, offers })));
-	console.log(`today ${took.toFixed(0)} ms`);
 	expect(took).toBeLessThanOrEqual(100);
 });
