@@ -286,6 +286,7 @@ CREATE TABLE "import_run" (
 	"started_on" date NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"applied_at" timestamp with time zone,
+	"applied_in" text,
 	"undone_at" timestamp with time zone,
 	CONSTRAINT "import_run_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
@@ -830,47 +831,47 @@ CREATE INDEX "setup_version_changed_by" ON "setup_version" USING btree ("school_
 CREATE POLICY "read" ON "audit" AS PERMISSIVE FOR SELECT TO public USING ("audit"."school_id" = (select app_school()) and ("audit"."person_id" = (select app_person()) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "audit"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'ouder', 'mentor', 'zorgcoordinator', 'directeur'))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'ouder', 'mentor', 'zorgcoordinator', 'directeur') offset 0)));--> statement-breakpoint
 CREATE POLICY "add" ON "audit" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("audit"."school_id" = (select app_school()) and "audit"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "add" ON "outbox" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("outbox"."school_id" = (select app_school()));--> statement-breakpoint
 CREATE POLICY "own" ON "draft" AS PERMISSIVE FOR ALL TO public USING ("draft"."school_id" = (select app_school()) and "draft"."person_id" = (select app_person())) WITH CHECK ("draft"."school_id" = (select app_school()) and "draft"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "read" ON "file" AS PERMISSIVE FOR SELECT TO public USING ("file"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "file"."audience" = any (i.sees)) or ("file"."uploaded_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and "file"."audience" = any (i.sees) offset 0) or ("file"."uploaded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0))));--> statement-breakpoint
 CREATE POLICY "add" ON "file" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "change" ON "file" AS PERMISSIVE FOR UPDATE TO public USING ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true)) WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and true offset 0)) WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "remove" ON "file" AS PERMISSIVE FOR DELETE TO public USING ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "norm_exemption" AS PERMISSIVE FOR SELECT TO public USING ("norm_exemption"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "norm_exemption" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("norm_exemption"."school_id" = (select app_school()) and "norm_exemption"."given_by_id" = (select app_person()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0));--> statement-breakpoint
 CREATE POLICY "end" ON "norm_exemption" AS PERMISSIVE FOR UPDATE TO public USING ("norm_exemption"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))) WITH CHECK ("norm_exemption"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0)) WITH CHECK ("norm_exemption"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "norm_exemption"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "norm_setting" AS PERMISSIVE FOR SELECT TO public USING ("norm_setting"."school_id" = (select app_school()) and (select app_is_staff()));--> statement-breakpoint
 CREATE POLICY "add" ON "norm_setting" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')));--> statement-breakpoint
 CREATE POLICY "change" ON "norm_setting" AS PERMISSIVE FOR UPDATE TO public USING ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur'))) WITH CHECK ("norm_setting"."school_id" = (select app_school()) and (select app_has_role('zorgcoordinator', 'directeur')));--> statement-breakpoint
@@ -878,107 +879,107 @@ CREATE POLICY "remove" ON "norm_setting" AS PERMISSIVE FOR DELETE TO public USIN
 CREATE POLICY "read" ON "access_grant" AS PERMISSIVE FOR SELECT TO public USING ("access_grant"."school_id" = (select app_school()) and ("access_grant"."person_id" = (select app_person()) or "access_grant"."granted_by_id" = (select app_person()) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees) offset 0)));--> statement-breakpoint
 CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog') offset 0) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO public USING ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog') offset 0) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider'))))) WITH CHECK ("access_grant"."school_id" = (select app_school()) and (exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider') offset 0)))) WITH CHECK ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog') offset 0) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO public USING ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog') offset 0) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "read" ON "contact" AS PERMISSIVE FOR SELECT TO public USING ("contact"."school_id" = (select app_school()) and ("contact"."person_id" = (select app_person()) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "contact"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling')) or (select app_is_staff()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0) or (select app_is_staff()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "contact"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0)));--> statement-breakpoint
 CREATE POLICY "add" ON "contact" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "change" ON "contact" AS PERMISSIVE FOR UPDATE TO public USING ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "remove" ON "contact" AS PERMISSIVE FOR DELETE TO public USING ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "read" ON "enrolment" AS PERMISSIVE FOR SELECT TO public USING ("enrolment"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "enrolment"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "enrolment" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "change" ON "enrolment" AS PERMISSIVE FOR UPDATE TO public USING ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "remove" ON "enrolment" AS PERMISSIVE FOR DELETE TO public USING ("enrolment"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "read" ON "group_member" AS PERMISSIVE FOR SELECT TO public USING ("group_member"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "group_member"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "group_member" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "change" ON "group_member" AS PERMISSIVE FOR UPDATE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator'))) WITH CHECK ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "remove" ON "group_member" AS PERMISSIVE FOR DELETE TO public USING ("group_member"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur', 'zorgcoordinator')));--> statement-breakpoint
 CREATE POLICY "read" ON "handover" AS PERMISSIVE FOR SELECT TO public USING ("handover"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)) or ("handover"."done_on" is null and (select app_has_role('administratie', 'beheerder')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0) or ("handover"."done_on" is null and (select app_has_role('administratie', 'beheerder')) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0))));--> statement-breakpoint
 CREATE POLICY "add" ON "handover" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0)));--> statement-breakpoint
 CREATE POLICY "change" ON "handover" AS PERMISSIVE FOR UPDATE TO public USING ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees)))) WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0))) WITH CHECK ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0)));--> statement-breakpoint
 CREATE POLICY "remove" ON "handover" AS PERMISSIVE FOR DELETE TO public USING ("handover"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "handover"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and 'team' = any (i.sees) offset 0)));--> statement-breakpoint
 CREATE POLICY "read" ON "involvement" AS PERMISSIVE FOR SELECT TO public USING ("involvement"."school_id" = (select app_school()) and "involvement"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "read" ON "parent_allowance" AS PERMISSIVE FOR SELECT TO public USING ("parent_allowance"."school_id" = (select app_school()) and ("parent_allowance"."person_id" = (select app_person()) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "parent_allowance"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true)));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0)));--> statement-breakpoint
 CREATE POLICY "add" ON "parent_allowance" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "change" ON "parent_allowance" AS PERMISSIVE FOR UPDATE TO public USING ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person())) WITH CHECK ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "remove" ON "parent_allowance" AS PERMISSIVE FOR DELETE TO public USING ("parent_allowance"."school_id" = (select app_school()) and "parent_allowance"."pupil_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "read" ON "pupil" AS PERMISSIVE FOR SELECT TO public USING ("pupil"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "pupil" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog') offset 0)));--> statement-breakpoint
 CREATE POLICY "change" ON "pupil" AS PERMISSIVE FOR UPDATE TO public USING ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog')))) WITH CHECK ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog') offset 0))) WITH CHECK ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog') offset 0)));--> statement-breakpoint
 CREATE POLICY "remove" ON "pupil" AS PERMISSIVE FOR DELETE TO public USING ("pupil"."school_id" = (select app_school()) and ((select app_has_role('administratie', 'beheerder')) or exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "pupil"."id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog'))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog') offset 0)));--> statement-breakpoint
 CREATE POLICY "read" ON "pupil_bsn" AS PERMISSIVE FOR SELECT TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "add" ON "pupil_bsn" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "pupil_bsn" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie'))) WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
@@ -1003,58 +1004,58 @@ CREATE POLICY "read" ON "bullying_case" AS PERMISSIVE FOR SELECT TO public USING
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees) offset 0))
 	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "add" ON "bullying_case" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees) offset 0))
 	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0));--> statement-breakpoint
 CREATE POLICY "change" ON "bullying_case" AS PERMISSIVE FOR UPDATE TO public USING ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees) offset 0))
 	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider'))) WITH CHECK ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0)) WITH CHECK ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees) offset 0))
 	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0));--> statement-breakpoint
 CREATE POLICY "remove" ON "bullying_case" AS PERMISSIVE FOR DELETE TO public USING ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees) offset 0))
 	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "bullying_step" AS PERMISSIVE FOR SELECT TO public USING ("bullying_step"."school_id" = (select app_school()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
 CREATE POLICY "add" ON "bullying_step" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
 CREATE POLICY "change" ON "bullying_step" AS PERMISSIVE FOR UPDATE TO public USING ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id")) WITH CHECK ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
@@ -1073,123 +1074,123 @@ CREATE POLICY "read" ON "log_entry" AS PERMISSIVE FOR SELECT TO public USING ("l
 	("log_entry"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0))
 	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and ("log_entry"."author_id" = (select app_person()) or (select app_person()) = any ("log_entry"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "add" ON "log_entry" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_entry"."school_id" = (select app_school()) and ("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0))
 	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))
 	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0)))));--> statement-breakpoint
 CREATE POLICY "change" ON "log_entry" AS PERMISSIVE FOR UPDATE TO public USING ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0))
 	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))
 	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0)))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator'))))) WITH CHECK ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator') offset 0)))) WITH CHECK ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0))
 	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))
 	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0)))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator') offset 0))));--> statement-breakpoint
 CREATE POLICY "remove" ON "log_entry" AS PERMISSIVE FOR DELETE TO public USING ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
 	("log_entry"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0))
 	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))
 	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0)))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees) offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator') offset 0))));--> statement-breakpoint
 CREATE POLICY "read" ON "log_removal" AS PERMISSIVE FOR SELECT TO public USING ("log_removal"."school_id" = (select app_school()) and (
 	("log_removal"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees) offset 0))
 	or ("log_removal"."audience" in ('zorg', 'vertrouwelijk') and ("log_removal"."author_id" = (select app_person()) or (select app_person()) = any ("log_removal"."reader_ids")) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))));--> statement-breakpoint
 CREATE POLICY "add" ON "log_removal" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_removal"."school_id" = (select app_school()) and "log_removal"."removed_by_id" = (select app_person()) and (("log_removal"."author_id" = (select app_person()) and (
 	("log_removal"."audience" in ('gedeeld', 'team') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)))
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees) offset 0))
 	or ("log_removal"."audience" in ('zorg', 'vertrouwelijk') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider') offset 0))
 	or ("log_removal"."audience" in ('gedeeld', 'eigen') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_removal"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling') offset 0)))) or ("log_removal"."audience" in ('gedeeld', 'team', 'zorg') and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)) and exists (
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees) offset 0) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator') offset 0))));--> statement-breakpoint
 CREATE POLICY "read" ON "message" AS PERMISSIVE FOR SELECT TO public USING ("message"."school_id" = (select app_school()) and exists (select 1 from message_thread m where m.school_id = "message"."school_id" and m.id = "message"."thread_id"));--> statement-breakpoint
 CREATE POLICY "add" ON "message" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("message"."school_id" = (select app_school()) and "message"."author_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message"."school_id" and m.id = "message"."thread_id"));--> statement-breakpoint
 CREATE POLICY "read" ON "message_read" AS PERMISSIVE FOR SELECT TO public USING ("message_read"."school_id" = (select app_school()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id"));--> statement-breakpoint
@@ -1199,22 +1200,22 @@ CREATE POLICY "remove" ON "message_read" AS PERMISSIVE FOR DELETE TO public USIN
 CREATE POLICY "read" ON "message_thread" AS PERMISSIVE FOR SELECT TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "message_thread" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "change" ON "message_thread" AS PERMISSIVE FOR UPDATE TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true)) WITH CHECK ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	and (select app_today()) between i.from_on and i.until_on and true offset 0)) WITH CHECK ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "remove" ON "message_thread" AS PERMISSIVE FOR DELETE TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and true offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "working_note" AS PERMISSIVE FOR SELECT TO public USING ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "add" ON "working_note" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "change" ON "working_note" AS PERMISSIVE FOR UPDATE TO public USING ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person())) WITH CHECK ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
@@ -1235,59 +1236,59 @@ CREATE POLICY "read" ON "opp_consultation" AS PERMISSIVE FOR SELECT TO public US
 CREATE POLICY "add" ON "opp_consultation" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_consultation"."school_id" = (select app_school()) and "opp_consultation"."recorded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_consultation"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "opp_reminder" AS PERMISSIVE FOR SELECT TO public USING ("opp_reminder"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_reminder"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role in ('ouder', 'leerling') and "opp_reminder"."person_id" = (select app_person()))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role in ('ouder', 'leerling') and "opp_reminder"."person_id" = (select app_person())) offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "opp_reminder" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_reminder"."school_id" = (select app_school()) and "opp_reminder"."reminded_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_reminder"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "opp_statement" AS PERMISSIVE FOR SELECT TO public USING ("opp_statement"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling' or i.role = 'ouder' and "opp_statement"."person_id" = (select app_person()))));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling' or i.role = 'ouder' and "opp_statement"."person_id" = (select app_person())) offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "opp_statement" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_statement"."school_id" = (select app_school()) and "opp_statement"."recorded_by_id" = (select app_person()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0)
 				or "opp_statement"."person_id" = (select app_person()) and "opp_statement"."signed_by" is distinct from 'paper' and "opp_statement"."answer" <> 'silent'
 					and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_statement"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('ouder', 'leerling')) and exists (select 1 from opp_version v where v.school_id = "opp_statement"."school_id" and v.id = "opp_statement"."version_id")));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('ouder', 'leerling') offset 0) and exists (select 1 from opp_version v where v.school_id = "opp_statement"."school_id" and v.id = "opp_statement"."version_id")));--> statement-breakpoint
 CREATE POLICY "read" ON "opp_version" AS PERMISSIVE FOR SELECT TO public USING ("opp_version"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or "opp_version"."fixed_on" is not null and 'gedeeld' = any (i.sees)
-					or "opp_version"."offered_on" <= (select app_today()) and i.role in ('ouder', 'leerling'))));--> statement-breakpoint
+					or "opp_version"."offered_on" <= (select app_today()) and i.role in ('ouder', 'leerling')) offset 0));--> statement-breakpoint
 CREATE POLICY "add" ON "opp_version" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_version"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "change" ON "opp_version" AS PERMISSIVE FOR UPDATE TO public USING ("opp_version"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))) WITH CHECK ("opp_version"."school_id" = (select app_school()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0)) WITH CHECK ("opp_version"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_version"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "opp_words" AS PERMISSIVE FOR SELECT TO public USING ("opp_words"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling')) or exists (select 1 from opp_version v where v.school_id = "opp_words"."school_id" and v.id = "opp_words"."version_id")));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and ('team' = any (i.sees) or i.role = 'leerling') offset 0) or exists (select 1 from opp_version v where v.school_id = "opp_words"."school_id" and v.id = "opp_words"."version_id")));--> statement-breakpoint
 CREATE POLICY "add" ON "opp_words" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("opp_words"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "change" ON "opp_words" AS PERMISSIVE FOR UPDATE TO public USING ("opp_words"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'))) WITH CHECK ("opp_words"."school_id" = (select app_school()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0)) WITH CHECK ("opp_words"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_words"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider')));--> statement-breakpoint
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling', 'mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider') offset 0));--> statement-breakpoint
 CREATE POLICY "read" ON "school_group" AS PERMISSIVE FOR SELECT TO public USING ("school_group"."school_id" = (select app_school()) and true);--> statement-breakpoint
 CREATE POLICY "add" ON "school_group" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "school_group" AS PERMISSIVE FOR UPDATE TO public USING ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie'))) WITH CHECK ("school_group"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')));--> statement-breakpoint

@@ -3,9 +3,9 @@
 -- All that an import can write of one pupil, as one value (type PupilState in src/modules/leerlingen/import/state.ts).
 -- Each source is read once for the whole school; row-level security is that of the caller.
 create function import_states(school uuid) returns table (pupil_id uuid, state jsonb)
-	language sql stable set search_path = public, pg_temp
+	language sql stable
 	as $$
-		with addresses as (
+		with addresses as not materialized (
 			select r.person_id, jsonb_build_object('email', r.email, 'phone', r.phone, 'street', r.street, 'postcode', r.postcode,
 				'town', r.town, 'addressIsSecret', r.address_is_secret) as reach
 			from reach r where r.school_id = school

@@ -55,7 +55,7 @@ function bundled(tasks: readonly DayTask[]): DayTask[] {
 		if (told.has(bundle.key)) return [];
 		told.add(bundle.key);
 		return [{
-			key: `${bundle.key} bundle`, title: { key: bundle.manyKey, params: { count } }, text: task.text, dueOn: task.dueOn,
+			key: `${bundle.key} bundle`, title: { key: bundle.manyKey, params: { count } }, dueOn: task.dueOn,
 			href: bundle.href, button: 'kwaliteit_day_see_who' as const
 		}];
 	});

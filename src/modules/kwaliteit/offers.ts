@@ -6,6 +6,7 @@ import type { Said } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
+import type { StateName } from '#ui/states.ts';
 import type { Norm, Outcome } from './norm.ts';
 
 /** A norm without the facts that it judges by. */
@@ -21,7 +22,12 @@ export type NormOffer = {
 	judge(db: Db, today: string, filter: { pupilIds?: readonly string[] }): Promise<NormLine[]>;
 	/** Where one does what the norm asks. */
 	href(subjectId: string): string;
+	/** What exactly comes next, by `stepKey`, for the pupils of whom the actor is mentor: more to the point than the norm itself. */
+	nextSteps?(db: Db, actor: Actor): Promise<Map<string, NextStep>>;
 };
+
+export type NextStep = { text: Said; href: string };
+export const stepKey = (normKey: string, subjectId: string): string => `${normKey} ${subjectId}`;
 
 /** Something that is asked of the actor. */
 export type DayTask = {
@@ -35,6 +41,8 @@ export type DayTask = {
 	pupilId?: string;
 	/** No date: it waits for the actor, from now on. */
 	dueOn: string | null;
+	/** Said instead of when it is due. */
+	badge?: { state: StateName; label: TextKey };
 	href: string;
 	/** What the button says. */
 	button: TextKey;
@@ -49,10 +57,11 @@ export type TaskOffer = (db: Db, actor: Actor, today: string) => Promise<DayTask
 
 export type RecentMessage = { id: string; title: string; text: string; at: Date; href: string; isUnread: boolean };
 
+export type Messages = { unread: number; recent: RecentMessage[] };
+
 export type MessageOffer = {
-	countUnread(db: Db, actor: Actor): Promise<number>;
-	/** Newest first. */
-	listRecent(db: Db, actor: Actor, limit: number): Promise<RecentMessage[]>;
+	/** How many wait for the actor, and the first of them. */
+	read(db: Db, actor: Actor): Promise<Messages>;
 	/** Where one writes a new message about this pupil. */
 	newHref(pupilId: string): string;
 };

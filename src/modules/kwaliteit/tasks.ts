@@ -2,7 +2,7 @@
 import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { NormFigure } from './figures.ts';
-import type { DayTask, NormLine } from './offers.ts';
+import { stepKey, type DayTask, type NextStep, type NormLine } from './offers.ts';
 
 /** What ends is told this many days before; ours. */
 export const endingSoonDays = 14;
@@ -17,18 +17,23 @@ export type KeptDraft = { path: string; pupilId: string | null; pupilName: strin
 export type DraftSubject = 'log' | 'opp' | 'message' | 'other';
 
 /** What norms ask of a mentor, a pupil at a time; who has more of the same gets one line that opens the list. */
-export function normTasks(lines: readonly NormLine[], hrefOf: (line: NormLine) => string): DayTask[] {
+export function normTasks(
+	lines: readonly NormLine[],
+	hrefOf: (line: NormLine) => string,
+	steps: ReadonlyMap<string, NextStep> = new Map()
+): DayTask[] {
 	return lines.flatMap((line): DayTask[] => {
 		const { norm, subject, outcome } = line;
 		if (outcome.is !== 'nog te doen' || norm.taskFor !== 'mentor') return [];
+		const step = steps.get(stepKey(norm.key, subject.id));
 		return [{
 			key: `norm ${norm.key} ${subject.id}`,
 			title: { key: norm.openKey as TextKey, params: { name: subject.name } },
-			text: { key: norm.nameKey as TextKey },
+			text: step?.text ?? { key: norm.nameKey as TextKey },
 			person: subject.name,
 			pupilId: subject.id,
 			dueOn: outcome.dueOn,
-			href: hrefOf(line),
+			href: step?.href ?? hrefOf(line),
 			button: norm.taskKey as TextKey,
 			bundle: { key: norm.key, manyKey: norm.manyKey as TextKey, href: `/kwaliteit/${norm.key}` }
 		}];
@@ -73,7 +78,7 @@ export const accessTasks = (grants: readonly EndingAccess[]): DayTask[] =>
 export const importTasks = (imports: readonly WaitingImport[]): DayTask[] =>
 	imports.map(({ id, fileName }) => ({
 		key: `import ${id}`, title: { key: 'kwaliteit_day_import' }, text: { key: 'kwaliteit_day_import_text', params: { file: fileName } },
-		dueOn: null, href: `/leerlingen/inlezen/${id}`, button: 'kwaliteit_day_import_do'
+		dueOn: null, href: `/leerlingen/import/${id}`, button: 'kwaliteit_day_import_do'
 	}));
 
 export function unplacedTasks({ withoutGroup, withoutMentor }: Unplaced): DayTask[] {
@@ -97,10 +102,11 @@ export function unplacedTasks({ withoutGroup, withoutMentor }: Unplaced): DayTas
 export const figureTasks = (figures: readonly NormFigure[]): DayTask[] =>
 	figures
 		.filter(({ reach }) => reach === 'below' || reach === 'near')
-		.map(({ norm, target, figure }) => ({
+		.map(({ norm, target, figure, reach }) => ({
 			key: `figure ${norm.key}`, title: { key: norm.nameKey as TextKey },
 			text: { key: 'kwaliteit_day_figure', params: { met: figure.met, denominator: figure.denominator, target } },
-			dueOn: null, href: `/kwaliteit/${norm.key}`, button: 'kwaliteit_day_see_who'
+			dueOn: null, badge: reach === 'below' ? ({ state: 'late', label: 'kwaliteit_reach_below' } as const) : ({ state: 'soon', label: 'kwaliteit_reach_near' } as const),
+			href: `/kwaliteit/${norm.key}`, button: 'kwaliteit_day_see_who'
 		}));
 
 export const endsSoon = (untilOn: string, today: string): boolean => untilOn <= addDays(today, endingSoonDays);

@@ -3,7 +3,7 @@ import type { Day, Greeting } from './day.ts';
 import type { LineState, NormFigure } from './figures.ts';
 import type { FigureQuery } from './forms.ts';
 import type { Figure, Signal } from './norm.ts';
-import type { DayTask, LogLine, NormCard, RecentMessage } from './offers.ts';
+import type { DayTask, LogLine, Messages, NormCard } from './offers.ts';
 
 export type Choice = { id: string; name: string };
 
@@ -69,7 +69,7 @@ export type StaffDay = {
 	groups: { id: string; name: string; tiles: Tile[] }[];
 	/** Of the own groups, or of the school for who answers for it. */
 	figures: NormFigure[];
-	messages: { unread: number; recent: RecentMessage[] } | null;
+	messages: Messages | null;
 };
 
 export type Child = {
@@ -84,7 +84,7 @@ export type Child = {
 	writeHref: string | null;
 };
 
-export type ParentDay = { viewer: 'parent'; name: string; today: string; children: Child[]; messages: { unread: number; recent: RecentMessage[] } | null };
+export type ParentDay = { viewer: 'parent'; name: string; today: string; children: Child[]; messages: Messages | null };
 
 export type PupilDay = {
 	viewer: 'pupil';

@@ -41,10 +41,12 @@ export const involvedAs = (t: OfPupil, ...roles: string[]): SQL =>
 /** Somebody who is involved with the pupil today in a way for which this holds; `i` is the involvement. */
 export const involvedWhere = (t: OfPupil, condition: SQL): SQL => involvement(t, sql`(${condition})`);
 
+// `offset 0` keeps it a look-up in the index for each row: without it the planner, who cannot know the actor, reads and
+// hashes all involvements of the actor, thousands for a director, also to check one pupil.
 const involvement = (t: OfPupil, also: SQL): SQL => sql`exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = ${me} and i.pupil_id = ${t.pupilId}
-	and ${today} between i.from_on and i.until_on and ${also})`;
+	and ${today} between i.from_on and i.until_on and ${also} offset 0)`;
 
 /** May read the rows for which this holds; within the own school only. */
 export const mayRead = (t: InSchool, condition: SQL = sql`true`) =>

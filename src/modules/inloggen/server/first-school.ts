@@ -5,7 +5,7 @@ import { parseSetup, type SchoolSetup } from '#modules/scholen/setup/index.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 import { record } from '#platform/audit/record.ts';
-import { installSchool } from './install.ts';
+import { installSchool } from '#modules/scholen/server/index.ts';
 
 export type FirstSchool = {
 	school: string;

@@ -15,10 +15,10 @@ export type ImportState =
 export const openStates: readonly ImportState[] = ['lezen', 'kolommen', 'voorbeeld', 'bezig', 'terugdraaien'];
 
 /**
- * What came of a row. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so
+ * What comes of a row. `schrijven`: it is to be written, and in a run that is done it was. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so
  * not to be seen; `gebleven`: not undone, because somebody changed or used it since.
  */
-export type RowResult = 'schrijven' | 'gedaan' | 'verouderd' | 'verborgen' | 'teruggedraaid' | 'gebleven';
+export type RowResult = 'schrijven' | 'verouderd' | 'verborgen' | 'teruggedraaid' | 'gebleven';
 
 export type NewGroup = { id: string; name: string; locationId: string; location: string; stage: number | null };
 

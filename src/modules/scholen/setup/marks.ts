@@ -1,10 +1,8 @@
 /** Where a thing in a set-up comes from, for the mark beside it. */
 export type Origin = 'document' | 'wet' | 'voorbeeld' | 'eigen';
 
-type WithOrigin = { regels?: unknown; wettelijk?: unknown; voorbeeld?: unknown };
-
 /** What has no line in the document, is no law and no example of ours, the school made itself. */
-export function originOf({ regels, wettelijk, voorbeeld }: WithOrigin): Origin {
+export function originOf({ regels, wettelijk, voorbeeld }: Record<string, unknown>): Origin {
 	if (voorbeeld) return 'voorbeeld';
 	if (wettelijk) return 'wet';
 	return regels ? 'document' : 'eigen';

@@ -77,7 +77,7 @@ export const partHint = (name: string): string => SchoolSetup.shape[name as keyo
 /** Where nothing was filled in yet: `niet vermeld` where that may be said. */
 export function emptyItem(schema: z.ZodObject): Record<string, unknown> {
 	return Object.fromEntries(
-		(Object.entries(schema.shape) as [string, z.ZodType][]).flatMap(([name, field]) => {
+		(Object.entries(schema.shape) as [string, z.ZodType][]).flatMap(([name, field]): [string, unknown][] => {
 			if (wordsOf(field).includes(NOT_STATED)) return [[name, NOT_STATED]];
 			return isPart(field) ? [[name, emptyItem(field)]] : [];
 		})

@@ -11,7 +11,7 @@ import { dayOf, greetingAt } from '../../day.ts';
 import { draftSubject, pupilInPath } from '../../drafts.ts';
 import { figuresOf } from '../../figures.ts';
 import { signalOf, type Signal } from '../../norm.ts';
-import type { DayOffers, MessageOffer, NormLine } from '../../offers.ts';
+import type { DayOffers, NextStep, NormLine } from '../../offers.ts';
 import {
 	accessTasks, draftTasks, endingSoonDays, endsSoon, exemptionTasks, figureTasks, handoverTasks, importTasks, normTasks, unplacedTasks,
 	type KeptDraft
@@ -25,7 +25,7 @@ type When = { today: string; hour: number; offers: DayOffers };
 export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }: When): Promise<StaffDay> {
 	const own = listOwnPupils(db, actor);
 	const administers = keepsAdministration(actor);
-	const [pupils, givenName, judged, places, handovers, drafts, access, imports, unplaced, asked, messages] = await Promise.all([
+	const [pupils, givenName, judged, places, handovers, drafts, access, imports, unplaced, asked, messages, steps] = await Promise.all([
 		own,
 		findGivenName(db, actor),
 		own.then((ownPupils) => judgeFor(db, actor, today, offers, ownPupils)),
@@ -36,13 +36,14 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 		administers ? listWaitingImports(db, actor) : [],
 		administers ? countUnplaced(db, actor) : { withoutGroup: 0, withoutMentor: 0 },
 		Promise.all(offers.tasks.map((offer) => offer(db, actor, today))),
-		readMessages(db, actor, offers.messages)
+		offers.messages?.read(db, actor) ?? null,
+		Promise.all(offers.norms.map((offer) => offer.nextSteps?.(db, actor) ?? new Map<string, NextStep>()))
 	]);
 	const ids = new Set(pupils.map(({ id }) => id));
 	const mine = judged.lines.filter(({ subject }) => ids.has(subject.id));
 	const figures = figuresOf(judged.lines, judged.settings, places);
 	const tasks = [
-		...normTasks(mine, judged.hrefOf),
+		...normTasks(mine, judged.hrefOf, new Map(steps.flatMap((ofOffer) => [...ofOffer]))),
 		...handoverTasks(handovers),
 		...asked.flat(),
 		...exemptionTasks(mayExempt(actor) ? endingExemptions(judged, today) : []),
@@ -59,12 +60,6 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 async function judgeFor(db: Db, actor: Actor, today: string, offers: DayOffers, own: readonly OwnPupil[]): Promise<Judged> {
 	if (maySeeSchoolFigures(actor)) return judgeAll(db, actor, today, offers.norms);
 	return judgeAll(db, actor, today, own.length > 0 ? offers.norms : [], { pupilIds: own.map(({ id }) => id) });
-}
-
-export async function readMessages(db: Db, actor: Actor, offer: MessageOffer | null) {
-	if (!offer) return null;
-	const [unread, recent] = await Promise.all([offer.countUnread(db, actor), offer.listRecent(db, actor, 3)]);
-	return { unread, recent };
 }
 
 /** What the actor was typing; not of pupils whom the actor no longer sees. */

@@ -6,7 +6,6 @@ import { NotFound } from '#platform/web/errors.ts';
 import { inOrder } from '../../day.ts';
 import type { DayOffers } from '../../offers.ts';
 import type { ParentDay, PupilDay } from '../../views.ts';
-import { readMessages } from './day.ts';
 
 type When = { today: string; offers: DayOffers };
 const linesOfLog = 3;
@@ -16,7 +15,7 @@ export async function viewParentDay(db: Db, actor: Actor, { today, offers }: Whe
 	const [family, asked, messages] = await Promise.all([
 		listFamily(db, actor),
 		Promise.all(offers.tasks.map((offer) => offer(db, actor, today))),
-		readMessages(db, actor, offers.messages)
+		offers.messages?.read(db, actor) ?? null
 	]);
 	const tasks = inOrder(asked.flat(), today);
 	const logs = await Promise.all(
@@ -44,7 +43,7 @@ export async function viewPupilDay(db: Db, actor: Actor, { today, offers }: When
 		listFamily(db, actor),
 		Promise.all(offers.tasks.map((offer) => offer(db, actor, today))),
 		countReaders(db, actor.personId),
-		readMessages(db, actor, offers.messages)
+		offers.messages?.read(db, actor) ?? null
 	]);
 	if (!pupil) throw new NotFound('pupil');
 	return {

@@ -28,13 +28,18 @@ export async function judgeAll(
 		listExemptions(db, actor, today)
 	]);
 	const pages = new Map(offered.flatMap((lines, at) => lines.map(({ norm }) => [norm.key, offers[at]!] as const)));
+	const cards = new Map(offered.flat().map(({ norm }) => [norm.key, cardOf(norm)]));
+	const lines = offered.flat().map((line) => ({ ...line, norm: cards.get(line.norm.key)! }));
 	return {
-		lines: asDecided(offered.flat(), settings, exemptions),
-		off: normsOf(offered.flat()).filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
+		lines: asDecided(lines, settings, exemptions),
+		off: [...cards.values()].filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
 		settings,
 		exemptions,
 		hrefOf: ({ norm, subject }) => pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`
 	};
 }
 
-const normsOf = (lines: readonly NormLine[]): NormCard[] => [...new Map(lines.map(({ norm }) => [norm.key, norm])).values()];
+/** What travels to a page: an offered norm may still carry its rules. */
+const cardOf = ({ key, nameKey, source, subject, resultArea, defaultTarget, openKey, manyKey, taskKey, taskFor, soonDays }: NormCard): NormCard => ({
+	key, nameKey, source, subject, resultArea, defaultTarget, openKey, manyKey, taskKey, taskFor, soonDays
+});

@@ -32,12 +32,12 @@ export async function applyRun(db: Db, actor: Importer, runId: string, tell: Ste
 	await finish(db, actor, runId);
 }
 
-/** The rows that are to be written: new, changed, what a person decided, and who left when a last day was given. */
+/** To what is new and changed, which is to be written anyhow, add what a person decided, and who left when a last day was given. */
 async function chooseRows(db: Db, schoolId: string, runId: string, { leftOn }: Run): Promise<void> {
 	const { sql } = db;
 	await sql`
-		update import_row r set result = 'schrijven' where r.school_id = ${schoolId} and r.run_id = ${runId} and r.writes is not null
-			and (r.outcome in ('new', 'changed') or r.outcome = 'possible-double' and r.decision = 'new')`;
+		update import_row set result = 'schrijven'
+		where school_id = ${schoolId} and run_id = ${runId} and outcome = 'possible-double' and decision = 'new' and writes is not null`;
 	await sql`
 		update import_row r set result = 'schrijven', writes = c -> 'writes', mark = c ->> 'mark', pupil_id = (c ->> 'pupilId')::uuid,
 			changes = c -> 'changes'
@@ -62,19 +62,18 @@ async function endStays({ sql }: Db, schoolId: string, runId: string, leftOn: st
  * Leaves out what is no longer as it was at the preview, and who is not at school: nobody who imports may see those, and so
  * nobody may change them, unless this very import enrols them again.
  */
-async function setAside({ sql }: Db, schoolId: string, runId: string, { kind }: Run): Promise<void> {
+async function setAside(db: Db, schoolId: string, runId: string, { kind }: Run): Promise<void> {
+	const { sql } = db;
 	await sql`
 		update import_row r set result = 'verouderd'
 		where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.mark is null and exists (
 			select from pupil_source_key k where k.school_id = ${schoolId} and k.source = ${sourceOf(kind)}
 			and k.key = r.writes #>> '{add,pupil_source_key,0,key}')`;
-	const [known] = await sql<{ pupils: string[] | null }[]>`
-		select array_agg(r.pupil_id) as pupils from import_row r
-		where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.mark is not null`;
-	if (!known?.pupils) return;
+	const known = await findWritten(db, schoolId, runId);
+	if (known.length === 0) return;
 	await sql`
 		update import_row r set result = 'verouderd'
-		from import_row f left join import_marks(${known.pupils}) m on m.pupil_id = f.pupil_id
+		from import_row f left join import_marks(${known}) m on m.pupil_id = f.pupil_id
 		where f.school_id = ${schoolId} and f.run_id = ${runId} and f.result = 'schrijven' and f.mark is not null
 			and f.mark is distinct from m.mark
 			and r.school_id = f.school_id and r.run_id = f.run_id and r.number = f.number`;
@@ -83,6 +82,14 @@ async function setAside({ sql }: Db, schoolId: string, runId: string, { kind }: 
 		where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.mark is not null
 			and r.writes #> '{add,enrolment}' is null
 			and not exists (select from pupil p where p.school_id = ${schoolId} and p.id = r.pupil_id)`;
+}
+
+/** The pupils of ours that this run writes; those that it adds are not among them. */
+async function findWritten({ sql }: Db, schoolId: string, runId: string): Promise<string[]> {
+	const rows = await sql<{ id: string }[]>`
+		select pupil_id as id from import_row
+		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' and mark is not null`;
+	return rows.map(({ id }) => id);
 }
 
 async function createGroups({ sql }: Db, schoolId: string, runId: string): Promise<void> {
@@ -99,15 +106,18 @@ async function createGroups({ sql }: Db, schoolId: string, runId: string): Promi
 async function addAll({ sql }: Db, schoolId: string, runId: string, written: WrittenTable[], tell: Step): Promise<void> {
 	await sql`select set_config('app.involvement_later', 'on', true)`;
 	for (const [at, table] of written.entries()) {
-		await sql.unsafe(addStatement(table), [schoolId, runId, 'schrijven']);
+		await sql.unsafe(addStatement(table), [schoolId, runId]);
 		await tell((at + 1) / (written.length + 2));
 	}
 	await sql`set constraints involvement_due_done immediate`;
-	await sql`select set_config('app.involvement_later', 'off', true)`;
 }
 
-/** A row that the actor may not change would be passed over in silence, so what was changed is counted. */
+/**
+ * A row that the actor may not change would be passed over in silence, so what was changed is counted. Whoever leaves with one
+ * table can be seen until all are done.
+ */
 async function changeAll({ sql }: Db, schoolId: string, runId: string, written: WrittenTable[], source: string): Promise<void> {
+	await sql`set constraints involvement_due_done deferred`;
 	const due = await sql<{ table: WrittenTable; count: number }[]>`
 		select t.name as table, count(distinct c ->> 'id')::int as count
 		from import_row r cross join lateral jsonb_each(r.writes -> 'change') t (name, list) cross join lateral jsonb_array_elements(t.list) c
@@ -115,27 +125,28 @@ async function changeAll({ sql }: Db, schoolId: string, runId: string, written: 
 	for (const table of written) {
 		const expected = due.find((one) => one.table === table)?.count ?? 0;
 		if (expected === 0) continue;
-		const { count } = await sql.unsafe(changeStatement(table, 'after'), [schoolId, runId, 'schrijven', source]);
+		const { count } = await sql.unsafe(changeStatement(table, 'after'), [schoolId, runId, source]);
 		if (count !== expected) throw new Error(`${expected - count} rows of ${table} could not be changed`);
 	}
+	await sql`select set_config('app.involvement_later', 'off', true)`;
 }
 
 async function finish(db: Db, actor: Importer, runId: string): Promise<void> {
 	const { sql } = db;
 	const { schoolId } = actor;
-	await sql`
-		update import_row r set result = 'gedaan', mark = m.mark
-		from import_marks(array(
-			select w.pupil_id from import_row w where w.school_id = ${schoolId} and w.run_id = ${runId} and w.result = 'schrijven'
-		)) m
-		where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.pupil_id = m.pupil_id`;
+	const known = await findWritten(db, schoolId, runId);
+	if (known.length > 0) {
+		await sql`
+			update import_row r set mark = m.mark from import_marks(${known}) m
+			where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.pupil_id = m.pupil_id and r.mark is not null`;
+	}
 	const ended = await sql`
-		update import_run set state = 'klaar', applied_at = now(), done = total
+		update import_run set state = 'klaar', applied_at = now(), applied_in = pg_current_xact_id()::xid::text, done = total
 		where school_id = ${schoolId} and id = ${runId} and state = 'bezig'`;
 	if (ended.count !== 1) throw new Error('the run is not open any more');
 	const counted = await sql<{ outcome: string; count: number }[]>`
 		select outcome, count(*)::int as count from import_row
-		where school_id = ${schoolId} and run_id = ${runId} and result = 'gedaan' group by 1`;
+		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' group by 1`;
 	const counts = Object.fromEntries(counted.map(({ outcome, count }) => [outcome, count]));
 	await record(db, actor, { act: 'leerlingen.import', subjectId: runId, detail: counts });
 	await recordPupils(db, actor, runId, 'leerlingen.importPupil');
@@ -152,6 +163,6 @@ async function recordPupils({ sql }: Db, { schoolId, personId }: Importer, runId
 		insert into audit (school_id, person_id, act, pupil_id, subject_id, detail)
 		select ${schoolId}, ${personId}, ${act}, pupil_id, ${runId}, jsonb_build_object('outcome', outcome)
 		from import_row
-		where school_id = ${schoolId} and run_id = ${runId} and result = 'gedaan' and outcome <> 'new'
+		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' and mark is not null
 		order by number limit ${entriesAtMost}`;
 }

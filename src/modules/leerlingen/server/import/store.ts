@@ -19,12 +19,13 @@ export async function storeRows({ sql }: Db, run: { schoolId: string; id: string
 			candidates: row.candidates.map(({ writes, ...candidate }) => ({ ...candidate, writes: forTables(writes) })),
 			pupil_id: row.pupilId,
 			writes: row.writes && forTables(row.writes),
-			mark: row.mark
+			mark: row.mark,
+			result: row.outcome === 'new' || row.outcome === 'changed' ? 'schrijven' : null
 		}));
 		await sql`
-			insert into import_row (school_id, run_id, number, row, line, outcome, name, facts, changes, problems, candidates, pupil_id, writes, mark)
-			select ${run.schoolId}, ${run.id}, r.number, r.row, r.line, r.outcome, r.name, r.facts, r.changes, r.problems, r.candidates, r.pupil_id, r.writes, r.mark
-			from jsonb_populate_recordset(null::import_row, ${JSON.stringify(chunk)}::jsonb) r`;
+			insert into import_row (school_id, run_id, number, row, line, outcome, name, facts, changes, problems, candidates, pupil_id, writes, mark, result)
+			select ${run.schoolId}, ${run.id}, r.number, r.row, r.line, r.outcome, r.name, r.facts, r.changes, r.problems, r.candidates, r.pupil_id, r.writes, r.mark, r.result
+			from json_populate_recordset(null::import_row, ${JSON.stringify(chunk)}::json) r`;
 		await tell(Math.min(at + rowsAtOnce, rows.length));
 	}
 }

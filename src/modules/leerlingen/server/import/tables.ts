@@ -40,6 +40,8 @@ export const importRun = pgTable(
 		startedOn: date().notNull(),
 		createdAt: createdAt(),
 		appliedAt: timestamp({ withTimezone: true }),
+		/** The transaction that wrote it: what it added and nobody changed since bears its number. */
+		appliedIn: text(),
 		undoneAt: timestamp({ withTimezone: true })
 	},
 	(t) => [

@@ -42,28 +42,27 @@ export const shapes: Record<WrittenTable, Shape> = {
 
 export const tables = Object.keys(shapes) as WrittenTable[];
 
-/** Adds what the chosen rows of a run say of one table: one statement. Parameters: school, run, the result of those rows. */
+/** Adds what the chosen rows of a run say of one table: one statement. Parameters: school, run. */
 export function addStatement(table: WrittenTable): string {
-	const columns = shapes[table].adds.join(', ');
+	const columns = shapes[table].adds;
 	// Without its group, which the person did not want, there is nothing to be a member of.
-	const only = table === 'group_member' ? 'where exists (select from school_group g where g.school_id = $1 and g.id = t.group_id)' : '';
-	return `insert into ${table} (school_id, ${columns})
-		select $1::uuid, ${columns} from (
-			select (jsonb_populate_recordset(null::${table}, r.writes #> '{add,${table}}')).* from import_row r
-			where r.school_id = $1 and r.run_id = $2 and r.result = $3 and r.writes #> '{add,${table}}' is not null
-		) t ${only}`;
+	const only = table === 'group_member' ? 'and exists (select from school_group g where g.school_id = $1 and g.id = t.group_id)' : '';
+	return `insert into ${table} (school_id, ${columns.join(', ')})
+		select $1::uuid, ${columns.map((column) => `t.${column}`).join(', ')}
+		from import_row r cross join lateral jsonb_populate_recordset(null::${table}, r.writes #> '{add,${table}}') t
+		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven' and r.writes #> '{add,${table}}' is not null ${only}`;
 }
 
-/** Makes of the rows that change what stands in `after`, or again what stood there `before`. $4 is the source of keys. */
+/** Makes of the rows that change what stands in `after`, or again what stood there `before`. $3 is the source of keys. */
 export function changeStatement(table: WrittenTable, to: 'before' | 'after'): string {
 	const { changes, key, hasVersion } = shapes[table];
 	const version = hasVersion ? ', version = t.version + 1' : '';
-	const ofSource = table === 'pupil_source_key' ? 'and t.source = $4' : 'and $4::text is not null';
+	const ofSource = table === 'pupil_source_key' ? 'and t.source = $3' : 'and $3::text is not null';
 	return `update ${table} t set (${changes.join(', ')}) = row(${changes.map((column) => `n.${column}`).join(', ')})${version}
 		from import_row r
 			cross join lateral jsonb_to_recordset(r.writes #> '{change,${table}}') c (id uuid, ${to} jsonb)
 			join ${table} b on b.school_id = $1 and b.${key} = c.id
 			cross join lateral jsonb_populate_record(b, c.${to}) n
-		where r.school_id = $1 and r.run_id = $2 and r.result = $3 and r.writes #> '{change,${table}}' is not null
-			and t.school_id = $1 and t.${key} = b.${key} ${ofSource} ${table === 'pupil_source_key' ? 'and b.source = $4' : ''}`;
+		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven' and r.writes #> '{change,${table}}' is not null
+			and t.school_id = $1 and t.${key} = b.${key} ${ofSource} ${table === 'pupil_source_key' ? 'and b.source = $3' : ''}`;
 }

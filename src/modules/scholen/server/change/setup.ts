@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { EditConflict, NotFound, Refusal } from '#platform/web/errors.ts';
-import { mayChangeSetup } from '../../access.ts';
+import { mayChangeSetup, mayExportSetup } from '../../access.ts';
 import { differencesBetween } from '../../setup/differences.ts';
 import { PlaceGone } from '../../setup/edit.ts';
 import { placeAt } from '../../setup/outline.ts';
@@ -92,6 +92,7 @@ const plain = (setup: SchoolSetup): SchoolSetup => JSON.parse(JSON.stringify(set
 
 /** The file of the set-up of today. */
 export async function exportSetup(db: Db, actor: Actor): Promise<string> {
+	if (!mayExportSetup(actor)) throw new NotFound('setup');
 	const setup = await setupOf(db);
 	await record(db, actor, { act: 'scholen.exportSetup' });
 	return writeSetup(setup);

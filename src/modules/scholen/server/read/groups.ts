@@ -3,16 +3,11 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { sees, type GroupRole } from '#modules/mensen/roles.ts';
 import { listLocations } from './locations.ts';
-import { refuseOthers } from './school.ts';
+import { refuseOthers } from './door.ts';
+import { listStaff } from './staff.ts';
 import { listGroups, listYears } from './years.ts';
 
 type InSchool = Pick<Actor, 'schoolId'>;
-
-/** Who can be given a group: everybody who works here. */
-export const listStaff = ({ sql }: Db, { schoolId }: InSchool): Promise<{ id: string; name: string }[]> =>
-	sql<{ id: string; name: string }[]>`
-		select id, concat_ws(' ', given_name, infix, family_name) as name from person
-		where school_id = ${schoolId} and kind = 'medewerker' and not archived order by family_name, given_name`.then((rows) => [...rows]);
 
 export async function viewGroups(db: Db, actor: Actor, today: string, yearId: string | null) {
 	refuseOthers(actor);

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { mayChangeSetup } from '../../access.ts';
 import { location } from '../tables.ts';
-import { refuseOthers } from './school.ts';
+import { refuseOthers } from './door.ts';
 
 export const listLocations = (db: Db, { schoolId }: Pick<Actor, 'schoolId'>) =>
 	db.select().from(location).where(eq(location.schoolId, schoolId)).orderBy(asc(location.name));

@@ -2,18 +2,14 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { mayChangeSetup, maySeeSchool } from '../../access.ts';
+import { mayChangeSetup } from '../../access.ts';
 import { sourceOf } from '../../setup/index.ts';
 import { setupOf } from '../setups.ts';
 import { school } from '../tables.ts';
+import { refuseOthers } from './door.ts';
 import { listLocations } from './locations.ts';
 import { listVersions } from './versions.ts';
 import { listGroups, listPeriods, listYears } from './years.ts';
-
-/** For everybody else the pages about the school do not exist. */
-export function refuseOthers(actor: Actor): void {
-	if (!maySeeSchool(actor)) throw new NotFound('school');
-}
 
 export async function getSchool(db: Db, { schoolId }: Actor) {
 	const [row] = await db.select().from(school).where(eq(school.id, schoolId));

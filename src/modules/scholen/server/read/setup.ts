@@ -8,7 +8,7 @@ import { itemsOf, NONE, NOT_STATED, parseSetup, sourceOf, type SchoolSetup } fro
 import { countsOf, originOf } from '../../setup/marks.ts';
 import { outlineOf, partHint, partNames, placeAt, type Field, type Item, type Listed, type Place } from '../../setup/outline.ts';
 import { setupOf, setupWithNumber } from '../setups.ts';
-import { refuseOthers } from './school.ts';
+import { refuseOthers } from './door.ts';
 import { listVersions } from './versions.ts';
 
 const mostShown = 200;
@@ -20,7 +20,7 @@ export async function viewSetup(db: Db, actor: Actor, today: string) {
 	const [setup, versions] = await Promise.all([setupOf(db), listVersions(db, actor)]);
 	return {
 		source: sourceOf(setup),
-		parts: partNames.map((name) => ({ name, words: inWords(name), hint: partHint(name), ...countsOf(setup[name as keyof SchoolSetup]) })),
+		parts: partNames.map((name) => ({ name, words: inWords(name), hint: ownHint(inWords(name), partHint(name)), ...countsOf(setup[name as keyof SchoolSetup]) })),
 		planned: versions.filter(({ validFromOn }) => validFromOn > today).map(({ number, validFromOn }) => ({ number, validFromOn })),
 		last: versions[0] ?? null,
 		may: { change: mayChangeSetup(actor) }
@@ -171,11 +171,14 @@ const saidOf = (value: unknown): string | null => (value === NONE || value === N
 
 function hintOf({ path }: Place, setup: SchoolSetup): string | null {
 	const [name] = path;
-	if (path.length === 1 && name) return partHint(name);
+	if (path.length === 1 && name) return ownHint(inWords(name), partHint(name));
 	const parent = placeAt(setup, path.slice(0, -1).join('.'));
 	if (!parent || parent.is === 'list') return null;
 	return outlineOf(parent, setup).inside.find((inside) => inside.name === path.at(-1))?.hint ?? null;
 }
+
+/** What the hint adds to the name: "Het schooljaar" under "Schooljaar" adds nothing. */
+const ownHint = (words: string, hint: string): string | null => (hint.toLowerCase().endsWith(words.toLowerCase()) ? null : hint);
 
 /** A value in words; keys as the names that they stand for. Nothing means: not stated. */
 function shownText(field: Field, value: unknown, setup: SchoolSetup): string | null {

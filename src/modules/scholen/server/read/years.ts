@@ -5,8 +5,8 @@ import { NotFound } from '#platform/web/errors.ts';
 import { yearAfter } from '../../year.ts';
 import { period, schoolYear } from '../tables.ts';
 import { listLocations } from './locations.ts';
-import { listStaff } from './groups.ts';
-import { refuseOthers } from './school.ts';
+import { listStaff } from './staff.ts';
+import { refuseOthers } from './door.ts';
 
 type InSchool = Pick<Actor, 'schoolId'>;
 
