@@ -93,7 +93,7 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 			draftedOn: daysAfter(fixedOn, -by.between(10, 18)), offeredOn: daysAfter(fixedOn, -8), fixedOn,
 			state: index === days.length - 1 ? 'fixed' : 'replaced'
 		});
-		addTalk(made, life, last, daysAfter(fixedOn, -by.between(5, 9)));
+		addTalk(made, life, last, onSchoolDay(daysAfter(fixedOn, -by.between(5, 9))));
 		addWords(made, life, last, say.own(line.destination));
 		if (kind !== 'evaluation') addAnswers(made, place, life, last);
 	}
@@ -104,20 +104,26 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, by }: Life): string[] {
 	// Of those who came this autumn, some still wait for their first.
 	const isFirstLate = by.happens(enrolledOn > daysAfter(today, -75) ? 0.35 : 0.06);
-	const first = daysAfter(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(20, 41));
+	const first = daysAfter(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(28, 40));
 	const end = leavesOn && leavesOn < today ? leavesOn : today;
 	// Counted back from the last one: done this year, due soon, late, or later in the year.
 	const chanceOf = by.between(1, 100);
 	const lastAgo =
 		monday?.waitsForWords === pupilId ? 352
 		: leavesOn && leavesOn < today ? by.between(60, 280)
-		: chanceOf <= 70 ? by.between(1, Math.max(2, daysInYear(today) - 10))
+		: chanceOf <= 70 ? by.between(1, Math.max(2, daysInYear(today) - 35))
 		: chanceOf <= 84 ? 365 - by.between(1, 40)
 		: chanceOf <= 90 ? 365 + by.between(2, 30)
 		: by.between(200, 320);
 	const days: string[] = [];
-	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 200); day = daysAfter(day, -by.between(335, 363))) days.unshift(day);
-	return [first, ...days];
+	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 45); day = daysAfter(day, -by.between(335, 363))) days.unshift(day);
+	return [first, ...days].map(onSchoolDay);
+}
+
+/** Nobody decides in the weekend. */
+function onSchoolDay(day: string): string {
+	const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+	return weekday === 6 ? daysAfter(day, -1) : weekday === 0 ? daysAfter(day, -2) : day;
 }
 
 /** How far the school year is. */
@@ -200,7 +206,7 @@ function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent
 		schoolId, kind: 'first', number: 1, content, predecessorId: null, explanation: '', draftedOn: daysAfter(today, -20),
 		offeredOn: daysAfter(today, -12), fixedOn: null, state: 'draft'
 	});
-	addTalk(made, life, draft, daysAfter(today, -13));
+	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -13)));
 	const by = { id: life.by.id(), saidOn: daysAfter(today, -18), form: 'text' as const, reason: null, givenById: life.pupilId };
 	made.words.push({ ...of(draft), ...by, words: life.say.own(line.destination) });
 	for (const personId of life.parents) {
@@ -217,5 +223,5 @@ function addWaitingDraft(made: Opps, { today, schoolId }: Place, life: Life, las
 		schoolId, kind: 'evaluation', number: last.number + 1, content: last.content, predecessorId: last.id, explanation: life.say.went(),
 		draftedOn: daysAfter(today, -6), offeredOn: daysAfter(today, -5), fixedOn: null, state: 'draft'
 	});
-	addTalk(made, life, draft, daysAfter(today, -3));
+	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -3)));
 }

@@ -42,7 +42,7 @@ export type ChainView = {
 	viewer: Viewer;
 	today: string;
 	current: (VersionLine & { answers: AnswerLine[] }) | null;
-	draft: (VersionLine & { steps: Step[]; maySign: boolean }) | null;
+	draft: (VersionLine & { steps: Step[]; isAsked: boolean }) | null;
 	history: VersionLine[];
 	/** The draft for which the reader, who is the pupil, can say something. */
 	wordsFor: string | null;
@@ -50,6 +50,17 @@ export type ChainView = {
 	hasFirst: boolean;
 	nextEvaluationOn: string | null;
 	may: { start: boolean; startNext: boolean };
+};
+
+/** The perspective at a glance, for the dossier page. */
+export type Glance = {
+	pupil: Pupil;
+	viewer: Viewer;
+	current: VersionLine | null;
+	hasDraft: boolean;
+	supporting: string[];
+	hindering: string[];
+	words: { said: string; on: string } | null;
 };
 
 export type OppView = {

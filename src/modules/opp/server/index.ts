@@ -7,4 +7,4 @@ export { fixOpp } from './change/fix.ts';
 export { recordConsultation, remind } from './change/talk.ts';
 export { confirmWords, giveWords, writeOut } from './change/words.ts';
 export { downloadOpp } from './read/pdf.ts';
-export { viewChain, viewEdit, viewNext, viewOpp, viewSign, viewTalk, viewWords } from './read/views.ts';
+export { findGlance, viewChain, viewEdit, viewNext, viewOpp, viewSign, viewTalk, viewWords } from './read/views.ts';

@@ -44,8 +44,15 @@ export type OppChain = {
 	today: string;
 };
 
-/** Throws NotFound when there is no such pupil, or not for this actor. One round trip. */
+/** Throws NotFound when there is no such pupil, or the OPP is not for this actor. */
 export async function getChain(db: Db, actor: Actor, pupilId: string): Promise<OppChain> {
+	const chain = await findChain(db, actor, pupilId);
+	if (!chain) throw new NotFound('opp');
+	return chain;
+}
+
+/** Nothing for who may know the pupil and not the plan, such as the administration. One round trip. */
+export async function findChain(db: Db, actor: Actor, pupilId: string): Promise<OppChain | undefined> {
 	const today = todayOf(actor);
 	const [pupil, versions, consultations, statements, reminders, words, withGezag, named, roles, stay, settings] =
 		await Promise.all([
@@ -61,6 +68,7 @@ export async function getChain(db: Db, actor: Actor, pupilId: string): Promise<O
 			findStay(db, pupilId),
 			getOppSettings(db)
 		]);
+	if (roles.length === 0) return undefined;
 	const ofAge = isOfAge(pupil.bornOn, today);
 	const people = signatories({ personId: pupil.id, name: pupil.name, bornOn: pupil.bornOn }, withGezag, today);
 	const known = [...named, ...withGezag, ...people, { personId: pupil.id, name: pupil.name }];

@@ -75,12 +75,13 @@ export const listNames = (db: Db, pupilId: string): Promise<Person[]> => db.sql<
 		select unnest(invited || attended) from opp_consultation where school_id = (select app_school()) and pupil_id = ${pupilId}
 		union select person_id from opp_statement where school_id = (select app_school()) and pupil_id = ${pupilId})`;
 
-/** As what the actor is involved with the pupil today. Parents by law are told from those whom a pupil of age allows. */
+/** As what the actor is involved with the pupil today, in roles that open what is shared; none: no OPP for this actor. */
 export async function listOwnRoles(db: Db, pupilId: string): Promise<string[]> {
 	const rows = await db.sql<{ role: string; source: string }[]>`
 		select role, source from involvement
 		where school_id = (select app_school()) and person_id = (select app_person()) and pupil_id = ${pupilId}
-			and (select app_today()) between from_on and until_on`;
+			and 'gedeeld' = any (sees) and (select app_today()) between from_on and until_on`;
+	// Parents by law are told from those whom a pupil of age allows to read along.
 	return rows.map(({ role, source }) => (role === 'ouder' && source === 'gezag' ? 'gezag' : role));
 }
 

@@ -7,10 +7,10 @@ import * as may from '../../access.ts';
 import { whatIsMissing } from '../../fixing.ts';
 import { oppSays } from '../../pdf/says.ts';
 import { stepsFor } from '../../steps.ts';
-import type { ChainView, EditView, NextView, OppView, SignView, TalkView, VersionLine, Viewer, WordsView } from '../../views.ts';
-import { openSteps } from '../../words.ts';
+import type { ChainView, EditView, Glance, NextView, OppView, SignView, TalkView, VersionLine, Viewer, WordsView } from '../../views.ts';
+import { isReadable, openSteps } from '../../words.ts';
 import { documentOf, wordsOf } from './document.ts';
-import { answersOf, getChain, getOpp, inChain, remindedOn, type Opp, type OppChain } from './opp.ts';
+import { answersOf, findChain, getChain, getOpp, inChain, remindedOn, type Opp, type OppChain } from './opp.ts';
 import type { VersionRow } from './rows.ts';
 import { findOpenForWords, getOpenForWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export async function viewChain(db: Db, actor: Actor, pupilId: string): Promise<
 		viewer: viewerOf(actor),
 		today: chain.today,
 		current: current ? { ...lineOf(chain, current), answers: answerLines(inChain(chain, current)) } : null,
-		draft: draft ? { ...lineOf(chain, draft), steps: stepsOf(inChain(chain, draft)), maySign: may.maySign(chain.actor, draft) } : null,
+		draft: draft ? { ...lineOf(chain, draft), steps: stepsOf(inChain(chain, draft)), isAsked: may.maySign(chain.actor, draft) && isAsked(inChain(chain, draft)) } : null,
 		history: chain.versions.filter(({ state }) => state === 'replaced').map((version) => lineOf(chain, version)),
 		wordsFor: open?.id ?? null,
 		due: chain.due,
@@ -40,6 +40,23 @@ export async function viewChain(db: Db, actor: Actor, pupilId: string): Promise<
 			start: chain.versions.length === 0 && may.mayStart(chain.actor),
 			startNext: current !== undefined && !draft && may.mayStartNext(chain.actor, current)
 		}
+	};
+}
+
+/** What counts now, at a glance; nothing for who may not know it. The page that shows it records the reading of the dossier. */
+export async function findGlance(db: Db, actor: Actor, pupilId: string): Promise<Glance | null> {
+	const chain = await findChain(db, actor, pupilId);
+	if (!chain) return null;
+	const current = chain.versions.find(({ state }) => state === 'fixed');
+	const said = current ? wordsOf(inChain(chain, current)) : null;
+	return {
+		pupil: pupilOf(chain),
+		viewer: viewerOf(actor),
+		current: current ? lineOf(chain, current) : null,
+		hasDraft: chain.versions.some(({ state }) => state === 'draft'),
+		supporting: current?.content.supporting ?? [],
+		hindering: current?.content.hindering ?? [],
+		words: said && said.form !== 'not given' && isReadable(said) ? { said: said.words, on: said.on } : null
 	};
 }
 
