@@ -434,30 +434,30 @@ CREATE POLICY "read" ON "access_grant" AS PERMISSIVE FOR SELECT TO public USING 
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees))));--> statement-breakpoint
-CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+CREATE POLICY "add" ON "access_grant" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
-CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO public USING ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider'))))) WITH CHECK ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
-	select 1 from involvement i
-	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
-CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO public USING ("access_grant"."school_id" = (select app_school()) and "access_grant"."granted_by_id" = (select app_person()) and (exists (
+CREATE POLICY "change" ON "access_grant" AS PERMISSIVE FOR UPDATE TO public USING ("access_grant"."school_id" = (select app_school()) and (exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
-	and (select app_today()) between i.from_on and i.until_on and 'zorg' = any (i.sees)) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and exists (
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider'))))) WITH CHECK ("access_grant"."school_id" = (select app_school()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint
+CREATE POLICY "remove" ON "access_grant" AS PERMISSIVE FOR DELETE TO public USING ("access_grant"."school_id" = (select app_school()) and (exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator', 'orthopedagoog')) or ("access_grant"."role" = 'inzage' and "access_grant"."person_id" = (select app_person()) and "access_grant"."granted_by_id" = (select app_person()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "access_grant"."pupil_id"
 	and (select app_today()) between i.from_on and i.until_on and i.role in ('directeur', 'teamleider')))));--> statement-breakpoint

@@ -240,10 +240,11 @@ export const accessGrant = pgTable(
 		index('access_grant_person').on(t.schoolId, t.personId),
 		index('access_grant_granted_by').on(t.schoolId, t.grantedById),
 		mayRead(t, sql`(${t.personId} = ${me} or ${t.grantedById} = ${me} or ${seeing(t, 'zorg')})`),
-		// The care team gives access; a director may open a file for oneself with a reason, which the care team sees.
+		// The care team gives access and ends it; who leads the school opens a file for oneself with a reason, which the care
+		// team sees. Having opened a file is not being of the care team.
 		...mayWrite(
 			t,
-			sql`${t.grantedById} = ${me} and (${seeing(t, 'zorg')} or (${t.role} = 'inzage' and ${t.personId} = ${me} and ${involvedAs(t, 'directeur', 'teamleider')}))`
+			sql`(${involvedAs(t, 'zorgcoordinator', 'orthopedagoog')} or (${t.role} = 'inzage' and ${t.personId} = ${me} and ${t.grantedById} = ${me} and ${involvedAs(t, 'directeur', 'teamleider')}))`
 		)
 	]
 );

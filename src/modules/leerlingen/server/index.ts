@@ -1,0 +1,16 @@
+export { listFilters, listPupils } from './read/list.ts';
+export { viewDossier } from './read/dossier.ts';
+export { getPupilHead } from './read/pupil.ts';
+export { findOwnInvolvement, getOwnInvolvement, listInvolved, viewInvolved } from './read/involved.ts';
+export { handoversDue, listDueHandovers, type DueHandover } from './read/handovers.ts';
+export { pupilNames, searchEverywhere } from './read/search.ts';
+export { handoverLine, schoolLine } from './read/timeline.ts';
+export { allowParent, endAccess, giveAccess, openFile, stopParent } from './change/access.ts';
+export { addContact, changeContact } from './change/contacts.ts';
+export { changeFacts, changeIdentity } from './change/pupil.ts';
+export { keepBsn, showBsn } from './change/bsn.ts';
+export { listContacts, viewFacts } from './read/facts.ts';
+export { viewEnrolment, viewNewPupil } from './read/enrolment.ts';
+export { addPupil, endEnrolment, enrol, moveToGroup } from './change/enrolment.ts';
+export { doHandover } from './change/handover.ts';
+export { viewHandovers } from './read/handovers.ts';

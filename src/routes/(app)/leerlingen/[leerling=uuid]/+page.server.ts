@@ -1,0 +1,13 @@
+import type { PageServerLoad } from './$types';
+import { TimelineQuery } from '#modules/leerlingen/forms.ts';
+import { viewDossier } from '#modules/leerlingen/server/index.ts';
+import { read } from '#platform/web/read.ts';
+import { dueSources } from '../due.ts';
+import { shownKinds, timelineSources } from './timeline.ts';
+
+export const load: PageServerLoad = read(async ({ db, actor, params, url, today }) => {
+	const filter = TimelineQuery.parse(Object.fromEntries(url.searchParams));
+	const sources = { timeline: timelineSources, due: dueSources };
+	const dossier = await viewDossier(db, actor, params.leerling, { filter, today, sources });
+	return { dossier, filter, kinds: shownKinds, today };
+});
