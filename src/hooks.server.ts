@@ -44,11 +44,12 @@ export const handleError: HandleServerError = (caught) => {
 };
 
 async function identify(event: Parameters<Handle>[0]['event']): Promise<void> {
-	const token = sessionToken(event.cookies);
+	const token = sessionToken(event.cookies, event.url.protocol === 'https:');
 	if (!token) return;
 	const found = await findSession(token);
 	if (found?.state === 'expired') event.locals.expired = found.owner;
 	if (found?.state !== 'valid') return;
 	event.locals.signedIn = found.signedIn;
-	if (!found.signedIn.needsSecondFactor) event.locals.actor = found.actor;
+	const { needsSecondFactor, mustChooseSchool } = found.signedIn;
+	if (!needsSecondFactor && !mustChooseSchool) event.locals.actor = found.actor;
 }

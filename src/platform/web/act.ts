@@ -59,7 +59,8 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 	};
 }
 
-function answer(problem: unknown, state: FormState): ActionFailure<FormState> {
+/** What a form's page gets back when it could not be done; anything unforeseen is thrown on. */
+export function answer(problem: unknown, state: FormState): ActionFailure<FormState> {
 	if (problem instanceof FormIssue) return fail(422, { ...state, errors: problem.errors });
 	if (problem instanceof Refusal) return fail(409, { ...state, refusal: { key: problem.key, params: problem.params } });
 	if (problem instanceof EditConflict)
@@ -75,7 +76,7 @@ async function keepWhenSignedOut(event: RequestEvent, form: string, data: FormDa
 }
 
 /** `?/fix` names the action; without a name it is the page's only one. */
-const actionOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+export const actionOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
 
 function withoutAction(url: URL): string {
 	const rest = [...url.searchParams].filter(([key]) => !key.startsWith('/'));
