@@ -1,1 +1,1 @@
-export { listDemoPeople, type DemoPerson } from './demo.ts';
+export { listDemoAccounts, listDemoPeople, type DemoAccount, type DemoPerson } from './demo.ts';
