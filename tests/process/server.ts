@@ -13,6 +13,8 @@ export type ServerProcess = {
 	pid: number;
 	/** Of the embedded database. */
 	databasePid: number;
+	/** What it said until now: its log. */
+	printed(): string;
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -45,6 +47,7 @@ export async function startServer(dataFolder: string, environment: Environment =
 		url: `http://localhost:${port}`,
 		pid: child.pid!,
 		databasePid: readPostmaster(join(dataFolder, 'postgres'))?.pid ?? 0,
+		printed: output,
 		stop: (signal = 'SIGINT') => (child.kill(signal), ended)
 	};
 }

@@ -20,8 +20,9 @@ async function check(page: Page): Promise<void> {
 /** axe needs script to look. So it gets a copy of the page: the same document, none of the page's own script. */
 async function copyWithScript(page: Page): Promise<Page> {
 	const scheme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-	const context = await page.context().browser()!.newContext({ viewport: page.viewportSize(), colorScheme: scheme });
+	const context = await page.context().browser()!.newContext({ javaScriptEnabled: true, colorScheme: scheme });
 	const copy = await context.newPage();
+	await copy.setViewportSize(page.viewportSize()!);
 	const html = await page.content();
 	await copy.route(/\.js(\?|$)/, (route) => route.abort());
 	await copy.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));

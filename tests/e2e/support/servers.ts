@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAsAdministrator } from '#platform/database/connect.ts';
 import { inDatabase } from '#platform/database/place.ts';
 import { buildWhenStale, cleanUp, newFolder, printedBy, startServer } from '../../process/server.ts';
 
-/** Before all journeys: the built server as a new demo, and who can be met there. Afterwards nothing of it is left. */
+/** Before all journeys: the built server as a new demo, and who can be met there. Afterwards nothing of it is left, but for its log. */
 export default async function startDemo(): Promise<() => Promise<void>> {
 	const database = await makeOwnDatabase();
+	let log = () => '';
 	const end = async () => {
+		mkdirSync('test-results', { recursive: true });
+		writeFileSync(join('test-results', 'server.log'), log());
 		await cleanUp();
 		await database.drop();
 	};
@@ -16,6 +19,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
 		const folder = newFolder();
 		const environment = { ...database.environment, DEMO_SCHOOLS: 'ja' };
 		const server = await startServer(folder, environment);
+		log = server.printed;
 		const accounts = join(folder, 'accounts.json');
 		writeFileSync(accounts, await printedBy(['scripts/demo-accounts.ts', '--json'], folder, database.environment));
 		process.env.E2E_URL = server.url;
