@@ -205,6 +205,151 @@ CREATE TABLE "pupil_bsn" (
 );
 --> statement-breakpoint
 ALTER TABLE "pupil_bsn" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "bullying_case" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"audience" text NOT NULL,
+	"reader_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"reported_on" date NOT NULL,
+	"summary" text NOT NULL,
+	"closed_on" date,
+	"closed_by_id" uuid,
+	"outcome" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "bullying_case_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "bullying_case" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "bullying_step" (
+	"school_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"step" text NOT NULL,
+	"done_on" date,
+	"done_by_id" uuid,
+	"note" text,
+	CONSTRAINT "bullying_step_school_id_case_id_position_pk" PRIMARY KEY("school_id","case_id","position")
+);
+--> statement-breakpoint
+ALTER TABLE "bullying_step" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "incident" (
+	"school_id" uuid NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"place" text,
+	"hour" text,
+	"damage" text,
+	"police_informed_on" date,
+	"restorative_talk_on" date,
+	"closed_on" date,
+	"closed_by_id" uuid,
+	"outcome" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "incident_school_id_entry_id_pk" PRIMARY KEY("school_id","entry_id")
+);
+--> statement-breakpoint
+ALTER TABLE "incident" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "log_addendum" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "log_addendum_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "log_addendum" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "log_attention" (
+	"school_id" uuid NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"seen_at" timestamp with time zone,
+	CONSTRAINT "log_attention_school_id_entry_id_person_id_pk" PRIMARY KEY("school_id","entry_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "log_attention" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "log_entry" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"audience" text NOT NULL,
+	"reader_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"happened_on" date NOT NULL,
+	"text" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"event_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"corrected_at" timestamp with time zone,
+	"archived_on" date,
+	"archived_by_id" uuid,
+	"archive_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('dutch'::regconfig, text)) STORED,
+	CONSTRAINT "log_entry_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "log_entry" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "log_removal" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"audience" text NOT NULL,
+	"reader_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"happened_on" date NOT NULL,
+	"removed_by_id" uuid NOT NULL,
+	"removed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "log_removal_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "log_removal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "message" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"thread_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "message_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "message" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "message_read" (
+	"school_id" uuid NOT NULL,
+	"thread_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"read_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "message_read_school_id_thread_id_person_id_pk" PRIMARY KEY("school_id","thread_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "message_read" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "message_thread" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"member_ids" uuid[] NOT NULL,
+	"started_by_id" uuid NOT NULL,
+	"last_message_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "message_thread_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "message_thread" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "working_note" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "working_note_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "working_note" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "person" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -355,6 +500,30 @@ ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_pupil_
 ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil" ADD CONSTRAINT "pupil_school_id_id_person_school_id_id_fk" FOREIGN KEY ("school_id","id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil_bsn" ADD CONSTRAINT "pupil_bsn_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_closed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","closed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bullying_step" ADD CONSTRAINT "bullying_step_school_id_case_id_bullying_case_school_id_id_fk" FOREIGN KEY ("school_id","case_id") REFERENCES "public"."bullying_case"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bullying_step" ADD CONSTRAINT "bullying_step_school_id_done_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","done_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident" ADD CONSTRAINT "incident_school_id_entry_id_log_entry_school_id_id_fk" FOREIGN KEY ("school_id","entry_id") REFERENCES "public"."log_entry"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident" ADD CONSTRAINT "incident_school_id_closed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","closed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_addendum" ADD CONSTRAINT "log_addendum_school_id_entry_id_log_entry_school_id_id_fk" FOREIGN KEY ("school_id","entry_id") REFERENCES "public"."log_entry"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_addendum" ADD CONSTRAINT "log_addendum_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_attention" ADD CONSTRAINT "log_attention_school_id_entry_id_log_entry_school_id_id_fk" FOREIGN KEY ("school_id","entry_id") REFERENCES "public"."log_entry"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_attention" ADD CONSTRAINT "log_attention_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_school_id_archived_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","archived_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_removal" ADD CONSTRAINT "log_removal_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_removal" ADD CONSTRAINT "log_removal_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_removal" ADD CONSTRAINT "log_removal_school_id_removed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","removed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_school_id_thread_id_message_thread_school_id_id_fk" FOREIGN KEY ("school_id","thread_id") REFERENCES "public"."message_thread"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_read" ADD CONSTRAINT "message_read_school_id_thread_id_message_thread_school_id_id_fk" FOREIGN KEY ("school_id","thread_id") REFERENCES "public"."message_thread"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_read" ADD CONSTRAINT "message_read_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_thread" ADD CONSTRAINT "message_thread_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_thread" ADD CONSTRAINT "message_thread_school_id_started_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","started_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "working_note" ADD CONSTRAINT "working_note_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reach" ADD CONSTRAINT "reach_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignment" ADD CONSTRAINT "role_assignment_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "school_group" ADD CONSTRAINT "school_group_school_id_school_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","school_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -392,6 +561,29 @@ CREATE INDEX "parent_allowance_pupil" ON "parent_allowance" USING btree ("school
 CREATE INDEX "parent_allowance_person" ON "parent_allowance" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "pupil_name" ON "pupil" USING btree ("school_id","family_name","given_name");--> statement-breakpoint
 CREATE INDEX "pupil_search" ON "pupil" USING gin ("search_name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "bullying_case_pupil" ON "bullying_case" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "bullying_case_author" ON "bullying_case" USING btree ("school_id","author_id");--> statement-breakpoint
+CREATE INDEX "bullying_case_closed_by" ON "bullying_case" USING btree ("school_id","closed_by_id");--> statement-breakpoint
+CREATE INDEX "bullying_step_done_by" ON "bullying_step" USING btree ("school_id","done_by_id");--> statement-breakpoint
+CREATE INDEX "incident_closed_by" ON "incident" USING btree ("school_id","closed_by_id");--> statement-breakpoint
+CREATE INDEX "log_addendum_entry" ON "log_addendum" USING btree ("school_id","entry_id");--> statement-breakpoint
+CREATE INDEX "log_addendum_author" ON "log_addendum" USING btree ("school_id","author_id");--> statement-breakpoint
+CREATE INDEX "log_attention_person" ON "log_attention" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "log_entry_pupil" ON "log_entry" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
+CREATE INDEX "log_entry_kind" ON "log_entry" USING btree ("school_id","kind","happened_on");--> statement-breakpoint
+CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("school_id","author_id");--> statement-breakpoint
+CREATE INDEX "log_entry_archived_by" ON "log_entry" USING btree ("school_id","archived_by_id");--> statement-breakpoint
+CREATE INDEX "log_entry_event" ON "log_entry" USING btree ("school_id","event_id");--> statement-breakpoint
+CREATE INDEX "log_entry_search" ON "log_entry" USING gin ("school_id","search");--> statement-breakpoint
+CREATE INDEX "log_removal_pupil" ON "log_removal" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "log_removal_author" ON "log_removal" USING btree ("school_id","author_id");--> statement-breakpoint
+CREATE INDEX "log_removal_removed_by" ON "log_removal" USING btree ("school_id","removed_by_id");--> statement-breakpoint
+CREATE INDEX "message_thread_of" ON "message" USING btree ("school_id","thread_id","sent_at");--> statement-breakpoint
+CREATE INDEX "message_author" ON "message" USING btree ("school_id","author_id");--> statement-breakpoint
+CREATE INDEX "message_read_person" ON "message_read" USING btree ("school_id","person_id");--> statement-breakpoint
+CREATE INDEX "message_thread_pupil" ON "message_thread" USING btree ("school_id","pupil_id","last_message_at");--> statement-breakpoint
+CREATE INDEX "message_thread_started_by" ON "message_thread" USING btree ("school_id","started_by_id");--> statement-breakpoint
+CREATE INDEX "working_note_person" ON "working_note" USING btree ("school_id","person_id","changed_at");--> statement-breakpoint
 CREATE INDEX "person_kind" ON "person" USING btree ("school_id","kind","family_name");--> statement-breakpoint
 CREATE INDEX "role_assignment_person" ON "role_assignment" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "role_assignment_location" ON "role_assignment" USING btree ("school_id","location_id");--> statement-breakpoint
@@ -539,6 +731,226 @@ CREATE POLICY "read" ON "pupil_bsn" AS PERMISSIVE FOR SELECT TO public USING ("p
 CREATE POLICY "add" ON "pupil_bsn" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "pupil_bsn" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie'))) WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "remove" ON "pupil_bsn" AS PERMISSIVE FOR DELETE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "bullying_case" AS PERMISSIVE FOR SELECT TO public USING ("bullying_case"."school_id" = (select app_school()) and (
+	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+CREATE POLICY "add" ON "bullying_case" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
+	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+CREATE POLICY "change" ON "bullying_case" AS PERMISSIVE FOR UPDATE TO public USING ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
+	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider'))) WITH CHECK ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
+	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+CREATE POLICY "remove" ON "bullying_case" AS PERMISSIVE FOR DELETE TO public USING ("bullying_case"."school_id" = (select app_school()) and "bullying_case"."audience" in ('team', 'zorg') and (
+	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "bullying_case"."audience" = any (i.sees)))
+	or ("bullying_case"."audience" in ('zorg', 'vertrouwelijk') and ("bullying_case"."author_id" = (select app_person()) or (select app_person()) = any ("bullying_case"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "bullying_case"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')));--> statement-breakpoint
+CREATE POLICY "read" ON "bullying_step" AS PERMISSIVE FOR SELECT TO public USING ("bullying_step"."school_id" = (select app_school()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
+CREATE POLICY "add" ON "bullying_step" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
+CREATE POLICY "change" ON "bullying_step" AS PERMISSIVE FOR UPDATE TO public USING ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id")) WITH CHECK ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
+CREATE POLICY "remove" ON "bullying_step" AS PERMISSIVE FOR DELETE TO public USING ("bullying_step"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from bullying_case c where c.school_id = "bullying_step"."school_id" and c.id = "bullying_step"."case_id"));--> statement-breakpoint
+CREATE POLICY "read" ON "incident" AS PERMISSIVE FOR SELECT TO public USING ("incident"."school_id" = (select app_school()) and exists (select 1 from log_entry e where e.school_id = "incident"."school_id" and e.id = "incident"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "add" ON "incident" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("incident"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from log_entry e where e.school_id = "incident"."school_id" and e.id = "incident"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "change" ON "incident" AS PERMISSIVE FOR UPDATE TO public USING ("incident"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from log_entry e where e.school_id = "incident"."school_id" and e.id = "incident"."entry_id" and true)) WITH CHECK ("incident"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from log_entry e where e.school_id = "incident"."school_id" and e.id = "incident"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "remove" ON "incident" AS PERMISSIVE FOR DELETE TO public USING ("incident"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from log_entry e where e.school_id = "incident"."school_id" and e.id = "incident"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "read" ON "log_addendum" AS PERMISSIVE FOR SELECT TO public USING ("log_addendum"."school_id" = (select app_school()) and exists (select 1 from log_entry e where e.school_id = "log_addendum"."school_id" and e.id = "log_addendum"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "add" ON "log_addendum" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_addendum"."school_id" = (select app_school()) and "log_addendum"."author_id" = (select app_person()) and exists (select 1 from log_entry e where e.school_id = "log_addendum"."school_id" and e.id = "log_addendum"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "read" ON "log_attention" AS PERMISSIVE FOR SELECT TO public USING ("log_attention"."school_id" = (select app_school()) and (select app_is_staff()) and exists (select 1 from log_entry e where e.school_id = "log_attention"."school_id" and e.id = "log_attention"."entry_id" and true));--> statement-breakpoint
+CREATE POLICY "add" ON "log_attention" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_attention"."school_id" = (select app_school()) and ("log_attention"."person_id" = (select app_person()) or exists (select 1 from log_entry e where e.school_id = "log_attention"."school_id" and e.id = "log_attention"."entry_id" and e.author_id = (select app_person()))));--> statement-breakpoint
+CREATE POLICY "change" ON "log_attention" AS PERMISSIVE FOR UPDATE TO public USING ("log_attention"."school_id" = (select app_school()) and ("log_attention"."person_id" = (select app_person()) or exists (select 1 from log_entry e where e.school_id = "log_attention"."school_id" and e.id = "log_attention"."entry_id" and e.author_id = (select app_person())))) WITH CHECK ("log_attention"."school_id" = (select app_school()) and ("log_attention"."person_id" = (select app_person()) or exists (select 1 from log_entry e where e.school_id = "log_attention"."school_id" and e.id = "log_attention"."entry_id" and e.author_id = (select app_person()))));--> statement-breakpoint
+CREATE POLICY "remove" ON "log_attention" AS PERMISSIVE FOR DELETE TO public USING ("log_attention"."school_id" = (select app_school()) and ("log_attention"."person_id" = (select app_person()) or exists (select 1 from log_entry e where e.school_id = "log_attention"."school_id" and e.id = "log_attention"."entry_id" and e.author_id = (select app_person()))));--> statement-breakpoint
+CREATE POLICY "read" ON "log_entry" AS PERMISSIVE FOR SELECT TO public USING ("log_entry"."school_id" = (select app_school()) and (
+	("log_entry"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and ("log_entry"."author_id" = (select app_person()) or (select app_person()) = any ("log_entry"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+CREATE POLICY "add" ON "log_entry" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_entry"."school_id" = (select app_school()) and ("log_entry"."author_id" = (select app_person()) and (
+	("log_entry"."audience" in ('gedeeld', 'team') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))));--> statement-breakpoint
+CREATE POLICY "change" ON "log_entry" AS PERMISSIVE FOR UPDATE TO public USING ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
+	("log_entry"."audience" in ('gedeeld', 'team') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator'))))) WITH CHECK ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
+	("log_entry"."audience" in ('gedeeld', 'team') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+CREATE POLICY "remove" ON "log_entry" AS PERMISSIVE FOR DELETE TO public USING ("log_entry"."school_id" = (select app_school()) and (("log_entry"."author_id" = (select app_person()) and (
+	("log_entry"."audience" in ('gedeeld', 'team') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)))
+	or ("log_entry"."audience" in ('zorg', 'vertrouwelijk') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	or ("log_entry"."audience" in ('gedeeld', 'eigen') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_entry"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_entry"."audience" = any (i.sees)) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_entry"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+CREATE POLICY "read" ON "log_removal" AS PERMISSIVE FOR SELECT TO public USING ("log_removal"."school_id" = (select app_school()) and (
+	("log_removal"."audience" <> 'vertrouwelijk' and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)))
+	or ("log_removal"."audience" in ('zorg', 'vertrouwelijk') and ("log_removal"."author_id" = (select app_person()) or (select app_person()) = any ("log_removal"."reader_ids")) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))));--> statement-breakpoint
+CREATE POLICY "add" ON "log_removal" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("log_removal"."school_id" = (select app_school()) and "log_removal"."removed_by_id" = (select app_person()) and (("log_removal"."author_id" = (select app_person()) and (
+	("log_removal"."audience" in ('gedeeld', 'team') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'stagiair', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)))
+	or ("log_removal"."audience" in ('zorg', 'vertrouwelijk') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog', 'begeleider')))
+	or ("log_removal"."audience" in ('gedeeld', 'eigen') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('leerling'))))) or ("log_removal"."audience" in ('gedeeld', 'team', 'zorg') and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "log_removal"."audience" = any (i.sees)) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "log_removal"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and i.role in ('zorgcoordinator')))));--> statement-breakpoint
+CREATE POLICY "read" ON "message" AS PERMISSIVE FOR SELECT TO public USING ("message"."school_id" = (select app_school()) and exists (select 1 from message_thread m where m.school_id = "message"."school_id" and m.id = "message"."thread_id"));--> statement-breakpoint
+CREATE POLICY "add" ON "message" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("message"."school_id" = (select app_school()) and "message"."author_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message"."school_id" and m.id = "message"."thread_id"));--> statement-breakpoint
+CREATE POLICY "read" ON "message_read" AS PERMISSIVE FOR SELECT TO public USING ("message_read"."school_id" = (select app_school()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id"));--> statement-breakpoint
+CREATE POLICY "add" ON "message_read" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("message_read"."school_id" = (select app_school()) and "message_read"."person_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id"));--> statement-breakpoint
+CREATE POLICY "change" ON "message_read" AS PERMISSIVE FOR UPDATE TO public USING ("message_read"."school_id" = (select app_school()) and "message_read"."person_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id")) WITH CHECK ("message_read"."school_id" = (select app_school()) and "message_read"."person_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id"));--> statement-breakpoint
+CREATE POLICY "remove" ON "message_read" AS PERMISSIVE FOR DELETE TO public USING ("message_read"."school_id" = (select app_school()) and "message_read"."person_id" = (select app_person()) and exists (select 1 from message_thread m where m.school_id = "message_read"."school_id" and m.id = "message_read"."thread_id"));--> statement-breakpoint
+CREATE POLICY "read" ON "message_thread" AS PERMISSIVE FOR SELECT TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "add" ON "message_thread" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "change" ON "message_thread" AS PERMISSIVE FOR UPDATE TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true)) WITH CHECK ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "remove" ON "message_thread" AS PERMISSIVE FOR DELETE TO public USING ("message_thread"."school_id" = (select app_school()) and (select app_person()) = any ("message_thread"."member_ids") and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "message_thread"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and true));--> statement-breakpoint
+CREATE POLICY "read" ON "working_note" AS PERMISSIVE FOR SELECT TO public USING ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "add" ON "working_note" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "change" ON "working_note" AS PERMISSIVE FOR UPDATE TO public USING ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person())) WITH CHECK ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
+CREATE POLICY "remove" ON "working_note" AS PERMISSIVE FOR DELETE TO public USING ("working_note"."school_id" = (select app_school()) and "working_note"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "read" ON "person" AS PERMISSIVE FOR SELECT TO public USING ("person"."school_id" = (select app_school()) and ("person"."kind" in ('medewerker', 'extern') or "person"."id" = (select app_person()) or (select app_has_role('administratie', 'beheerder', 'directeur')) or may_know_person("person"."id")));--> statement-breakpoint
 CREATE POLICY "add" ON "person" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur')));--> statement-breakpoint
 CREATE POLICY "change" ON "person" AS PERMISSIVE FOR UPDATE TO public USING ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur'))) WITH CHECK ("person"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder', 'directeur')));--> statement-breakpoint

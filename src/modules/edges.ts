@@ -9,7 +9,6 @@ export const edges = {
 	leerlingen: ['mensen', 'scholen'],
 	// Files hang on a pupil; nothing of the pupil's file is read here.
 	bestanden: ['mensen', 'leerlingen'],
-	berichten: ['mensen'],
 	logboek: ['mensen', 'scholen', 'leerlingen', 'bestanden'],
 	opp: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit'],
 	// The mechanism of norms. It reads no other module's tables: modules offer their norms, the route brings them together.

@@ -13,8 +13,8 @@ export type ServerProcess = {
 	pid: number;
 	/** Of the embedded database. */
 	databasePid: number;
-	/** What it said until now: its log. */
-	printed(): string;
+	/** What it printed so far. */
+	output(): string;
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -46,8 +46,8 @@ export async function startServer(dataFolder: string, environment: Environment =
 	return {
 		url: `http://localhost:${port}`,
 		pid: child.pid!,
+		output,
 		databasePid: readPostmaster(join(dataFolder, 'postgres'))?.pid ?? 0,
-		printed: output,
 		stop: (signal = 'SIGINT') => (child.kill(signal), ended)
 	};
 }

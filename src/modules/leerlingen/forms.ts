@@ -141,7 +141,7 @@ const Enrolment = z.object({
 	fileOwnerId: z.union([z.literal('').transform(() => undefined), z.uuid('leerlingen_form_person')]).optional(),
 	groupId: z.union([z.literal('').transform(() => undefined), z.uuid('leerlingen_form_group')]).optional()
 });
-const guestIsWhole = { path: ['otherSchool'], error: 'leerlingen_form_guest' } as const;
+const guestIsWhole = { path: ['otherSchool'], error: 'leerlingen_form_guest' };
 const isWholeGuest = ({ kind, otherSchool, fileOwnerId }: z.infer<typeof Enrolment>) => kind !== 'gast' || (!!otherSchool && !!fileOwnerId);
 export const EnrolForm = Enrolment.refine(isWholeGuest, guestIsWhole);
 export type EnrolForm = z.infer<typeof EnrolForm>;

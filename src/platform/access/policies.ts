@@ -48,8 +48,14 @@ export const mayRead = (t: InSchool, condition: SQL = sql`true`) =>
 	pgPolicy('read', { for: 'select', using: sql`${inSchool(t)} and ${condition}` });
 
 /** May write the rows for which this holds; a row that the actor cannot see cannot be changed either. */
-export const mayWrite = (t: InSchool, condition: SQL) => [
-	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` }),
+export const mayWrite = (t: InSchool, condition: SQL) => [mayAdd(t, condition), ...mayChange(t, condition)];
+
+/** May add rows for which this holds. */
+export const mayAdd = (t: InSchool, condition: SQL) =>
+	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` });
+
+/** May change and remove rows for which this holds. */
+export const mayChange = (t: InSchool, condition: SQL) => [
 	pgPolicy('change', {
 		for: 'update',
 		using: sql`${inSchool(t)} and ${condition}`,
@@ -57,7 +63,3 @@ export const mayWrite = (t: InSchool, condition: SQL) => [
 	}),
 	pgPolicy('remove', { for: 'delete', using: sql`${inSchool(t)} and ${condition}` })
 ];
-
-/** May add rows for which this holds, and never change them. */
-export const mayAdd = (t: InSchool, condition: SQL) =>
-	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` });

@@ -5,7 +5,7 @@ import { joinDates } from './date-parts.ts';
 import { draftName } from './draft-name.ts';
 import { dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
 import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
-import { say } from './flash.ts';
+import { say, type Flash } from './flash.ts';
 import { parseForm } from './parse.ts';
 import { answerNotFound, contextOf, requireActor, type Context } from './context.ts';
 
@@ -21,7 +21,7 @@ export type FormState = {
 };
 
 /** Where to go afterwards and what to say there; nothing means: the same page again. */
-export type Done = { to?: string; said?: TextKey; params?: TextParams } | void;
+export type Done = { to?: string; said?: TextKey; params?: TextParams; undo?: Flash['undo'] } | void;
 
 /**
  * A form action: parse, else 422 with values and messages; one transaction as the actor; refusals into answers; and when it
@@ -54,7 +54,7 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 		} catch (problem) {
 			return answer(problem, state);
 		}
-		if (done?.said) say(request.cookies, { key: done.said, params: done.params });
+		if (done?.said) say(request.cookies, { key: done.said, params: done.params, undo: done.undo });
 		redirect(303, done?.to ?? request.url.pathname + withoutAction(request.url));
 	};
 }

@@ -1,7 +1,7 @@
 import type { Mode, Settings } from '#platform/settings.ts';
 
 /** What the terminal shows when Zicht is ready. */
-export function welcome(settings: Settings, port: number, mode: Mode): string {
+export function welcome(settings: Settings, port: number, mode: Mode, firstCode?: string): string {
 	const here = `http://${hostForPeople(settings.host)}:${port}`;
 	const address = settings.origin ? `${settings.origin} (${here})` : here;
 	const signIn =

@@ -19,7 +19,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
 		const folder = newFolder();
 		const environment = { ...database.environment, DEMO_SCHOOLS: 'ja' };
 		const server = await startServer(folder, environment);
-		log = server.printed;
+		log = server.output;
 		const accounts = join(folder, 'accounts.json');
 		writeFileSync(accounts, await printedBy(['scripts/demo-accounts.ts', '--json'], folder, database.environment));
 		process.env.E2E_URL = server.url;

@@ -1,1 +1,3 @@
 export { listDemoAccounts, listDemoPeople, type DemoAccount, type DemoPerson } from './demo.ts';
+export { inviteParent, inviteParentOnPaper, viewParentInvitation, type ParentInvitation, type PrintedInvitation } from './invite.ts';
+export { addColleague, endAccess, inviteColleague, listStaff, takeSecondFactorAway, viewNewColleague, type StaffMember } from './staff.ts';
