@@ -205,6 +205,19 @@ CREATE TABLE "pupil_bsn" (
 );
 --> statement-breakpoint
 ALTER TABLE "pupil_bsn" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "year_change" (
+	"school_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"from_year_id" uuid NOT NULL,
+	"to_year_id" uuid NOT NULL,
+	"did" jsonb NOT NULL,
+	"done_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"undone_on" date,
+	CONSTRAINT "year_change_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "year_change" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "bullying_case" (
 	"school_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -500,6 +513,9 @@ ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_pupil_
 ALTER TABLE "parent_allowance" ADD CONSTRAINT "parent_allowance_school_id_person_id_person_school_id_id_fk" FOREIGN KEY ("school_id","person_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil" ADD CONSTRAINT "pupil_school_id_id_person_school_id_id_fk" FOREIGN KEY ("school_id","id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pupil_bsn" ADD CONSTRAINT "pupil_bsn_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_from_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","from_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_to_year_id_school_year_school_id_id_fk" FOREIGN KEY ("school_id","to_year_id") REFERENCES "public"."school_year"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "year_change" ADD CONSTRAINT "year_change_school_id_done_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","done_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_author_id_person_school_id_id_fk" FOREIGN KEY ("school_id","author_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bullying_case" ADD CONSTRAINT "bullying_case_school_id_closed_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","closed_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -561,6 +577,9 @@ CREATE INDEX "parent_allowance_pupil" ON "parent_allowance" USING btree ("school
 CREATE INDEX "parent_allowance_person" ON "parent_allowance" USING btree ("school_id","person_id");--> statement-breakpoint
 CREATE INDEX "pupil_name" ON "pupil" USING btree ("school_id","family_name","given_name");--> statement-breakpoint
 CREATE INDEX "pupil_search" ON "pupil" USING gin ("search_name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "year_change_from_year" ON "year_change" USING btree ("school_id","from_year_id");--> statement-breakpoint
+CREATE INDEX "year_change_to_year" ON "year_change" USING btree ("school_id","to_year_id");--> statement-breakpoint
+CREATE INDEX "year_change_done_by" ON "year_change" USING btree ("school_id","done_by_id");--> statement-breakpoint
 CREATE INDEX "bullying_case_pupil" ON "bullying_case" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "bullying_case_author" ON "bullying_case" USING btree ("school_id","author_id");--> statement-breakpoint
 CREATE INDEX "bullying_case_closed_by" ON "bullying_case" USING btree ("school_id","closed_by_id");--> statement-breakpoint
@@ -731,6 +750,10 @@ CREATE POLICY "read" ON "pupil_bsn" AS PERMISSIVE FOR SELECT TO public USING ("p
 CREATE POLICY "add" ON "pupil_bsn" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "change" ON "pupil_bsn" AS PERMISSIVE FOR UPDATE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie'))) WITH CHECK ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
 CREATE POLICY "remove" ON "pupil_bsn" AS PERMISSIVE FOR DELETE TO public USING ("pupil_bsn"."school_id" = (select app_school()) and (select app_has_role('administratie')));--> statement-breakpoint
+CREATE POLICY "read" ON "year_change" AS PERMISSIVE FOR SELECT TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "add" ON "year_change" AS PERMISSIVE FOR INSERT TO public WITH CHECK ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "change" ON "year_change" AS PERMISSIVE FOR UPDATE TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder'))) WITH CHECK ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
+CREATE POLICY "remove" ON "year_change" AS PERMISSIVE FOR DELETE TO public USING ("year_change"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')));--> statement-breakpoint
 CREATE POLICY "read" ON "bullying_case" AS PERMISSIVE FOR SELECT TO public USING ("bullying_case"."school_id" = (select app_school()) and (
 	("bullying_case"."audience" <> 'vertrouwelijk' and exists (
 	select 1 from involvement i

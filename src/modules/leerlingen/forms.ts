@@ -64,8 +64,7 @@ export const PageQuery = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 const name = z.string().trim().min(1, 'leerlingen_form_name').max(100, 'leerlingen_form_long');
 const shortText = z.string().trim().max(200, 'leerlingen_form_long');
-const maybe = <Schema extends z.ZodType<string>>(schema: Schema) =>
-	schema.optional().transform((text) => text || undefined);
+const maybe = <Schema extends z.ZodType<string>>(schema: Schema) => schema.transform((text) => text || undefined).optional();
 /** Nothing said clears what stood there. */
 const orNothing = (most: number) => z.string().trim().max(most, 'leerlingen_form_long').transform((text) => text || null);
 const tick = z.string().optional().transform((sent) => sent !== undefined);
@@ -161,3 +160,6 @@ export const HandoverForm = z.object({
 	version
 });
 export type HandoverForm = z.infer<typeof HandoverForm>;
+
+/** The choices of the change of school year: `groep.<id>` and `leerling.<id>`, each a destination. */
+export const YearChoicesForm = z.record(z.string().max(60), z.string().max(60));

@@ -14,3 +14,5 @@ export { viewEnrolment, viewNewPupil } from './read/enrolment.ts';
 export { addPupil, endEnrolment, enrol, moveToGroup } from './change/enrolment.ts';
 export { doHandover } from './change/handover.ts';
 export { viewHandovers } from './read/handovers.ts';
+export { viewYearChange } from './read/year-change.ts';
+export { changeYear, chooseYearChange, undoYearChange } from './change/year-change.ts';

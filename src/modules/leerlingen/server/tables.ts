@@ -6,6 +6,7 @@ import {
 	foreignKey,
 	index,
 	integer,
+	jsonb,
 	pgPolicy,
 	pgTable,
 	primaryKey,
@@ -17,7 +18,8 @@ import { inSchool, involved, involvedAs, mayRead, mayWrite, me, seeing, withRole
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
-import { group, location } from '#modules/scholen/server/tables.ts';
+import { group, location, schoolYear } from '#modules/scholen/server/tables.ts';
+import type { YearChangeDone } from '../year-change.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const administration = withRole('administratie', 'beheerder');
@@ -307,3 +309,28 @@ export const importRun = pgTable(
 	]
 );
 
+/** One change of school year: what it did, so that it can be undone until the new year begins. */
+export const yearChange = pgTable(
+	'year_change',
+	{
+		schoolId: schoolId(),
+		id: id(),
+		fromYearId: ref().notNull(),
+		toYearId: ref().notNull(),
+		did: jsonb().$type<YearChangeDone>().notNull(),
+		doneById: ref().notNull(),
+		createdAt: createdAt(),
+		undoneOn: date()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.id] }),
+		foreignKey({ columns: [t.schoolId, t.fromYearId], foreignColumns: [schoolYear.schoolId, schoolYear.id] }),
+		foreignKey({ columns: [t.schoolId, t.toYearId], foreignColumns: [schoolYear.schoolId, schoolYear.id] }),
+		foreignKey({ columns: [t.schoolId, t.doneById], foreignColumns: [person.schoolId, person.id] }),
+		index('year_change_from_year').on(t.schoolId, t.fromYearId),
+		index('year_change_to_year').on(t.schoolId, t.toYearId),
+		index('year_change_done_by').on(t.schoolId, t.doneById),
+		mayRead(t, administration),
+		...mayWrite(t, administration)
+	]
+);
