@@ -55,29 +55,29 @@ create view involvement_source with (security_invoker = true) as
 	select school_id, person_id, pupil_id, role, sees, from_on, until_on, 'toegang', id, why
 	from access_grant;--> statement-breakpoint
 
--- Makes the involvement of these pupils what its sources say. Only the difference is written.
+-- Makes the involvement of these pupils what its sources say. Only the difference is written. "except" compares by hash:
+-- a planner that cannot guess the size of the view's answer compares with "not exists" each row with each other row.
 create function refresh_involvement(school uuid, pupils uuid[]) returns void
 	language plpgsql security definer set search_path = public, pg_temp
 	as $$ begin
 		with due as materialized (
-			select * from involvement_source s
+			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
+			from involvement_source s
 			where s.school_id = school and s.pupil_id = any (pupils) and s.from_on <= s.until_on
+		), known as materialized (
+			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
+			from involvement i
+			where i.school_id = school and i.pupil_id = any (pupils)
 		), gone as (
-			delete from involvement i
-			where i.school_id = school and i.pupil_id = any (pupils) and not exists (
-				select 1 from due d
-				where d.person_id = i.person_id and d.pupil_id = i.pupil_id and d.role = i.role and d.source_id = i.source_id
-				and d.from_on = i.from_on and d.until_on = i.until_on and d.sees = i.sees and d.why = i.why)
-			returning i.person_id, i.pupil_id, i.role, i.source_id, i.from_on
+			select person_id, pupil_id, role, source_id, from_on from known
+			except select person_id, pupil_id, role, source_id, from_on from due
+		), removed as (
+			delete from involvement i using gone g
+			where i.school_id = school and i.person_id = g.person_id and i.pupil_id = g.pupil_id and i.role = g.role
+				and i.source_id = g.source_id and i.from_on = g.from_on
 		)
 		insert into involvement (school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why)
-		select d.school_id, d.person_id, d.pupil_id, d.role, d.sees, d.from_on, d.until_on, d.source, d.source_id, d.why
-		from due d
-		where not exists (
-			select 1 from involvement i
-			where i.school_id = school and i.person_id = d.person_id and i.pupil_id = d.pupil_id and i.role = d.role
-			and i.source_id = d.source_id and i.from_on = d.from_on
-			and i.until_on = d.until_on and i.sees = d.sees and i.why = d.why)
+		(select * from due except select * from known)
 		on conflict (school_id, person_id, pupil_id, role, source_id, from_on)
 		do update set sees = excluded.sees, until_on = excluded.until_on, source = excluded.source, why = excluded.why;
 	end $$;--> statement-breakpoint
@@ -102,7 +102,11 @@ create function source_changed() returns trigger
 			'with changed as (%s) select t.school_id, array_agg(distinct t.pupil_id) from (%s) as t (school_id, pupil_id) group by 1',
 			rows_changed, touched)
 		loop
-			perform refresh_involvement(school, pupils);
+			if current_setting('app.involvement_later', true) = 'on' then
+				insert into involvement_due (school_id, pupils) values (school, pupils);
+			else
+				perform refresh_involvement(school, pupils);
+			end if;
 		end loop;
 		return null;
 	end $$;--> statement-breakpoint

@@ -10,6 +10,9 @@ import {
 	messageThread
 } from '#modules/logboek/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
+import { destinationsOf } from '#modules/opp/server/settings.ts';
+import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { oppSettings } from '#modules/scholen/index.ts';
 import { installSchool } from '#modules/scholen/server/index.ts';
 import { group, groupStaff } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
@@ -18,6 +21,8 @@ import { asSystem, type Db } from '#platform/database/session.ts';
 import { periodsOf, schoolYears } from './calendar.ts';
 import { chance } from './chance.ts';
 import { makeLog, type Log } from './logboek.ts';
+import { makeMondayMorning } from './monday.ts';
+import { makeOpps, type Opps } from './opp.ts';
 import { makePupils } from './pupils.ts';
 import type { DemoSchool } from './schools.ts';
 import { inventedSetup } from './setups.ts';
@@ -45,10 +50,14 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	);
 	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
 	const pupils = makePupils(by, schoolId, school, years, groups);
+	const monday = makeMondayMorning(pupils, groups, '2B', today);
 	// A chance of its own: what the log is like changes nobody's name.
 	const log = makeLog(chance(school.seed + 1), schoolId, groups, staff, pupils, today);
 
 	const setup = await inventedSetup(school);
+	const opps = makeOpps(school.seed + 2, {
+		schoolId, today, groups, staff, pupils, monday, destinations: destinationsOf(setup), disputeCommittee: oppSettings(setup).disputeCommittee
+	});
 
 	await asSystem(async (db) => {
 		await installSchool(db, {
@@ -73,6 +82,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertRows(db, roleAssignment, staff.roles);
 		await insertRows(db, groupStaff, staff.groupStaff);
 		await insertLog(db, log);
+		await insertOpps(db, opps);
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
@@ -87,6 +97,14 @@ async function insertLog(db: Db, log: Log): Promise<void> {
 	await insertRows(db, messageThread, log.threads);
 	await insertRows(db, message, log.messages);
 	await insertRows(db, messageRead, log.reads);
+}
+
+async function insertOpps(db: Db, opps: Opps): Promise<void> {
+	await insertRows(db, oppVersion, opps.versions);
+	await insertRows(db, oppConsultation, opps.consultations);
+	await insertRows(db, oppWords, opps.words);
+	await insertRows(db, oppReminder, opps.reminders);
+	await insertRows(db, oppStatement, opps.statements);
 }
 
 const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);

@@ -27,7 +27,7 @@ export const sentences: Record<Exclude<LogKind, 'incident' | 'pestmelding'>, rea
 	compliment: [
 		'{naam} hielp uit zichzelf met opruimen bij {vak}. Niemand hoefde iets te vragen.',
 		'Voor het eerst {mooi}. Daar was {naam} zelf ook trots op.',
-		'De begeleider bij {vak} zag dat {naam} {mooi}.',
+		'De begeleider bij {vak} vertelde trots: {naam} heeft {mooi}.',
 		'Hele week op tijd geweest. Goed volgehouden!',
 		'{naam} bleef rustig terwijl het in de klas erg druk was, en werkte gewoon door.',
 		'Bij {vak} een werkstuk af van begin tot eind, zonder dat er iemand bij hoefde te staan.',

@@ -52,13 +52,13 @@ export function makeLog(by: Chance, schoolId: string, groups: readonly Group[], 
 				const happenedOn = schoolDay(by, fromOn, lastOn);
 				const entry: Entry = {
 					schoolId, id: by.id(), pupilId, kind, audience, readerIds: [], happenedOn, text: fill(by, sentence, givenName), authorId,
-					createdAt: `${happenedOn}T1${by.between(1, 5)}:${by.between(10, 59)}:00Z` as unknown as Date
+					createdAt: new Date(`${happenedOn}T1${by.between(1, 5)}:${by.between(10, 59)}:00Z`)
 				};
 				log.entries.push(entry);
 				return entry;
 			};
 			const isWhole = lastOn === untilOn;
-			for (let left = isWhole ? by.between(2, 8) : by.between(1, 4); left > 0; left--) {
+			for (let left = isWhole ? by.between(3, 8) : by.between(2, 6); left > 0; left--) {
 				const chosen = by.between(0, 99) / 100;
 				const [, kind, audience] = common.find(([often]) => chosen < often) ?? common[0]!;
 				const entry = write(kind, audience, by.pick(sentences[kind]), by.happens(0.55) ? mentor : by.pick(writers));
@@ -98,8 +98,8 @@ function addConversation(by: Chance, log: Log, { schoolId, pupilId, givenName, m
 	const begins = /Compliment|Telefoon/.test(subject) ? mentor : parent;
 	const sent = lines.map((text, at) => ({
 		schoolId, id: by.id(), threadId, authorId: (at % 2 === 0) === (begins === mentor) ? mentor : parent, text: text.replaceAll('{naam}', givenName),
-		sentAt: `${daysAfter(on, at)}T0${by.between(6, 9)}:${by.between(10, 59)}:00Z` as unknown as Date
-	})).filter(({ sentAt }) => String(sentAt).slice(0, 10) <= today);
+		sentAt: new Date(`${daysAfter(on, at)}T0${by.between(6, 9)}:${by.between(10, 59)}:00Z`)
+	})).filter(({ sentAt }) => sentAt.toISOString().slice(0, 10) <= today);
 	const last = sent.at(-1);
 	if (!last) return;
 	log.threads.push({ schoolId, id: threadId, pupilId, subject, memberIds: [mentor, parent], startedById: begins, lastMessageAt: last.sentAt });
@@ -123,7 +123,7 @@ function addCase(by: Chance, log: Log, staff: Staff, pupils: Pupils, membersOf: 
 	}
 	log.entries.push({
 		schoolId, id: by.id(), pupilId, kind: 'pestmelding', audience: 'zorg', readerIds: [], happenedOn: reportedOn, text: fill(by, by.pick(bullyingReports), givenName),
-		authorId: staff.careCoordinator, createdAt: `${reportedOn}T13:20:00Z` as unknown as Date
+		authorId: staff.careCoordinator, createdAt: new Date(`${reportedOn}T13:20:00Z`)
 	});
 }
 

@@ -37,6 +37,9 @@ export const dayAndYear = (isoDate: string): string =>
 export const longDate = (isoDate: string): string =>
 	dateText(isoDate, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `2026-11-16` → "november 2026". */
+export const monthAndYear = (isoDate: string): string => dateText(isoDate, { month: 'long', year: 'numeric' });
+
 /** `2026-11-16` → "maandag 16 november". */
 export const longDay = (isoDate: string): string =>
 	dateText(isoDate, { weekday: 'long', day: 'numeric', month: 'long' });

@@ -58,7 +58,8 @@ function oracle({ pupils, terms, roles, contacts, grants }: World, index: number
 	const mine = <T extends Span & { person: number }>(list: T[]) => list.filter((one) => one.person === asker && holds(one));
 	const seen = [
 		...mine(terms).filter((term) => term.group === pupil.group && holds(pupil.membership)).flatMap((term) => sees[term.role]),
-		...mine(roles).filter(() => holds(pupil.enrolment)).flatMap((role) => sees[role.role]),
+		// Who sorts pupils knows them before the first day, and for two years after the last one.
+		...mine(roles).filter(({ role }) => (role === 'teamleider' ? holds(pupil.enrolment) : today <= date(pupil.enrolment.until + 730))).flatMap((role) => sees[role.role]),
 		...mine(contacts).filter((contact) => contact.pupil === index && contact.hasCustody && today < eighteenth(pupil.bornOn)).flatMap(() => sees.ouder),
 		...mine(grants).filter((grant) => grant.pupil === index).flatMap((grant) => grant.sees)
 	];
@@ -70,8 +71,8 @@ const dayBefore = (iso: string): string => new Date(Date.parse(iso) - 86_400_000
 function eighteenth(bornOn: number): string {
 	const [year = 0, month, dayOfMonth] = date(bornOn).split('-');
 	const birthday = `${Number(year) + 18}-${month}-${dayOfMonth}`;
-	// Born on 29 February: the database counts the day on 28 February where there is no 29th.
-	return birthday.endsWith('-02-29') && (Number(year) + 18) % 4 !== 0 ? `${Number(year) + 18}-02-28` : birthday;
+	// Born on 29 February: 18 on 1 March where there is no 29th.
+	return birthday.endsWith('-02-29') && (Number(year) + 18) % 4 !== 0 ? `${Number(year) + 18}-03-01` : birthday;
 }
 
 let database: FreshDatabase;

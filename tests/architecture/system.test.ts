@@ -6,6 +6,7 @@ const mayActAsSystem: Record<string, string> = {
 	'src/platform/database/session.ts': 'where it is made',
 	'src/platform/audit/verify.ts': 'the check of the log goes over all schools, from the command line',
 	'src/platform/jobs/jobs.ts': 'the outbox carries messages of all schools, after the commit',
+	'src/modules/inloggen/server/first-school.ts': 'the first school has nobody yet who could make it',
 	'src/modules/mensen/server/demo.ts': 'the demo page shows the invented people of the demo schools to who is nobody yet'
 };
 

@@ -10,6 +10,8 @@ export type ServerProcess = {
 	pid: number;
 	/** Of the embedded database. */
 	databasePid: number;
+	/** What it printed so far. */
+	output(): string;
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -41,6 +43,7 @@ export async function startServer(dataFolder: string, environment: Environment =
 	return {
 		url: `http://localhost:${port}`,
 		pid: child.pid!,
+		output,
 		databasePid: readPostmaster(join(dataFolder, 'postgres'))?.pid ?? 0,
 		stop: (signal = 'SIGINT') => (child.kill(signal), ended)
 	};

@@ -23,7 +23,7 @@ beforeAll(async () => {
 	sql = openAsAdministrator({ socket, port, database: 'zicht' });
 }, 120_000);
 afterAll(async () => {
-	await sql.end();
+	await sql?.end();
 	await cleanUp();
 });
 

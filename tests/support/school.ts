@@ -37,7 +37,7 @@ export async function makeSchool(name = 'De Proef') {
 		const { sql } = db;
 		await sql`insert into school (id, name, is_demo) values (${schoolId}, ${name}, true)`;
 		await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
-			values (${schoolId}, 1, '2026-08-01', ${document}::jsonb, 'Eerste inrichting')`;
+			values (${schoolId}, 1, '2024-08-01', ${document}::jsonb, 'Eerste inrichting')`;
 		const locationId = await add(db, 'location', { schoolId, key: 'hoofd', name: 'Hoofdgebouw' });
 		const yearId = await add(db, 'school_year', { schoolId, name: '2026-2027', startsOn: '2026-08-01', endsOn: '2027-07-31' });
 		const group = (groupName: string, stage: number) =>

@@ -51,3 +51,15 @@ export const ChooseSchoolForm = z.object({ persoon: z.uuid(), terug: back });
 export const EndSessionForm = z.object({ session: z.string().min(1) });
 
 export const NothingForm = z.object({ terug: back });
+
+export const FirstStartForm = z.object({
+	code: filled('inloggen_code_missing').max(40, 'inloggen_code_missing'),
+	school: filled('inloggen_first_school_missing').max(100, 'inloggen_first_school_missing'),
+	setup: filled('inloggen_first_setup_missing'),
+	givenName: filled('inloggen_first_name_missing').max(100, 'inloggen_first_name_missing'),
+	infix: z.string().trim().max(20).default(''),
+	familyName: filled('inloggen_first_name_missing').max(100, 'inloggen_first_name_missing'),
+	email: z.string().trim().toLowerCase().max(254).pipe(z.email('inloggen_email_missing')),
+	password: newPassword
+});
+export type FirstStartForm = z.output<typeof FirstStartForm>;

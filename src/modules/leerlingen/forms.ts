@@ -64,8 +64,7 @@ export const PageQuery = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 const name = z.string().trim().min(1, 'leerlingen_form_name').max(100, 'leerlingen_form_long');
 const shortText = z.string().trim().max(200, 'leerlingen_form_long');
-const maybe = <Schema extends z.ZodType<string>>(schema: Schema) =>
-	schema.optional().transform((text) => text || undefined);
+const maybe = <Schema extends z.ZodType<string>>(schema: Schema) => schema.transform((text) => text || undefined).optional();
 /** Nothing said clears what stood there. */
 const orNothing = (most: number) => z.string().trim().max(most, 'leerlingen_form_long').transform((text) => text || null);
 const tick = z.string().optional().transform((sent) => sent !== undefined);
@@ -141,7 +140,7 @@ const Enrolment = z.object({
 	fileOwnerId: z.union([z.literal('').transform(() => undefined), z.uuid('leerlingen_form_person')]).optional(),
 	groupId: z.union([z.literal('').transform(() => undefined), z.uuid('leerlingen_form_group')]).optional()
 });
-const guestIsWhole = { path: ['otherSchool'], error: 'leerlingen_form_guest' } as const;
+const guestIsWhole = { path: ['otherSchool'], error: 'leerlingen_form_guest' };
 const isWholeGuest = ({ kind, otherSchool, fileOwnerId }: z.infer<typeof Enrolment>) => kind !== 'gast' || (!!otherSchool && !!fileOwnerId);
 export const EnrolForm = Enrolment.refine(isWholeGuest, guestIsWhole);
 export type EnrolForm = z.infer<typeof EnrolForm>;
@@ -161,3 +160,6 @@ export const HandoverForm = z.object({
 	version
 });
 export type HandoverForm = z.infer<typeof HandoverForm>;
+
+/** The choices of the change of school year: `groep.<id>` and `leerling.<id>`, each a destination. */
+export const YearChoicesForm = z.record(z.string().max(60), z.string().max(60));

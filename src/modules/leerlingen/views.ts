@@ -4,6 +4,7 @@ import type { Draft } from '#platform/web/drafts.ts';
 import type { DueItem } from './due.ts';
 import type { HandoverMoment } from './leerlingen.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { YearChoices, YearGroup, YearMember, YearPlan } from './year-change.ts';
 
 /** What somebody asks of the list, as the address says it. */
 export type PupilFilter = {
@@ -220,4 +221,23 @@ export type EnrolmentView = Places & {
 	enrolments: EnrolmentLine[];
 	memberships: MembershipLine[];
 	today: string;
+};
+
+type YearName = { id: string; name: string; startsOn: string; endsOn: string };
+
+/** The change of school year; without `change` there is no next school year yet. */
+export type YearChangeView = {
+	today: string;
+	change?: {
+		from: YearName;
+		to: YearName;
+		old: YearGroup[];
+		next: YearGroup[];
+		members: YearMember[];
+		choices: YearChoices;
+		plan: YearPlan;
+		/** Already carried out, for so many pupils. */
+		done?: { id: string; pupils: number };
+		mayUndo: boolean;
+	};
 };

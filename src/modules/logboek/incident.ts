@@ -10,10 +10,3 @@ export const isExampleStep = (step: string): step is ExampleStep => (exampleStep
 
 /** A case ends when somebody says how; steps that were left out are named in that sentence, not forced. */
 export const openSteps = (steps: readonly { doneOn: string | null }[]): number => steps.filter((step) => !step.doneOn).length;
-
-/** How often something occurs, the most frequent first; what is not known is counted apart, as nothing. */
-export function counted<T extends string>(values: readonly (T | null)[]): { value: T | null; count: number }[] {
-	const counts = new Map<T | null, number>();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value), 'nl'));
-}

@@ -17,3 +17,11 @@ export function requireFreshProof(event: Pick<RequestEvent, 'locals' | 'url' | '
 	const here = event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname;
 	redirect(303, `/bevestig?terug=${encodeURIComponent(here)}`);
 }
+
+/** A page's `load` or action that asks for a fresh proof first: `load = withFreshProof(read(…))`. */
+export const withFreshProof =
+	<Event extends Pick<RequestEvent, 'locals' | 'url' | 'request'>, Answer>(work: (event: Event) => Answer) =>
+	(event: Event): Answer => {
+		requireFreshProof(event);
+		return work(event);
+	};

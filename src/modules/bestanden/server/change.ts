@@ -9,7 +9,7 @@ import { leave } from '#platform/jobs/outbox.ts';
 import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
 import { getFile } from './read.ts';
-import { storage } from './storage.ts';
+import { storage } from '#platform/storage/opened.ts';
 
 export type NewFile = { pupilId: string; audience: Audience; allowed: readonly FileKind[] };
 

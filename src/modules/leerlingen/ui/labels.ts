@@ -20,6 +20,7 @@ const roles: Record<string, () => string> = {
 	begeleider: m.leerlingen_role_begeleider,
 	inzage: m.leerlingen_role_inzage
 };
+const closeness = Object.keys({ leerling: 0, ouder: 0, ...roles });
 export const roleLabel = (role: string): string => roles[role]?.() ?? role;
 
 const kinds: Record<TimelineKind, () => string> = {
@@ -53,6 +54,10 @@ export function involvedText(person: InvolvedPerson): string {
 	return [role, until].filter(Boolean).join(' · ');
 }
 
+/** The pupil and the parents, then those who know the pupil from day to day, then the others. */
+export const closestFirst = (involved: readonly InvolvedPerson[]): InvolvedPerson[] =>
+	involved.toSorted((a, b) => closeness.indexOf(a.role) - closeness.indexOf(b.role));
+
 /** Everybody once, with all that they are here. */
 export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerson[][] {
 	const people = new Map<string, InvolvedPerson[]>();
@@ -61,7 +66,7 @@ export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerso
 }
 
 /** Why somebody is involved: "omdat de leerling in groep 2B zit". */
-export function involvedWhy({ source, why }: InvolvedPerson): string {
+export function involvedWhy({ source, why, role }: InvolvedPerson): string {
 	switch (source) {
 		case 'groep':
 			return m.leerlingen_why_group({ group: why });
@@ -72,7 +77,7 @@ export function involvedWhy({ source, why }: InvolvedPerson): string {
 		case 'gezag':
 			return m.leerlingen_why_custody({ relation: relationLabel(why) });
 		case 'leerling':
-			return m.leerlingen_why_pupil();
+			return role === 'leerling' ? m.leerlingen_why_pupil() : m.leerlingen_why_allowed();
 		case 'toegang':
 			return why;
 	}

@@ -6,3 +6,6 @@ export { listLogForTimeline, logSearch } from './contracts.ts';
 export { dropNote, keepNote } from './notes.ts';
 export { listClosedItems } from './read/entries.ts';
 export { newEntry, viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes, type NewEntry } from './views.ts';
+export { countUnread, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
+export { reply, startThread } from './messages/send.ts';
+export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';

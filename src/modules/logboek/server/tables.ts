@@ -71,6 +71,7 @@ export const logEntry = pgTable(
 		foreignKey({ columns: [t.schoolId, t.authorId], foreignColumns: [person.schoolId, person.id] }),
 		foreignKey({ columns: [t.schoolId, t.archivedById], foreignColumns: [person.schoolId, person.id] }),
 		index('log_entry_pupil').on(t.schoolId, t.pupilId, t.happenedOn),
+		index('log_entry_kind').on(t.schoolId, t.kind, t.happenedOn),
 		index('log_entry_author').on(t.schoolId, t.authorId),
 		index('log_entry_archived_by').on(t.schoolId, t.archivedById),
 		index('log_entry_event').on(t.schoolId, t.eventId),

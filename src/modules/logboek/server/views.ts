@@ -85,7 +85,7 @@ export async function newEntry(db: Db, actor: Actor, subject: Subject, today: st
 		draft,
 		audiences: audiences.map((audience) => ({
 			audience,
-			readers: involved.filter(({ sees }) => audience !== 'vertrouwelijk' && sees.includes(audience)).map(({ name }) => name)
+			readers: involved.filter(({ id, sees }) => id !== actor.personId && audience !== 'vertrouwelijk' && sees.includes(audience)).map(({ name }) => name)
 		})),
 		colleagues: isPupil ? [] : colleaguesOf(actor, involved),
 		classmates

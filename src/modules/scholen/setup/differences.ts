@@ -63,6 +63,7 @@ export function inWords(name: string): string {
 /** A value as people read it: words as they are, lists with commas, the rest as in the file. */
 export function textOf(value: unknown): string {
 	if (typeof value === 'string') return value;
+	if (value === true) return 'ja';
 	if (Array.isArray(value) && value.every((element) => !isObject(element))) return value.map(String).join(', ');
 	if (isObject(value) && 'key' in value) return String(value.naam);
 	return stringify(value, { lineWidth: 0, collectionStyle: isFlat(value) ? 'flow' : 'block' }).trim().replace(/^\{ ?| ?\}$/g, '');

@@ -15,16 +15,6 @@ export async function listPupils(db: Db, actor: Actor, filter: PupilFilter): Pro
 			where i.school_id = ${actor.schoolId} and i.person_id = ${actor.personId}
 				and (select app_today()) between i.from_on and i.until_on
 			group by i.pupil_id
-		), here as (
-			select distinct on (e.pupil_id) e.pupil_id, e.location_id, e.until_on
-			from own join enrolment e on e.school_id = ${actor.schoolId} and e.pupil_id = own.pupil_id
-			order by e.pupil_id, coalesce(e.until_on, 'infinity') >= (select app_today()) desc,
-				e.from_on <= (select app_today()) desc, e.from_on desc
-		), member as (
-			select distinct on (m.pupil_id) m.pupil_id, m.group_id
-			from own join group_member m on m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
-			where ${left} or coalesce(m.until_on, 'infinity') >= (select app_today())
-			order by m.pupil_id, m.from_on <= (select app_today()) desc, case when ${left} then m.from_on end desc, m.from_on
 		), mentors as (
 			select s.group_id, string_agg(concat_ws(' ', t.given_name, t.infix, t.family_name), ', ' order by t.family_name) as names
 			from group_staff s join person t on t.school_id = s.school_id and t.id = s.person_id
@@ -38,9 +28,21 @@ export async function listPupils(db: Db, actor: Actor, filter: PupilFilter): Pro
 			case when ${left} then here.until_on end as "leftOn", count(*) over ()::int as total
 		from own
 		join pupil p on p.school_id = ${actor.schoolId} and p.id = own.pupil_id
-		left join here on here.pupil_id = p.id
+		left join lateral (
+			select e.location_id, e.until_on from enrolment e
+			where e.school_id = ${actor.schoolId} and e.pupil_id = own.pupil_id
+			order by coalesce(e.until_on, 'infinity') >= (select app_today()) desc,
+				e.from_on <= (select app_today()) desc, e.from_on desc
+			limit 1
+		) here on true
 		left join location l on l.school_id = ${actor.schoolId} and l.id = here.location_id
-		left join member on member.pupil_id = p.id
+		left join lateral (
+			select m.group_id from group_member m
+			where m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
+				and (${left} or coalesce(m.until_on, 'infinity') >= (select app_today()))
+			order by m.from_on <= (select app_today()) desc, case when ${left} then m.from_on end desc, m.from_on
+			limit 1
+		) member on true
 		left join school_group g on g.school_id = ${actor.schoolId} and g.id = member.group_id
 		left join mentors on mentors.group_id = member.group_id
 		where (coalesce(here.until_on, 'infinity') < (select app_today())) = ${left}

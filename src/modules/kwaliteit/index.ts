@@ -1,0 +1,2 @@
+export { mayExempt, maySeeSchoolFigures, maySetNorms } from './access.ts';
+export type { DayOffers, DayTask, LogOffer, MessageOffer, NormCard, NormLine, NormOffer, Subject, TaskOffer } from './offers.ts';

@@ -1,0 +1,35 @@
+import type { Outcome } from './compare.ts';
+
+/** `kolommen`: a person has to say what the columns are; `voorbeeld`: a person has to look and agree. */
+export type ImportState =
+	| 'lezen'
+	| 'kolommen'
+	| 'voorbeeld'
+	| 'bezig'
+	| 'klaar'
+	| 'terugdraaien'
+	| 'teruggedraaid'
+	| 'gestopt'
+	| 'mislukt';
+
+export const openStates: readonly ImportState[] = ['lezen', 'kolommen', 'voorbeeld', 'bezig', 'terugdraaien'];
+
+/**
+ * What comes of a row. `schrijven`: it is to be written, and in a run that is done it was. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so
+ * not to be seen; `gebleven`: not undone, because somebody changed or used it since.
+ */
+export type RowResult = 'schrijven' | 'verouderd' | 'verborgen' | 'teruggedraaid' | 'gebleven';
+
+export type NewGroup = { id: string; name: string; locationId: string; location: string; stage: number | null };
+
+export type Counts = Record<Outcome, number>;
+
+const manyShare = 0.2;
+const manyPupils = 20;
+
+/** A file of one group, or an old one, makes it look as if the others left. More than a fifth, or more than 20 pupils, is strange. */
+export const manyWouldLeave = ({ left, same, changed }: Counts): boolean =>
+	left > manyPupils || left > manyShare * (left + same + changed);
+
+/** The content of an import is kept for the undo and for questions; then only the numbers in the log are left. */
+export const daysKept = 30;
