@@ -43,7 +43,15 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		locations.flatMap(({ id: locationId }) =>
 			stagesOf(school).flatMap((stage) =>
 				school.letters.map((letter) => ({
-					schoolId, id: by.id(), schoolYearId, locationId, name: `${stage}${letter}`, stage, year: start, startsOn, endsOn
+					schoolId,
+					id: by.id(),
+					schoolYearId,
+					locationId,
+					name: `${stage}${letter}`,
+					stage,
+					year: start,
+					startsOn,
+					endsOn
 				}))
 			)
 		)
@@ -56,7 +64,14 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 
 	const setup = await inventedSetup(school);
 	const opps = makeOpps(school.seed + 2, {
-		schoolId, today, groups, staff, pupils, monday, destinations: destinationsOf(setup), disputeCommittee: oppSettings(setup).disputeCommittee
+		schoolId,
+		today,
+		groups,
+		staff,
+		pupils,
+		monday,
+		destinations: destinationsOf(setup),
+		disputeCommittee: oppSettings(setup).disputeCommittee
 	});
 
 	await asSystem(async (db) => {
@@ -69,10 +84,27 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 			locations,
 			years: years.map((year) => ({
 				...year,
-				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({ id: by.id(), kind, name, startsOn, endsOn }))
+				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({
+					id: by.id(),
+					kind,
+					name,
+					startsOn,
+					endsOn
+				}))
 			}))
 		});
-		await insertRows(db, group, groups.map(({ id, schoolYearId, locationId, name, stage }) => ({ schoolId, id, schoolYearId, locationId, name, stage })));
+		await insertRows(
+			db,
+			group,
+			groups.map(({ id, schoolYearId, locationId, name, stage }) => ({
+				schoolId,
+				id,
+				schoolYearId,
+				locationId,
+				name,
+				stage
+			}))
+		);
 		await insertRows(db, person, [...staff.people, ...pupils.people]);
 		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
 		await insertRows(db, pupil, pupils.pupils);
@@ -111,8 +143,10 @@ const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stag
 
 /** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */
 async function letEverybodyIn(schoolId: string): Promise<void> {
-	const people = await asSystem(({ sql }) => sql<{ id: string; name: string }[]>`
-		select id, concat_ws(' ', given_name, infix, family_name) as name from person where school_id = ${schoolId}`);
+	const people = await asSystem(
+		({ sql }) => sql<{ id: string; name: string }[]>`
+		select id, concat_ws(' ', given_name, infix, family_name) as name from person where school_id = ${schoolId}`
+	);
 	await pools().auth.begin(async (sql) => {
 		const rows = JSON.stringify(people);
 		await sql`

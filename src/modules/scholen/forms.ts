@@ -23,12 +23,24 @@ export const YearForm = z.object({ startsOn: day, endsOn: day, version }).refine
 export type YearForm = z.output<typeof YearForm>;
 
 /** A new year from an old one. `mentor.<group>` names the mentor of each group; nothing means: not known yet. */
-export const NextYearForm = z.looseObject({ yearId: id, withPeriods: z.literal('on').optional(), withGroups: z.literal('on').optional() });
+export const NextYearForm = z.looseObject({
+	yearId: id,
+	withPeriods: z.literal('on').optional(),
+	withGroups: z.literal('on').optional()
+});
 export type NextYearForm = z.output<typeof NextYearForm>;
 
 /** A period without an id is a new one. */
 export const PeriodForm = z
-	.object({ periodId: idOrNothing, kind: z.enum(periodKinds, 'scholen_form_kind'), name, locationId: idOrNothing, startsOn: day, endsOn: day, version: version.optional() })
+	.object({
+		periodId: idOrNothing,
+		kind: z.enum(periodKinds, 'scholen_form_kind'),
+		name,
+		locationId: idOrNothing,
+		startsOn: day,
+		endsOn: day,
+		version: version.optional()
+	})
 	.refine(inOrder, outOfOrder);
 export type PeriodForm = z.output<typeof PeriodForm>;
 
@@ -39,7 +51,12 @@ export const LocationForm = z.object({
 	locationId: idOrNothing,
 	name,
 	town: z.string().trim().max(80, 'scholen_form_name_long').default(''),
-	brin: z.string().trim().toUpperCase().regex(/^(\d{2}[A-Z]{2}(\d{2})?)?$/, 'scholen_form_brin').default(''),
+	brin: z
+		.string()
+		.trim()
+		.toUpperCase()
+		.regex(/^(\d{2}[A-Z]{2}(\d{2})?)?$/, 'scholen_form_brin')
+		.default(''),
 	why
 });
 export type LocationForm = z.output<typeof LocationForm>;
@@ -52,7 +69,9 @@ export const GroupForm = z.object({
 	yearId: id,
 	name: name.max(20, 'scholen_form_name_long'),
 	locationId: z.uuid('scholen_form_location'),
-	stage: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(6)], 'scholen_form_stage').default(null)
+	stage: z
+		.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(6)], 'scholen_form_stage')
+		.default(null)
 });
 export type GroupForm = z.output<typeof GroupForm>;
 
@@ -60,7 +79,12 @@ export const ChangeGroupForm = GroupForm.omit({ yearId: true }).extend({ version
 export type ChangeGroupForm = z.output<typeof ChangeGroupForm>;
 
 export const GroupStaffForm = z
-	.object({ personId: z.uuid('scholen_form_person'), role: z.enum(groupRoles, 'scholen_form_role'), startsOn: day, endsOn: day })
+	.object({
+		personId: z.uuid('scholen_form_person'),
+		role: z.enum(groupRoles, 'scholen_form_role'),
+		startsOn: day,
+		endsOn: day
+	})
 	.refine(inOrder, outOfOrder);
 export type GroupStaffForm = z.output<typeof GroupStaffForm>;
 
@@ -76,8 +100,14 @@ export type SetupChangeForm = z.output<typeof SetupChangeForm>;
 const mostSetupBytes = 1_000_000;
 
 export const ImportForm = z
-	.object({ file: z.instanceof(File).optional(), text: z.string().max(mostSetupBytes, 'scholen_form_too_big').default('') })
-	.refine(({ file, text }) => (file?.size ?? 0) > 0 || text.trim() !== '', { path: ['text'], error: 'scholen_form_file' })
+	.object({
+		file: z.instanceof(File).optional(),
+		text: z.string().max(mostSetupBytes, 'scholen_form_too_big').default('')
+	})
+	.refine(({ file, text }) => (file?.size ?? 0) > 0 || text.trim() !== '', {
+		path: ['text'],
+		error: 'scholen_form_file'
+	})
 	.refine(({ file }) => (file?.size ?? 0) <= mostSetupBytes, { path: ['file'], error: 'scholen_form_too_big' });
 export type ImportForm = z.output<typeof ImportForm>;
 

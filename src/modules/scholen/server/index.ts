@@ -1,5 +1,14 @@
 export { addGroup, addGroupStaff, changeGroup, endGroupStaff, removeGroup } from './change/groups.ts';
-export { addPlace, cancelImport, changePlace, checkImport, confirmImport, endPlace, importDraft, movePlaceUp } from './change/places.ts';
+export {
+	addPlace,
+	cancelImport,
+	changePlace,
+	checkImport,
+	confirmImport,
+	endPlace,
+	importDraft,
+	movePlaceUp
+} from './change/places.ts';
 export { changeColor, closeLocation, saveLocation } from './change/school.ts';
 export { exportSetup } from './change/setup.ts';
 export { addNextYear, changeYear, removePeriod, savePeriod } from './change/years.ts';

@@ -26,7 +26,11 @@ export async function setupOf(db: Pick<Db, 'sql'>, on?: string, ofSchool?: strin
 }
 
 /** One version of a set-up, by its number. */
-export async function setupWithNumber({ sql }: Pick<Db, 'sql'>, schoolId: string, number: number): Promise<SchoolSetup> {
+export async function setupWithNumber(
+	{ sql }: Pick<Db, 'sql'>,
+	schoolId: string,
+	number: number
+): Promise<SchoolSetup> {
 	const name = `${schoolId} ${number}`;
 	const known = kept.get(name);
 	if (known) return known;
@@ -43,7 +47,11 @@ export async function setupWithNumber({ sql }: Pick<Db, 'sql'>, schoolId: string
 }
 
 /** The items of one list of the school's set-up, as they held on a day. */
-export async function catalogue<Kind extends Catalogue>(db: Pick<Db, 'sql'>, kind: Kind, on?: string): Promise<CatalogueItem<Kind>[]> {
+export async function catalogue<Kind extends Catalogue>(
+	db: Pick<Db, 'sql'>,
+	kind: Kind,
+	on?: string
+): Promise<CatalogueItem<Kind>[]> {
 	return catalogueOf(await setupOf(db, on), kind);
 }
 

@@ -1,4 +1,17 @@
-import { foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid, date, boolean, unique } from 'drizzle-orm/pg-core';
+import {
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	uuid,
+	date,
+	boolean,
+	unique
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { mayAdd, mayRead, mayWrite, withRole } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';

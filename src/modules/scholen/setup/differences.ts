@@ -41,18 +41,23 @@ function betweenItems(before: unknown, after: unknown, address: string[], words:
 		return between(known, item, [...address, item.key], [...words, known.naam]);
 	});
 	const gone = removed.map((item): Difference => ({ ...at(item), what: 'removed', before: textOf(item) }));
-	const stayed = (list: Item[], other: Item[]) => list.filter(({ key }) => other.some((item) => item.key === key)).map(({ key }) => key);
+	const stayed = (list: Item[], other: Item[]) =>
+		list.filter(({ key }) => other.some((item) => item.key === key)).map(({ key }) => key);
 	const isReordered = !isDeepStrictEqual(stayed(old, now), stayed(now, old));
 	const order: Difference[] = isReordered ? [{ address: address.join('.'), words, what: 'order' }] : [];
 	const said = (list: unknown) => (typeof list === 'string' ? list : undefined);
 	const isSaid = (said(before) ?? said(after)) !== undefined && !gone.length && !found.length;
-	const emptied: Difference[] = isSaid ? [{ address: address.join('.'), words, what: 'changed', before: said(before), after: said(after) }] : [];
+	const emptied: Difference[] = isSaid
+		? [{ address: address.join('.'), words, what: 'changed', before: said(before), after: said(after) }]
+		: [];
 	return [...found, ...gone, ...order, ...emptied];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isListOfItems = (value: unknown): value is Item[] => Array.isArray(value) && value.some((item) => isObject(item) && 'key' in item);
+const isListOfItems = (value: unknown): value is Item[] =>
+	Array.isArray(value) && value.some((item) => isObject(item) && 'key' in item);
 
 /** `uitstroom_bestemmingen` → "Uitstroom bestemmingen". */
 export function inWords(name: string): string {
@@ -63,9 +68,13 @@ export function inWords(name: string): string {
 /** A value as people read it: words as they are, lists with commas, the rest as in the file. */
 export function textOf(value: unknown): string {
 	if (typeof value === 'string') return value;
+	if (value === true) return 'ja';
 	if (Array.isArray(value) && value.every((element) => !isObject(element))) return value.map(String).join(', ');
 	if (isObject(value) && 'key' in value) return String(value.naam);
-	return stringify(value, { lineWidth: 0, collectionStyle: isFlat(value) ? 'flow' : 'block' }).trim().replace(/^\{ ?| ?\}$/g, '');
+	return stringify(value, { lineWidth: 0, collectionStyle: isFlat(value) ? 'flow' : 'block' })
+		.trim()
+		.replace(/^\{ ?| ?\}$/g, '');
 }
 
-const isFlat = (value: unknown): boolean => isObject(value) && Object.values(value).every((inside) => typeof inside !== 'object');
+const isFlat = (value: unknown): boolean =>
+	isObject(value) && Object.values(value).every((inside) => typeof inside !== 'object');

@@ -15,7 +15,12 @@ export function changeFields(setup: SchoolSetup, address: string, fields: Record
 	return replaceAt(setup, address, (value) => {
 		const before = value as Record<string, unknown>;
 		const changed = Object.entries(fields).filter(([name, field]) => !isSame(before[name], field));
-		return changed.length ? owned({ ...before, ...Object.fromEntries(changed) }, changed.map(([name]) => name)) : before;
+		return changed.length
+			? owned(
+					{ ...before, ...Object.fromEntries(changed) },
+					changed.map(([name]) => name)
+				)
+			: before;
 	});
 }
 
@@ -23,9 +28,14 @@ export function changeFields(setup: SchoolSetup, address: string, fields: Record
 const isSame = (before: unknown, typed: unknown): boolean =>
 	isDeepStrictEqual(before, typed) || (typeof before === 'number' && String(before) === typed);
 
-function owned({ voorbeeld, voorbeeldvelden, ...rest }: Record<string, unknown>, changed: string[]): Record<string, unknown> {
+function owned(
+	{ voorbeeld, voorbeeldvelden, ...rest }: Record<string, unknown>,
+	changed: string[]
+): Record<string, unknown> {
 	const left = voorbeeld
-		? Object.keys(rest).filter((name) => !['key', 'naam', 'regels', 'toelichting'].includes(name) && !changed.includes(name))
+		? Object.keys(rest).filter(
+				(name) => !['key', 'naam', 'regels', 'toelichting'].includes(name) && !changed.includes(name)
+			)
 		: ((voorbeeldvelden as string[] | undefined) ?? []).filter((name) => !changed.includes(name));
 	const examples = left.filter((name) => rest[name] !== undefined && rest[name] !== NOT_STATED);
 	const marked = examples.length ? { ...rest, voorbeeldvelden: examples } : rest;
@@ -37,7 +47,10 @@ export function addItem(setup: SchoolSetup, address: string, fields: Record<stri
 	const { schema } = listAt(setup, address);
 	return replaceAt(setup, address, (value) => {
 		const items = itemsOf(value as Listed);
-		const key = newKey(String(fields.naam ?? ''), items.map((item) => item.key));
+		const key = newKey(
+			String(fields.naam ?? ''),
+			items.map((item) => item.key)
+		);
 		const given = Object.entries(fields).filter(([, field]) => field !== undefined);
 		return [...items, { key, ...emptyItem(schema), ...Object.fromEntries(given) }];
 	});
@@ -65,10 +78,17 @@ export function moveUp(setup: SchoolSetup, address: string): SchoolSetup {
 
 /** Lower case, digits and hyphens, with a number when the key is taken. */
 export function newKey(name: string, taken: readonly string[]): string {
-	const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+	const plain = name
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
 	const base = plain.slice(0, 50).replace(/-$/, '') || 'punt';
 	const numbered = (number: number): string => (number === 1 ? base : `${base}-${number}`);
-	return numbered([...taken.keys(), taken.length].map((index) => index + 1).find((number) => !taken.includes(numbered(number))) ?? 1);
+	return numbered(
+		[...taken.keys(), taken.length].map((index) => index + 1).find((number) => !taken.includes(numbered(number))) ?? 1
+	);
 }
 
 function listAt(setup: SchoolSetup, address: string): ListPlace {
@@ -86,7 +106,8 @@ function replaceAt(setup: SchoolSetup, address: string, change: (value: unknown)
 function replaceIn(value: unknown, steps: string[], change: (value: unknown) => unknown): unknown {
 	const [step, ...rest] = steps;
 	if (step === undefined) return change(value);
-	if (Array.isArray(value)) return (value as Item[]).map((item) => (item.key === step ? replaceIn(item, rest, change) : item));
+	if (Array.isArray(value))
+		return (value as Item[]).map((item) => (item.key === step ? replaceIn(item, rest, change) : item));
 	const part = value as Record<string, unknown>;
 	return { ...part, [step]: replaceIn(part[step], rest, change) };
 }

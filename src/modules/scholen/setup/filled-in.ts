@@ -41,7 +41,10 @@ export function valuesOf(fields: Field[], sent: Sent): { values: Record<string, 
 }
 
 function valueOf({ kind }: Field, typed: string | string[]): unknown {
-	const all = [typed].flat().map((text) => text.trim()).filter(Boolean);
+	const all = [typed]
+		.flat()
+		.map((text) => text.trim())
+		.filter(Boolean);
 	const text = all.join('\n').replaceAll('\r\n', '\n');
 	switch (kind) {
 		case 'choices':
@@ -50,7 +53,10 @@ function valueOf({ kind }: Field, typed: string | string[]): unknown {
 		case 'numbers':
 			return all.map(Number);
 		case 'lines':
-			return text.split('\n').map((line) => line.trim()).filter(Boolean);
+			return text
+				.split('\n')
+				.map((line) => line.trim())
+				.filter(Boolean);
 		case 'number':
 			return numberOr(text);
 		default:

@@ -22,6 +22,7 @@ function count(value: unknown, counts: Counts): void {
 	if (typeof value !== 'object' || value === null) return;
 	if ('key' in value) counts.items++;
 	if ('voorbeeld' in value) counts.examples++;
-	if ('voorbeeldvelden' in value && Array.isArray(value.voorbeeldvelden)) counts.examples += value.voorbeeldvelden.length;
+	if ('voorbeeldvelden' in value && Array.isArray(value.voorbeeldvelden))
+		counts.examples += value.voorbeeldvelden.length;
 	for (const inside of Object.values(value)) count(inside, counts);
 }

@@ -55,7 +55,10 @@ function inside(at: Place, step: string): Place | undefined {
 }
 
 /** What stands in a part or item: the fields to fill in, and the lists and parts to go to. */
-export function outlineOf({ schema, path }: Pick<Place, 'schema' | 'path'>, setup: SchoolSetup): { fields: Field[]; inside: Inside[] } {
+export function outlineOf(
+	{ schema, path }: Pick<Place, 'schema' | 'path'>,
+	setup: SchoolSetup
+): { fields: Field[]; inside: Inside[] } {
 	const place = listPathOf(path, setup);
 	const fields: Field[] = [];
 	const within: Inside[] = [];
@@ -72,7 +75,8 @@ export function outlineOf({ schema, path }: Pick<Place, 'schema' | 'path'>, setu
 /** The parts of the whole file, in its order. */
 export const partNames = Object.keys(SchoolSetup.shape).filter((name) => !origins.includes(name));
 
-export const partHint = (name: string): string => SchoolSetup.shape[name as keyof typeof SchoolSetup.shape].description ?? '';
+export const partHint = (name: string): string =>
+	SchoolSetup.shape[name as keyof typeof SchoolSetup.shape].description ?? '';
 
 /** Where nothing was filled in yet: `niet vermeld` where that may be said. */
 export function emptyItem(schema: z.ZodObject): Record<string, unknown> {
@@ -87,7 +91,9 @@ export function emptyItem(schema: z.ZodObject): Record<string, unknown> {
 /** The item of a list of items, or nothing when this is no such list. */
 function itemOf(schema: z.ZodType): z.ZodObject | undefined {
 	const elements = choicesOf(schema).flatMap((choice) => (choice instanceof z.ZodArray ? [choice.element] : []));
-	return elements.find((element): element is z.ZodObject => element instanceof z.ZodObject && Object.hasOwn(element.shape, 'key'));
+	return elements.find(
+		(element): element is z.ZodObject => element instanceof z.ZodObject && Object.hasOwn(element.shape, 'key')
+	);
 }
 
 /** A group of values with a source of its own; what may be `niet vermeld` as a whole is filled in as one field. */

@@ -16,7 +16,11 @@ export function parseSetup(text: string): ParsedSetup {
 
 	const checked = checkSetup(file.value);
 	if (checked.ok) return checked;
-	const problems = checked.findings.map(({ path, message }) => ({ ...file.positionOf(path), key: keyOf(path), message }));
+	const problems = checked.findings.map(({ path, message }) => ({
+		...file.positionOf(path),
+		key: keyOf(path),
+		message
+	}));
 	return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 

@@ -16,26 +16,50 @@ const pageOf = (address: string): string => `/school/inrichting/${address}`;
 const parentOf = (address: string): string => address.split('.').slice(0, -1).join('.');
 
 /** The fields of a part or item, as they were typed. */
-export async function changePlace(db: Db, actor: Actor, today: string, address: string, input: SetupChangeForm): Promise<Done> {
+export async function changePlace(
+	db: Db,
+	actor: Actor,
+	today: string,
+	address: string,
+	input: SetupChangeForm
+): Promise<Done> {
 	const values = await typedIn(db, address, input);
 	await changeSetup(db, actor, today, input, (setup) => changeFields(setup, address, values), address);
 	return { to: pageOf(address), said: 'scholen_said_setup' };
 }
 
 /** A new item at the end of a list. */
-export async function addPlace(db: Db, actor: Actor, today: string, list: string, input: SetupChangeForm): Promise<Done> {
+export async function addPlace(
+	db: Db,
+	actor: Actor,
+	today: string,
+	list: string,
+	input: SetupChangeForm
+): Promise<Done> {
 	const values = await typedIn(db, list, input);
 	await changeSetup(db, actor, today, input, (setup) => addItem(setup, list, values), list);
 	return { to: pageOf(list), said: 'scholen_said_setup' };
 }
 
 /** Ends an item from a day on. */
-export async function endPlace(db: Db, actor: Actor, today: string, address: string, input: SetupChangeForm): Promise<Done> {
+export async function endPlace(
+	db: Db,
+	actor: Actor,
+	today: string,
+	address: string,
+	input: SetupChangeForm
+): Promise<Done> {
 	await changeSetup(db, actor, today, input, (setup) => removeItem(setup, address), address);
 	return { to: pageOf(parentOf(address)), said: 'scholen_said_setup' };
 }
 
-export async function movePlaceUp(db: Db, actor: Actor, today: string, address: string, input: SetupChangeForm): Promise<Done> {
+export async function movePlaceUp(
+	db: Db,
+	actor: Actor,
+	today: string,
+	address: string,
+	input: SetupChangeForm
+): Promise<Done> {
 	await changeSetup(db, actor, today, input, (setup) => moveUp(setup, address), address);
 	return { to: pageOf(parentOf(address)), said: 'scholen_said_setup' };
 }
@@ -66,7 +90,13 @@ export async function cancelImport(db: Db, actor: Actor): Promise<Done> {
 }
 
 /** The whole set-up becomes what the file says, from a day on. */
-export async function confirmImport(db: Db, actor: Actor, today: string, text: string | undefined, input: ConfirmImportForm): Promise<Done> {
+export async function confirmImport(
+	db: Db,
+	actor: Actor,
+	today: string,
+	text: string | undefined,
+	input: ConfirmImportForm
+): Promise<Done> {
 	const parsed = parseSetup(text ?? '');
 	if (!parsed.ok) throw new Refusal('scholen_refusal_import');
 	await changeSetup(db, actor, today, input, (): SchoolSetup => parsed.setup);

@@ -31,7 +31,12 @@ export async function changeColor(db: Db, actor: Actor, { themeColor, version }:
 }
 
 /** Adds or renames a location, in the set-up; the row that groups point at follows. */
-export async function saveLocation(db: Db, actor: Actor, today: string, { locationId, name, town, brin, why }: LocationForm): Promise<Done> {
+export async function saveLocation(
+	db: Db,
+	actor: Actor,
+	today: string,
+	{ locationId, name, town, brin, why }: LocationForm
+): Promise<Done> {
 	if (!mayChangeSetup(actor)) throw new NotFound('location');
 	const rows = await listLocations(db, actor);
 	const row = rows.find(({ id }) => id === locationId);
@@ -47,16 +52,24 @@ export async function saveLocation(db: Db, actor: Actor, today: string, { locati
 }
 
 /** A set-up that states no locations gets those that the school has, before one of them changes. */
-function withAllLocations(setup: SchoolSetup, rows: { key: string; name: string; town: string | null; brin: string | null }[]): SchoolSetup {
+function withAllLocations(
+	setup: SchoolSetup,
+	rows: { key: string; name: string; town: string | null; brin: string | null }[]
+): SchoolSetup {
 	const missing = rows.filter(({ key }) => !placeAt(setup, `locaties.${key}`));
 	return missing.reduce(
-		(listed, { key, name, town, brin }) => addItem(listed, 'locaties', { key, naam: name, wijk: town ?? NOT_STATED, brin: brin ?? NOT_STATED }),
+		(listed, { key, name, town, brin }) =>
+			addItem(listed, 'locaties', { key, naam: name, wijk: town ?? NOT_STATED, brin: brin ?? NOT_STATED }),
 		setup
 	);
 }
 
 /** The last day of a location, or none: then it is open again. Not while groups stay there. */
-export async function closeLocation(db: Db, actor: Actor, { locationId, closedOn, version }: CloseLocationForm): Promise<Done> {
+export async function closeLocation(
+	db: Db,
+	actor: Actor,
+	{ locationId, closedOn, version }: CloseLocationForm
+): Promise<Done> {
 	if (!mayChangeSetup(actor)) throw new NotFound('location');
 	const row = (await listLocations(db, actor)).find(({ id }) => id === locationId);
 	if (!row) throw new NotFound('location');

@@ -53,12 +53,17 @@ export async function changeSetup(
 	}
 	await followSetup(db, actor.schoolId, after);
 	const places = differencesBetween(before, after).map((difference) => difference.address);
-	await record(db, actor, { act: 'scholen.changeSetup', detail: { number: latest + 1, validFromOn: change.validFromOn, places: places.slice(0, 50) } });
+	await record(db, actor, {
+		act: 'scholen.changeSetup',
+		detail: { number: latest + 1, validFromOn: change.validFromOn, places: places.slice(0, 50) }
+	});
 }
 
 export const listNumbers = ({ sql }: Db): Promise<{ number: number; validFromOn: string }[]> =>
 	sql<{ number: number; validFromOn: string }[]>`
-		select number, valid_from_on::text as "validFromOn" from setup_version where school_id = app_school() order by number`.then((rows) => [...rows]);
+		select number, valid_from_on::text as "validFromOn" from setup_version where school_id = app_school() order by number`.then(
+		(rows) => [...rows]
+	);
 
 async function refuseWhenChanged(db: Db, actor: Actor, seen: number, latest: number, address?: string): Promise<void> {
 	if (seen === latest) return;
@@ -66,7 +71,9 @@ async function refuseWhenChanged(db: Db, actor: Actor, seen: number, latest: num
 	const [then, now] = await Promise.all([seen, latest].map((number) => setupWithNumber(db, actor.schoolId, number)));
 	if (!then || !now || isDeepStrictEqual(placeAt(then, address)?.value, placeAt(now, address)?.value)) return;
 	const differences = differencesBetween(then, now).filter((difference) => difference.address.startsWith(address));
-	const theirs = differences.map(({ address: place, after, before }) => [place.slice(address.length + 1), after ?? before ?? ''] as const);
+	const theirs = differences.map(
+		({ address: place, after, before }) => [place.slice(address.length + 1), after ?? before ?? ''] as const
+	);
 	throw new EditConflict(Object.fromEntries(theirs), latest);
 }
 
@@ -83,7 +90,9 @@ function whereItFits(edit: (setup: SchoolSetup) => SchoolSetup, setup: SchoolSet
 function right(setup: SchoolSetup): SchoolSetup {
 	const checked = checkSetup(plain(setup));
 	if (checked.ok) return checked.setup;
-	const told = checked.findings.slice(0, mostProblems).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
+	const told = checked.findings
+		.slice(0, mostProblems)
+		.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
 	throw new Refusal('scholen_refusal_problems', { problems: told.join('; ') });
 }
 

@@ -12,7 +12,10 @@ type InSchool = Pick<Actor, 'schoolId'>;
 export async function viewGroups(db: Db, actor: Actor, today: string, yearId: string | null) {
 	refuseOthers(actor);
 	const [years, locations] = await Promise.all([listYears(db, actor), listLocations(db, actor)]);
-	const year = years.find(({ id }) => id === yearId) ?? years.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? years[0];
+	const year =
+		years.find(({ id }) => id === yearId) ??
+		years.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ??
+		years[0];
 	if (!year) throw new NotFound('school year');
 	return {
 		years: years.map(({ id, name }) => ({ id, name })),
@@ -22,12 +25,32 @@ export async function viewGroups(db: Db, actor: Actor, today: string, yearId: st
 	};
 }
 
-export type GroupMember = { id: string; personId: string; name: string; role: GroupRole; fromOn: string; untilOn: string | null };
+export type GroupMember = {
+	id: string;
+	personId: string;
+	name: string;
+	role: GroupRole;
+	fromOn: string;
+	untilOn: string | null;
+};
 
 /** One group with everybody who works or worked with it, the present ones first. */
 export async function getGroup({ sql }: Db, { schoolId }: InSchool, groupId: string) {
 	const [groups, staff, counts] = await Promise.all([
-		sql<{ id: string; name: string; stage: number | null; locationId: string; location: string; version: number; yearId: string; yearName: string; startsOn: string; endsOn: string }[]>`
+		sql<
+			{
+				id: string;
+				name: string;
+				stage: number | null;
+				locationId: string;
+				location: string;
+				version: number;
+				yearId: string;
+				yearName: string;
+				startsOn: string;
+				endsOn: string;
+			}[]
+		>`
 			select g.id, g.name, g.stage, g.location_id as "locationId", l.name as location, g.version, y.id as "yearId", y.name as "yearName",
 				y.starts_on::text as "startsOn", y.ends_on::text as "endsOn"
 			from school_group g
@@ -46,13 +69,23 @@ export async function getGroup({ sql }: Db, { schoolId }: InSchool, groupId: str
 	const [found] = groups;
 	if (!found) throw new NotFound('group');
 	const { yearId, yearName, startsOn, endsOn, ...group } = found;
-	return { ...group, yearId, year: { name: yearName, startsOn, endsOn }, staff: [...staff], pupils: counts[0]?.pupils ?? 0 };
+	return {
+		...group,
+		yearId,
+		year: { name: yearName, startsOn, endsOn },
+		staff: [...staff],
+		pupils: counts[0]?.pupils ?? 0
+	};
 }
 
 /** The group, who works with it, and what each of them sees because of it. */
 export async function viewGroup(db: Db, actor: Actor, groupId: string, today: string) {
 	refuseOthers(actor);
-	const [group, locations, staff] = await Promise.all([getGroup(db, actor, groupId), listLocations(db, actor), listStaff(db, actor)]);
+	const [group, locations, staff] = await Promise.all([
+		getGroup(db, actor, groupId),
+		listLocations(db, actor),
+		listStaff(db, actor)
+	]);
 	return {
 		group,
 		members: group.staff.map((member) => ({
@@ -61,7 +94,9 @@ export async function viewGroup(db: Db, actor: Actor, groupId: string, today: st
 			isAhead: member.fromOn > today,
 			sees: sees[member.role]
 		})),
-		locations: locations.filter(({ id, closedOn }) => id === group.locationId || !closedOn || closedOn >= today).map(({ id, name }) => ({ id, name })),
+		locations: locations
+			.filter(({ id, closedOn }) => id === group.locationId || !closedOn || closedOn >= today)
+			.map(({ id, name }) => ({ id, name })),
 		staff,
 		today
 	};

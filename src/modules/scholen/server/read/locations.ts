@@ -20,7 +20,14 @@ export async function viewLocations(db: Db, actor: Actor, today: string) {
 	]);
 	return {
 		locations: locations.map(({ id, key, name, brin, town, closedOn, version }) => ({
-			id, key, name, brin, town, closedOn, version, groups: groups.find(({ locationId }) => locationId === id)?.groups ?? 0
+			id,
+			key,
+			name,
+			brin,
+			town,
+			closedOn,
+			version,
+			groups: groups.find(({ locationId }) => locationId === id)?.groups ?? 0
 		})),
 		may: { change: mayChangeSetup(actor) }
 	};

@@ -28,7 +28,9 @@ export async function viewSchool(db: Db, actor: Actor, today: string) {
 		listVersions(db, actor)
 	]);
 	const year = years.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
-	const [groups, periods] = year ? await Promise.all([listGroups(db, actor, year.id), listPeriods(db, actor, year.id)]) : [[], []];
+	const [groups, periods] = year
+		? await Promise.all([listGroups(db, actor, year.id), listPeriods(db, actor, year.id)])
+		: [[], []];
 	return {
 		school: { name: row.name, brin: row.brin, themeColor: row.themeColor, isDemo: row.isDemo, version: row.version },
 		source: { ...sourceOf(setup), note: setup.bron.toelichting ?? null },

@@ -6,7 +6,16 @@ import { differencesBetween, inWords, textOf } from '../../setup/differences.ts'
 import { typedOf } from '../../setup/filled-in.ts';
 import { itemsOf, NONE, NOT_STATED, parseSetup, sourceOf, type SchoolSetup } from '../../setup/index.ts';
 import { countsOf, originOf } from '../../setup/marks.ts';
-import { outlineOf, partHint, partNames, placeAt, type Field, type Item, type Listed, type Place } from '../../setup/outline.ts';
+import {
+	outlineOf,
+	partHint,
+	partNames,
+	placeAt,
+	type Field,
+	type Item,
+	type Listed,
+	type Place
+} from '../../setup/outline.ts';
 import { setupOf, setupWithNumber } from '../setups.ts';
 import { refuseOthers } from './door.ts';
 import { listVersions } from './versions.ts';
@@ -20,8 +29,15 @@ export async function viewSetup(db: Db, actor: Actor, today: string) {
 	const [setup, versions] = await Promise.all([setupOf(db), listVersions(db, actor)]);
 	return {
 		source: sourceOf(setup),
-		parts: partNames.map((name) => ({ name, words: inWords(name), hint: ownHint(inWords(name), partHint(name)), ...countsOf(setup[name as keyof SchoolSetup]) })),
-		planned: versions.filter(({ validFromOn }) => validFromOn > today).map(({ number, validFromOn }) => ({ number, validFromOn })),
+		parts: partNames.map((name) => ({
+			name,
+			words: inWords(name),
+			hint: ownHint(inWords(name), partHint(name)),
+			...countsOf(setup[name as keyof SchoolSetup])
+		})),
+		planned: versions
+			.filter(({ validFromOn }) => validFromOn > today)
+			.map(({ number, validFromOn }) => ({ number, validFromOn })),
 		last: versions[0] ?? null,
 		may: { change: mayChangeSetup(actor) }
 	};
@@ -84,11 +100,21 @@ export async function viewHistory(db: Db, actor: Actor, number?: number) {
 	const before = await findBefore(db, actor, shown.validFromOn, number);
 	const after = await setupWithNumber(db, actor.schoolId, number);
 	const differences = before ? differencesBetween(before, after) : [];
-	return { versions, shown, differences: differences.slice(0, mostShown), more: Math.max(0, differences.length - mostShown) };
+	return {
+		versions,
+		shown,
+		differences: differences.slice(0, mostShown),
+		more: Math.max(0, differences.length - mostShown)
+	};
 }
 
 /** What held on that day before this version was made. */
-async function findBefore({ sql }: Db, { schoolId }: Actor, on: string, number: number): Promise<SchoolSetup | undefined> {
+async function findBefore(
+	{ sql }: Db,
+	{ schoolId }: Actor,
+	on: string,
+	number: number
+): Promise<SchoolSetup | undefined> {
 	const [row] = await sql<{ number: number }[]>`
 		select number from setup_version where school_id = ${schoolId} and number < ${number} and valid_from_on <= ${on}
 		order by valid_from_on desc, number desc limit 1`;
@@ -105,12 +131,21 @@ export async function viewImport(db: Db, actor: Actor, text: string | undefined)
 	const parsed = parseSetup(text);
 	if (!parsed.ok) {
 		const { problems } = parsed;
-		return { version, checked: { ok: false as const, text, problems: problems.slice(0, mostProblems), count: problems.length } };
+		return {
+			version,
+			checked: { ok: false as const, text, problems: problems.slice(0, mostProblems), count: problems.length }
+		};
 	}
 	const differences = differencesBetween(await setupOf(db), parsed.setup);
 	return {
 		version,
-		checked: { ok: true as const, text, name: parsed.setup.school.naam, differences: differences.slice(0, mostShown), count: differences.length }
+		checked: {
+			ok: true as const,
+			text,
+			name: parsed.setup.school.naam,
+			differences: differences.slice(0, mostShown),
+			count: differences.length
+		}
 	};
 }
 
@@ -120,7 +155,8 @@ function find(setup: SchoolSetup, address: string): Place {
 	return place;
 }
 
-const titleOf = (place: Place): string => (place.is === 'item' ? String(place.value.naam) : inWords(place.path.at(-1) ?? ''));
+const titleOf = (place: Place): string =>
+	place.is === 'item' ? String(place.value.naam) : inWords(place.path.at(-1) ?? '');
 
 function parentOf(setup: SchoolSetup, { path }: Place): { address: string; title: string } | null {
 	const address = path.slice(0, -1).join('.');
@@ -139,7 +175,10 @@ function shownList(place: Extract<Place, { is: 'list' }>, setup: SchoolSetup) {
 			key: item.key,
 			naam: item.naam,
 			origin: originOf(item),
-			text: [first && shownText(first, item[first.name], setup), item.toelichting].filter((text) => typeof text === 'string').join(' · ') || null
+			text:
+				[first && shownText(first, item[first.name], setup), item.toelichting]
+					.filter((text) => typeof text === 'string')
+					.join(' · ') || null
 		}))
 	};
 }
@@ -163,7 +202,14 @@ function shownPart(place: Exclude<Place, { is: 'list' }>, setup: SchoolSetup) {
 				text: shownText(field, value[field.name], setup),
 				isExample: examples.includes(field.name)
 			})),
-		inside: inside.map(({ name, kind, hint }) => ({ name, kind, words: inWords(name), hint: hint ?? null, said: saidOf(value[name]), ...countsOf(value[name]) }))
+		inside: inside.map(({ name, kind, hint }) => ({
+			name,
+			kind,
+			words: inWords(name),
+			hint: hint ?? null,
+			said: saidOf(value[name]),
+			...countsOf(value[name])
+		}))
 	};
 }
 
@@ -178,14 +224,18 @@ function hintOf({ path }: Place, setup: SchoolSetup): string | null {
 }
 
 /** What the hint adds to the name: "Het schooljaar" under "Schooljaar" adds nothing. */
-const ownHint = (words: string, hint: string): string | null => (hint.toLowerCase().endsWith(words.toLowerCase()) ? null : hint);
+const ownHint = (words: string, hint: string): string | null =>
+	hint.toLowerCase().endsWith(words.toLowerCase()) ? null : hint;
 
 /** A value in words; keys as the names that they stand for. Nothing means: not stated. */
 function shownText(field: Field, value: unknown, setup: SchoolSetup): string | null {
 	if (value === undefined || value === NOT_STATED) return null;
 	if (field.kind !== 'key' && field.kind !== 'keys') return textOf(value);
 	const options = optionsOf(field, setup);
-	return [value].flat().map((key) => options.find((option) => option.value === key)?.label ?? String(key)).join(', ');
+	return [value]
+		.flat()
+		.map((key) => options.find((option) => option.value === key)?.label ?? String(key))
+		.join(', ');
 }
 
 function optionsOf(field: Field, setup: SchoolSetup): { value: string; label: string }[] {
@@ -197,6 +247,11 @@ function optionsOf(field: Field, setup: SchoolSetup): { value: string; label: st
 
 /** The items of a list; some stand inside each part of another value, such as the domains of the learning delay. */
 function listAt(setup: SchoolSetup, address: string): Item[] {
-	const value = address.split('.').reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined), setup);
+	const value = address
+		.split('.')
+		.reduce<unknown>(
+			(at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
+			setup
+		);
 	return Array.isArray(value) || typeof value === 'string' ? itemsOf(value as Listed) : [];
 }

@@ -15,7 +15,10 @@ export const listYears = (db: Db, { schoolId }: InSchool) =>
 	db.select().from(schoolYear).where(eq(schoolYear.schoolId, schoolId)).orderBy(desc(schoolYear.startsOn));
 
 export async function getYear(db: Db, { schoolId }: InSchool, yearId: string) {
-	const [year] = await db.select().from(schoolYear).where(and(eq(schoolYear.schoolId, schoolId), eq(schoolYear.id, yearId)));
+	const [year] = await db
+		.select()
+		.from(schoolYear)
+		.where(and(eq(schoolYear.schoolId, schoolId), eq(schoolYear.id, yearId)));
 	if (!year) throw new NotFound('school year');
 	return year;
 }
@@ -70,7 +73,10 @@ export async function viewYears(db: Db, actor: Actor, today: string) {
 	const years = await listYears(db, actor);
 	return {
 		years: years.map(({ id, name, startsOn, endsOn }) => ({
-			id, name, startsOn, endsOn,
+			id,
+			name,
+			startsOn,
+			endsOn,
 			isNow: startsOn <= today && today <= endsOn,
 			isAhead: startsOn > today,
 			...(counts.find(({ yearId }) => yearId === id) ?? { periods: 0, groups: 0 })
@@ -86,7 +92,14 @@ export async function viewYear(db: Db, actor: Actor, yearId: string) {
 	return {
 		year: { id: year.id, name: year.name, startsOn: year.startsOn, endsOn: year.endsOn, version: year.version },
 		periods: periods.map(({ id, kind, name, startsOn, endsOn, locationId, version }) => ({
-			id, kind, name, startsOn, endsOn, locationId, version, location: locations.find((place) => place.id === locationId)?.name ?? null
+			id,
+			kind,
+			name,
+			startsOn,
+			endsOn,
+			locationId,
+			version,
+			location: locations.find((place) => place.id === locationId)?.name ?? null
 		})),
 		locations: locations.filter(({ closedOn }) => !closedOn).map(({ id, name }) => ({ id, name }))
 	};
@@ -97,6 +110,10 @@ export async function viewNextYear(db: Db, actor: Actor) {
 	refuseOthers(actor);
 	const [last] = await listYears(db, actor);
 	if (!last) throw new NotFound('school year');
-	const [periods, groups, staff] = await Promise.all([listPeriods(db, actor, last.id), listGroups(db, actor, last.id), listStaff(db, actor)]);
+	const [periods, groups, staff] = await Promise.all([
+		listPeriods(db, actor, last.id),
+		listGroups(db, actor, last.id),
+		listStaff(db, actor)
+	]);
 	return { from: { id: last.id, name: last.name }, year: yearAfter(last), periods: periods.length, groups, staff };
 }

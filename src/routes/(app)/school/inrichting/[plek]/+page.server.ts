@@ -5,10 +5,17 @@ import { act } from '#platform/web/act.ts';
 import { requireFreshProof } from '#platform/web/fresh-proof.ts';
 import { read } from '#platform/web/read.ts';
 
-export const load: PageServerLoad = read(async ({ db, actor, params, today }) => ({ ...(await viewPlace(db, actor, params.plek)), today }));
+export const load: PageServerLoad = read(async ({ db, actor, params, today }) => ({
+	...(await viewPlace(db, actor, params.plek)),
+	today
+}));
 
-const end = act(SetupChangeForm, ({ db, actor, params, today, input }) => endPlace(db, actor, today, params.plek ?? '', input));
-const up = act(SetupChangeForm, ({ db, actor, params, today, input }) => movePlaceUp(db, actor, today, params.plek ?? '', input));
+const end = act(SetupChangeForm, ({ db, actor, params, today, input }) =>
+	endPlace(db, actor, today, params.plek ?? '', input)
+);
+const up = act(SetupChangeForm, ({ db, actor, params, today, input }) =>
+	movePlaceUp(db, actor, today, params.plek ?? '', input)
+);
 
 export const actions: Actions = {
 	end: (event) => {

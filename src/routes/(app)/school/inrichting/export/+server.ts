@@ -8,6 +8,9 @@ const file = read(({ db, actor }) => exportSetup(db, actor));
 export const GET: RequestHandler = async (event) => {
 	requireFreshProof(event);
 	return new Response(await file(event), {
-		headers: { 'content-type': 'application/yaml; charset=utf-8', 'content-disposition': 'attachment; filename="inrichting.yaml"' }
+		headers: {
+			'content-type': 'application/yaml; charset=utf-8',
+			'content-disposition': 'attachment; filename="inrichting.yaml"'
+		}
 	});
 };

@@ -8,7 +8,10 @@ import { read } from '#platform/web/read.ts';
 type Draft = Awaited<ReturnType<Parameters<Parameters<typeof read>[0]>[0]['draft']>>;
 const textOf = (draft: Draft): string | undefined => draft?.fields.text?.toString();
 
-const view = read(async ({ db, actor, today, draft }) => ({ ...(await viewImport(db, actor, textOf(await draft(importDraft)))), today }));
+const view = read(async ({ db, actor, today, draft }) => ({
+	...(await viewImport(db, actor, textOf(await draft(importDraft)))),
+	today
+}));
 
 export const load: PageServerLoad = (event) => {
 	requireFreshProof(event);

@@ -10,7 +10,9 @@ const Nothing = z.object({});
 export const load: PageServerLoad = read(({ db, actor, params }) => viewColleague(db, actor, params.persoon));
 
 export const actions: Actions = {
-	uitnodigen: withFreshProof(act(Nothing, ({ db, actor, params, url }) => inviteColleague(db, actor, params.persoon, url.origin))),
+	uitnodigen: withFreshProof(
+		act(Nothing, ({ db, actor, params, url }) => inviteColleague(db, actor, params.persoon, url.origin))
+	),
 	stoppen: withFreshProof(act(Nothing, ({ db, actor, params }) => endAccess(db, actor, params.persoon))),
 	tweedeStap: withFreshProof(act(Nothing, ({ db, actor, params }) => takeSecondFactorAway(db, actor, params.persoon)))
 };
