@@ -99,3 +99,7 @@ create function refresh_due() returns trigger
 
 create constraint trigger involvement_due_done after insert on involvement_due
 	deferrable initially deferred for each row execute function refresh_due();
+--> statement-breakpoint
+
+-- Rows are written once and read once for each table, soon after: packing them away would cost more than the room.
+alter table import_row set (toast_tuple_target = 8160);

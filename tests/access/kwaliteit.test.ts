@@ -39,7 +39,7 @@ const offers = [
 	offerOf(card('N2'), () => overdue)
 ];
 const dayOffers: DayOffers = { norms: offers, tasks: [], messages: null, log: null };
-const query = { groupId: undefined, locationId: undefined, state: undefined };
+const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
 const ask = { query, today, offers };
 const actorOf = (who: Who): Actor => school.actors[who];
 

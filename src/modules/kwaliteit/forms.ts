@@ -5,8 +5,8 @@ const uuid = z.uuid().optional().catch(undefined);
 
 /** What the address of the figures says. What it says wrongly counts as not said. */
 export const FigureQuery = z
-	.object({ groep: uuid, locatie: uuid, uitkomst: z.enum(lineStates).optional().catch(undefined) })
-	.transform(({ groep, locatie, uitkomst }) => ({ groupId: groep, locationId: locatie, state: uitkomst }));
+	.object({ groep: uuid, locatie: uuid, uitkomst: z.enum(lineStates).optional().catch(undefined), pagina: z.coerce.number().int().min(1).max(10_000).catch(1) })
+	.transform(({ groep, locatie, uitkomst, pagina }) => ({ groupId: groep, locationId: locatie, state: uitkomst, page: pagina }));
 export type FigureQuery = z.infer<typeof FigureQuery>;
 
 export const ExemptForm = z.object({

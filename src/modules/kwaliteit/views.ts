@@ -34,13 +34,17 @@ export type NormRow = {
 	href: string;
 };
 
+export const rowsPerPage = 50;
+
 export type NormView = {
 	norm: NormCard;
 	target: number;
 	isOn: boolean;
 	version: number;
 	figure: Figure;
+	/** One page of them, and how many there are. */
 	rows: NormRow[];
+	total: number;
 	counts: Record<LineState, number>;
 	query: FigureQuery;
 	/** Of the group or location that is chosen. */

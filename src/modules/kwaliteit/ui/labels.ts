@@ -54,11 +54,12 @@ export const ofWhole = ({ met, denominator }: Figure): string =>
 	denominator === 0 ? m.kwaliteit_figure_none() : m.kwaliteit_figure({ met: number(met), denominator: number(denominator) });
 
 /** The address of the list behind a number. */
-export function normAddress(key: string, asked: { groupId?: string; locationId?: string; state?: string } = {}): string {
+export function normAddress(key: string, asked: { groupId?: string; locationId?: string; state?: string; page?: number } = {}): string {
 	const query = new URLSearchParams();
 	if (asked.groupId) query.set('groep', asked.groupId);
 	if (asked.locationId) query.set('locatie', asked.locationId);
 	if (asked.state) query.set('uitkomst', asked.state);
+	if (asked.page && asked.page > 1) query.set('pagina', String(asked.page));
 	const text = query.toString();
 	return `/kwaliteit/${key}${text && `?${text}`}`;
 }

@@ -68,3 +68,47 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 			order by shown.size desc, shown.name, r.place, r.rank`
 	);
 }
+
+/** Who can be met in the demo, for whoever tries it from a script. */
+export type DemoAccount = {
+	name: string;
+	kind: PersonKind;
+	role: string;
+	groups: string[];
+	school: { id: string; name: string };
+	personId: string;
+	/** Posting this form to this page signs in; on the page itself it is the button with the name. */
+	signIn: { page: string; form: { persoon: string } };
+	/** With whom the person is involved today, whatever the role. */
+	pupils: { id: string; name: string }[];
+};
+
+/** As many of each role as asked for, each with the pupils that they are involved with. */
+export async function listDemoAccounts(perRole: number): Promise<DemoAccount[]> {
+	const people = await listDemoPeople(perRole);
+	const involved = await asSystem(
+		async ({ sql }) => sql<{ personId: string; pupils: DemoAccount['pupils'] }[]>`
+			select i.person_id as "personId", json_agg(json_build_object('id', i.id, 'name', i.name) order by i.is_own desc, i.name) as pupils
+			from (
+				select distinct on (i.person_id, p.id) i.person_id, p.id, p.family_name, i.role in ('mentor', 'ouder', 'leerling') as is_own,
+					concat_ws(' ', p.given_name, p.infix, p.family_name) as name
+				from involvement i
+				join pupil p on p.school_id = i.school_id and p.id = i.pupil_id
+				where i.person_id = any(${people.map(({ personId }) => personId)}::uuid[])
+				and app_today() between i.from_on and i.until_on
+				order by i.person_id, p.id, i.role in ('mentor', 'ouder', 'leerling') desc
+			) i
+			group by i.person_id`
+	);
+	const pupilsOf = new Map(involved.map(({ personId, pupils }) => [personId, pupils]));
+	return people.map(({ schoolId, schoolName, personId, name, kind, role, groups }) => ({
+		name,
+		kind,
+		role,
+		groups,
+		school: { id: schoolId, name: schoolName },
+		personId,
+		signIn: { page: '/demo', form: { persoon: `${schoolId} ${personId}` } },
+		pupils: pupilsOf.get(personId) ?? []
+	}));
+}

@@ -8,7 +8,7 @@ import { figuresOf, lineState, lineStates, targetOf, type LineState } from '../.
 import type { FigureQuery } from '../../forms.ts';
 import { figureOf, type Outcome } from '../../norm.ts';
 import type { NormLine, NormOffer } from '../../offers.ts';
-import type { Choice, FiguresView, NormRow, NormView } from '../../views.ts';
+import { rowsPerPage, type Choice, type FiguresView, type NormRow, type NormView } from '../../views.ts';
 import { judgeAll } from './judged.ts';
 
 type Asked = { query: FigureQuery; today: string; offers: readonly NormOffer[] };
@@ -44,6 +44,7 @@ export async function viewNorm(db: Db, actor: Actor, normKey: string, { query, t
 	const lines = linesIn(judged.lines, places, query).filter((line) => line.norm.key === normKey);
 	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
 	const rows = lines.map((line) => rowOf(line, placeOf.get(line.subject.id), judged.hrefOf(line)));
+	const shown = rows.filter(({ state }) => !query.state || state === query.state).sort(byPressure);
 	const setting = judged.settings.find((one) => one.normKey === normKey);
 	return {
 		norm,
@@ -51,7 +52,8 @@ export async function viewNorm(db: Db, actor: Actor, normKey: string, { query, t
 		isOn: setting?.isOn ?? true,
 		version: setting?.version ?? 0,
 		figure: figureOf(lines.map(({ outcome }) => outcome)),
-		rows: rows.filter(({ state }) => !query.state || state === query.state).sort(byPressure),
+		rows: shown.slice((query.page - 1) * rowsPerPage, query.page * rowsPerPage),
+		total: shown.length,
 		counts: Object.fromEntries(lineStates.map((state) => [state, rows.filter((row) => row.state === state).length])) as Record<LineState, number>,
 		query,
 		part: partName(places, query),

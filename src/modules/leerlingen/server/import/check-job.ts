@@ -88,7 +88,7 @@ async function compareContents(run: RunKey, { kind, startedOn }: Run, { facts, r
 		if (!year && name) throw new UnreadableFile('leerlingen_import_file_no_year', { year: name });
 		const frame = { on, year, source: sourceOf(kind) };
 		const { prepared, newGroups } = prepareRows(run.schoolId, rows, await readSchool(db, run.schoolId, frame));
-		await storeRows(db, { schoolId: run.schoolId, id: run.runId }, prepared, (stored) => tellProgress(run, stored, prepared.length));
+		await storeRows(db, run, prepared, (stored) => tellProgress(run, stored, prepared.length));
 		const finished = await db.sql`
 			update import_run set state = 'voorbeeld', held_on = ${on}, school_year = ${year?.name ?? null},
 				new_groups = ${JSON.stringify(newGroups)}::jsonb, total = ${rows.length}, done = 0

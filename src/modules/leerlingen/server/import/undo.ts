@@ -104,7 +104,7 @@ async function signingIn(schoolId: string, ids: string[]): Promise<string[]> {
 
 /** Takes away the rows that the run added, the last table first. A person stays when anybody else refers to them. */
 async function removeAdded({ sql }: Db, schoolId: string, runId: string): Promise<void> {
-	for (const table of [...tables].reverse().filter((name) => name !== 'person' && name !== 'reach')) {
+	for (const table of tables.toReversed().filter((name) => name !== 'person' && name !== 'reach')) {
 		const { key } = shapes[table];
 		const ofSource = table === 'pupil_source_key' ? `and t.source = a ->> 'source'` : '';
 		await sql.unsafe(

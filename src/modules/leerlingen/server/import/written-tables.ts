@@ -50,7 +50,7 @@ export function addStatement(table: WrittenTable): string {
 	return `insert into ${table} (school_id, ${columns.join(', ')})
 		select $1::uuid, ${columns.map((column) => `t.${column}`).join(', ')}
 		from import_row r cross join lateral jsonb_populate_recordset(null::${table}, r.writes #> '{add,${table}}') t
-		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven' and r.writes #> '{add,${table}}' is not null ${only}`;
+		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven' ${only}`;
 }
 
 /** Makes of the rows that change what stands in `after`, or again what stood there `before`. $3 is the source of keys. */
@@ -63,6 +63,6 @@ export function changeStatement(table: WrittenTable, to: 'before' | 'after'): st
 			cross join lateral jsonb_to_recordset(r.writes #> '{change,${table}}') c (id uuid, ${to} jsonb)
 			join ${table} b on b.school_id = $1 and b.${key} = c.id
 			cross join lateral jsonb_populate_record(b, c.${to}) n
-		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven' and r.writes #> '{change,${table}}' is not null
+		where r.school_id = $1 and r.run_id = $2 and r.result = 'schrijven'
 			and t.school_id = $1 and t.${key} = b.${key} ${ofSource} ${table === 'pupil_source_key' ? 'and b.source = $3' : ''}`;
 }

@@ -27,24 +27,14 @@ export type PupilPlace = {
 	mentors: string | null;
 };
 
-/** Where each pupil that the actor sees is today. */
+/** Where each pupil that the actor sees is today. By look-ups: joined sets would be read again for each pupil. */
 export async function listPlaces(db: Db, actor: Actor): Promise<PupilPlace[]> {
 	return db.sql<PupilPlace[]>`
-		with own as (
+		with own as materialized (
 			select distinct i.pupil_id from involvement i
 			where i.school_id = ${actor.schoolId} and i.person_id = ${actor.personId}
 				and (select app_today()) between i.from_on and i.until_on
-		), member as (
-			select distinct on (m.pupil_id) m.pupil_id, m.group_id
-			from own join group_member m on m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
-			where (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.pupil_id, m.from_on desc
-		), here as (
-			select distinct on (e.pupil_id) e.pupil_id, e.location_id
-			from own join enrolment e on e.school_id = ${actor.schoolId} and e.pupil_id = own.pupil_id
-			where (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity')
-			order by e.pupil_id, e.from_on desc
-		), mentors as (
+		), mentors as materialized (
 			select s.group_id, string_agg(concat_ws(' ', t.given_name, t.infix, t.family_name), ', ' order by t.family_name) as names
 			from group_staff s join person t on t.school_id = s.school_id and t.id = s.person_id
 			where s.school_id = ${actor.schoolId} and s.role = 'mentor'
@@ -54,9 +44,19 @@ export async function listPlaces(db: Db, actor: Actor): Promise<PupilPlace[]> {
 		select own.pupil_id as "pupilId", g.id as "groupId", g.name as "group", l.id as "locationId", l.name as location,
 			mentors.names as mentors
 		from own
-		left join member on member.pupil_id = own.pupil_id
+		left join lateral (
+			select m.group_id from group_member m
+			where m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
+				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
+			order by m.from_on desc limit 1
+		) member on true
 		left join school_group g on g.school_id = ${actor.schoolId} and g.id = member.group_id
-		left join here on here.pupil_id = own.pupil_id
+		left join lateral (
+			select e.location_id from enrolment e
+			where e.school_id = ${actor.schoolId} and e.pupil_id = own.pupil_id
+				and (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity')
+			order by e.from_on desc limit 1
+		) here on true
 		left join location l on l.school_id = ${actor.schoolId} and l.id = here.location_id
 		left join mentors on mentors.group_id = member.group_id`;
 }

@@ -63,6 +63,9 @@ export const outcomeNames: Record<Outcome, () => string> = {
 	left: m.leerlingen_import_outcome_left
 };
 
+/** What needs a person comes first. */
+export const outcomeOrder: readonly Outcome[] = ['possible-double', 'error', 'new', 'changed', 'left', 'already-left', 'same'];
+
 /** What each outcome means, under its tab. */
 export const outcomeMeanings: Record<Outcome, () => string> = {
 	new: m.leerlingen_inlezen_means_new,
