@@ -25,7 +25,7 @@ module.exports = {
 			from: { path: '^src/modules/([^/]+)/' },
 			to: {
 				path: '^src/modules/[^/]+/',
-				pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|roles|norm)\\.ts$', '^src/modules/[^/]+/server/(index|tables)\\.ts$', '^src/modules/[^/]+/ui/']
+				pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|roles|norm)\\.ts$', '^src/modules/[^/]+/(setup|import)/index\\.ts$', '^src/modules/[^/]+/server/(index|tables)\\.ts$', '^src/modules/[^/]+/ui/']
 			}
 		},
 		{

@@ -2,6 +2,8 @@
 import { openDataFolder, readSecret } from '#platform/data-folder.ts';
 import { findDatabase } from '#platform/database/find.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
+import { hasSchool } from '#platform/database/installation.ts';
+import { offerFirstStart } from '#platform/identity/first-start.ts';
 import { handOver, runningApp } from '#platform/running.ts';
 import { readSettings, requireOriginFor } from '#platform/settings.ts';
 import { closeAtStop, giveUp, stopWhenAsked } from '#platform/shutdown.ts';
@@ -25,7 +27,8 @@ try {
 	handOver(running);
 	closeAtStop('app', async () => runningApp()?.close());
 	door.answerWith(await loadApplication(running, new URL('build/', import.meta.url)));
-	console.log(welcome(settings, door.port, mode));
+	const code = mode === 'production' && !(await hasSchool(place)) ? offerFirstStart(settings.dataFolder) : undefined;
+	console.log(welcome(settings, door.port, mode, code));
 } catch (error) {
 	await giveUp(error);
 }

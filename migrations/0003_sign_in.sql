@@ -1,19 +1,18 @@
 -- ── Sign-in: outside row-level security, because a session is read before there is an actor. Only zicht_auth comes here. ──
--- The first six tables are those of the identity library (made with its own generator); the names are the library's.
+-- The first five tables have the form and the names of the identity library, whose plugins (OIDC, SAML, passkeys) can so be
+-- put beside our own sign-in. Ours: a session's token and the backup codes are kept as hashes, and "lastStep" remembers
+-- which code of the app was used last.
 
 create table auth."user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" boolean not null, "image" text, "createdAt" timestamptz default CURRENT_TIMESTAMP not null, "updatedAt" timestamptz not null default CURRENT_TIMESTAMP, "twoFactorEnabled" boolean);--> statement-breakpoint
 create table auth."session" ("id" text not null primary key, "expiresAt" timestamptz not null, "token" text not null unique, "createdAt" timestamptz default CURRENT_TIMESTAMP not null, "updatedAt" timestamptz not null, "ipAddress" text, "userAgent" text, "userId" text not null references auth."user" ("id") on delete cascade, "personId" text, "provedAt" timestamptz);--> statement-breakpoint
 create table auth."account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references auth."user" ("id") on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, "scope" text, "password" text, "createdAt" timestamptz default CURRENT_TIMESTAMP not null, "updatedAt" timestamptz not null);--> statement-breakpoint
 create table auth."verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" timestamptz not null, "createdAt" timestamptz default CURRENT_TIMESTAMP not null, "updatedAt" timestamptz default CURRENT_TIMESTAMP not null);--> statement-breakpoint
-create table auth."twoFactor" ("id" text not null primary key, "secret" text not null, "backupCodes" text not null, "userId" text not null references auth."user" ("id") on delete cascade, "verified" boolean, "failedVerificationCount" integer, "lockedUntil" timestamptz);--> statement-breakpoint
-create table auth."passkey" ("id" text not null primary key, "name" text, "publicKey" text not null, "userId" text not null references auth."user" ("id") on delete cascade, "credentialID" text not null, "counter" integer not null, "deviceType" text not null, "backedUp" boolean not null, "transports" text, "createdAt" timestamptz, "aaguid" text);--> statement-breakpoint
+create table auth."twoFactor" ("id" text not null primary key, "secret" text not null, "backupCodes" text not null, "userId" text not null references auth."user" ("id") on delete cascade, "verified" boolean, "lastStep" bigint);--> statement-breakpoint
 create index "session_userId_idx" on auth."session" ("userId");--> statement-breakpoint
 create index "account_userId_idx" on auth."account" ("userId");--> statement-breakpoint
 create index "verification_identifier_idx" on auth."verification" ("identifier");--> statement-breakpoint
 create index "twoFactor_secret_idx" on auth."twoFactor" ("secret");--> statement-breakpoint
 create index "twoFactor_userId_idx" on auth."twoFactor" ("userId");--> statement-breakpoint
-create index "passkey_userId_idx" on auth."passkey" ("userId");--> statement-breakpoint
-create index "passkey_credentialID_idx" on auth."passkey" ("credentialID");--> statement-breakpoint
 
 -- Which person at which school a user is. One user may have files at several schools.
 create table auth.membership (
@@ -31,6 +30,8 @@ create table auth.invitation (
 	school_id uuid not null,
 	person_id uuid not null,
 	purpose text not null check (purpose in ('uitnodiging', 'herstel', 'maillink')),
+	-- The mailbox that the school knows of this person; nothing when the person must tell it.
+	email text,
 	expires_at timestamptz not null,
 	used_at timestamptz,
 	created_at timestamptz not null default now()
@@ -46,7 +47,10 @@ create table auth.pupil_pin (
 	primary key (school_id, person_id)
 );--> statement-breakpoint
 create table auth.group_card (
-	token_hash bytea primary key,
+	-- The token on the card is made from this and the server's secret: so a card can be printed again, and a copy of the
+	-- database opens no group.
+	id uuid primary key,
+	token_hash bytea not null unique,
 	school_id uuid not null,
 	group_id uuid not null,
 	created_at timestamptz not null default now(),
@@ -77,6 +81,23 @@ create function who_is(school uuid, person uuid)
 		join school s on s.id = p.school_id
 		where p.school_id = school and p.id = person and not p.archived
 	$$;--> statement-breakpoint
+
+-- The pupils of a group, for the card on the wall: a first name and one letter, no more.
+create function card_pupils(school uuid, school_group uuid)
+	returns table ("personId" uuid, name text, "groupName" text, "schoolName" text, "themeColor" text, "isDemo" boolean)
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		select p.id, p.given_name || ' ' || left(p.family_name, 1) || '.', g.name, s.name, s.theme_color, s.is_demo
+		from group_member m
+		join person p on p.school_id = m.school_id and p.id = m.pupil_id and not p.archived
+		join school_group g on g.school_id = m.school_id and g.id = m.group_id
+		join school s on s.id = m.school_id
+		where m.school_id = school and m.group_id = school_group
+		and (now() at time zone 'Europe/Amsterdam')::date between m.from_on and coalesce(m.until_on, 'infinity')
+		order by p.given_name, p.family_name
+	$$;--> statement-breakpoint
+revoke execute on function card_pupils from public;--> statement-breakpoint
+grant execute on function card_pupils to zicht_auth;--> statement-breakpoint
 revoke execute on function who_is from public;--> statement-breakpoint
 grant execute on function who_is to zicht_auth;--> statement-breakpoint
 grant select, insert, update, delete on all tables in schema auth to zicht_auth;--> statement-breakpoint

@@ -1,13 +1,31 @@
 import { contact, enrolment, groupMember, pupil } from '#modules/leerlingen/server/tables.ts';
+import {
+	bullyingCase,
+	bullyingStep,
+	incident,
+	logAddendum,
+	logEntry,
+	message,
+	messageRead,
+	messageThread
+} from '#modules/logboek/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
-import { group, groupStaff, location, period, schoolYear } from '#modules/scholen/server/tables.ts';
+import { destinationsOf } from '#modules/opp/server/settings.ts';
+import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { oppSettings } from '#modules/scholen/index.ts';
+import { installSchool } from '#modules/scholen/server/index.ts';
+import { group, groupStaff } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { pools } from '#platform/database/pools.ts';
-import { asSystem } from '#platform/database/session.ts';
+import { asSystem, type Db } from '#platform/database/session.ts';
 import { periodsOf, schoolYears } from './calendar.ts';
 import { chance } from './chance.ts';
+import { makeLog, type Log } from './logboek.ts';
+import { makeMondayMorning } from './monday.ts';
+import { makeOpps, type Opps } from './opp.ts';
 import { makePupils } from './pupils.ts';
 import type { DemoSchool } from './schools.ts';
+import { inventedSetup } from './setups.ts';
 import { makeStaff, type Group } from './staff.ts';
 
 const yearsOfHistory = 3;
@@ -20,7 +38,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	const by = chance(school.seed);
 	const schoolId = by.id();
 	const years = schoolYears(today, yearsOfHistory).map((year) => ({ ...year, id: by.id() }));
-	const locations = school.locations.map(({ key, name, town }) => ({ schoolId, id: by.id(), key, name, town }));
+	const locations = school.locations.map((place) => ({ ...place, id: by.id() }));
 	const groups: Group[] = years.flatMap(({ id: schoolYearId, start, startsOn, endsOn }) =>
 		locations.flatMap(({ id: locationId }) =>
 			stagesOf(school).flatMap((stage) =>
@@ -32,14 +50,28 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	);
 	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
 	const pupils = makePupils(by, schoolId, school, years, groups);
+	const monday = makeMondayMorning(pupils, groups, '2B', today);
+	// A chance of its own: what the log is like changes nobody's name.
+	const log = makeLog(chance(school.seed + 1), schoolId, groups, staff, pupils, today);
+
+	const setup = await inventedSetup(school);
+	const opps = makeOpps(school.seed + 2, {
+		schoolId, today, groups, staff, pupils, monday, destinations: destinationsOf(setup), disputeCommittee: oppSettings(setup).disputeCommittee
+	});
 
 	await asSystem(async (db) => {
-		await db.sql`insert into school (id, name, theme_color, is_demo) values (${schoolId}, ${school.name}, ${school.themeColor}, true)`;
-		await insertRows(db, location, locations);
-		await insertRows(db, schoolYear, years.map(({ id, name, startsOn, endsOn }) => ({ schoolId, id, name, startsOn, endsOn })));
-		await insertRows(db, period, years.flatMap((year) =>
-			periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({ schoolId, id: by.id(), schoolYearId: year.id, kind, name, startsOn, endsOn }))
-		));
+		await installSchool(db, {
+			id: schoolId,
+			setup,
+			name: school.name,
+			themeColor: school.themeColor,
+			isDemo: true,
+			locations,
+			years: years.map((year) => ({
+				...year,
+				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({ id: by.id(), kind, name, startsOn, endsOn }))
+			}))
+		});
 		await insertRows(db, group, groups.map(({ id, schoolYearId, locationId, name, stage }) => ({ schoolId, id, schoolYearId, locationId, name, stage })));
 		await insertRows(db, person, [...staff.people, ...pupils.people]);
 		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
@@ -49,9 +81,30 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertRows(db, contact, pupils.contacts);
 		await insertRows(db, roleAssignment, staff.roles);
 		await insertRows(db, groupStaff, staff.groupStaff);
+		await insertLog(db, log);
+		await insertOpps(db, opps);
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
+}
+
+async function insertLog(db: Db, log: Log): Promise<void> {
+	await insertRows(db, logEntry, log.entries);
+	await insertRows(db, logAddendum, log.addenda);
+	await insertRows(db, incident, log.incidents);
+	await insertRows(db, bullyingCase, log.cases);
+	await insertRows(db, bullyingStep, log.steps);
+	await insertRows(db, messageThread, log.threads);
+	await insertRows(db, message, log.messages);
+	await insertRows(db, messageRead, log.reads);
+}
+
+async function insertOpps(db: Db, opps: Opps): Promise<void> {
+	await insertRows(db, oppVersion, opps.versions);
+	await insertRows(db, oppConsultation, opps.consultations);
+	await insertRows(db, oppWords, opps.words);
+	await insertRows(db, oppReminder, opps.reminders);
+	await insertRows(db, oppStatement, opps.statements);
 }
 
 const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);

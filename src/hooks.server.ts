@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { building } from '$app/env';
 import { forgetContent, openStorage } from '#modules/bestanden/server/index.ts';
 import { importJobs } from '#modules/leerlingen/server/index.ts';
+import { sendMail } from '#modules/mensen/server/index.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { sessionToken } from '#platform/identity/cookie.ts';
@@ -15,7 +16,7 @@ export const init: ServerInit = async () => {
 	const { place, settings } = running();
 	openPools(place);
 	await openStorage(settings.dataFolder);
-	const jobs = await startJobs(place, [forgetContent, ...importJobs]);
+	const jobs = await startJobs(place, [sendMail, forgetContent, ...importJobs]);
 	closeWithServer({
 		close: async () => {
 			await jobs.stop();
@@ -45,11 +46,12 @@ export const handleError: HandleServerError = (caught) => {
 };
 
 async function identify(event: Parameters<Handle>[0]['event']): Promise<void> {
-	const token = sessionToken(event.cookies);
+	const token = sessionToken(event.cookies, event.url.protocol === 'https:');
 	if (!token) return;
 	const found = await findSession(token);
 	if (found?.state === 'expired') event.locals.expired = found.owner;
 	if (found?.state !== 'valid') return;
 	event.locals.signedIn = found.signedIn;
-	if (!found.signedIn.needsSecondFactor) event.locals.actor = found.actor;
+	const { needsSecondFactor, mustChooseSchool } = found.signedIn;
+	if (!needsSecondFactor && !mustChooseSchool) event.locals.actor = found.actor;
 }

@@ -7,14 +7,24 @@ const languages = { nl: 'nl-NL', en: 'en-GB' } as const;
 const timeZone = 'Europe/Amsterdam';
 const dayMs = 86_400_000;
 
-const kept = new Map<string, Intl.DateTimeFormat>();
+// Making a formatter costs far more than using one, so each is made once.
+const keptDates = new Map<string, Intl.DateTimeFormat>();
+const keptNumbers = new Map<string, Intl.NumberFormat>();
+const isoDates = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 
-/** Making a formatter costs far more than using one, so each is made once. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = getLocale() + JSON.stringify(options);
+	return keep(keptDates, getLocale() + JSON.stringify(options), () => new Intl.DateTimeFormat(languages[getLocale()], options));
+}
+
+function numberFormatter(decimals: number | undefined): Intl.NumberFormat {
+	const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 2 };
+	return keep(keptNumbers, `${getLocale()}${decimals ?? ''}`, () => new Intl.NumberFormat(languages[getLocale()], options));
+}
+
+function keep<Formatter>(kept: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
 	const known = kept.get(key);
 	if (known) return known;
-	const made = new Intl.DateTimeFormat(languages[getLocale()], options);
+	const made = make();
 	kept.set(key, made);
 	return made;
 }
@@ -37,13 +47,15 @@ export const dayAndYear = (isoDate: string): string =>
 export const longDate = (isoDate: string): string =>
 	dateText(isoDate, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `2026-11-16` → "november 2026". */
+export const monthAndYear = (isoDate: string): string => dateText(isoDate, { month: 'long', year: 'numeric' });
+
 /** `2026-11-16` → "maandag 16 november". */
 export const longDay = (isoDate: string): string =>
 	dateText(isoDate, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** The Dutch calendar date of an instant, as `YYYY-MM-DD`. */
-export const dateOf = (instant: Date): string =>
-	new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+export const dateOf = (instant: Date): string => isoDates.format(instant);
 
 /** "13.30 uur", in English "13:30". */
 export function time(instant: Date): string {
@@ -55,11 +67,7 @@ export function time(instant: Date): string {
 export const moment = (instant: Date): string => `${day(dateOf(instant))}, ${time(instant)}`;
 
 /** 1234.5 → "1.234,5". */
-export const number = (value: number, decimals?: number): string =>
-	new Intl.NumberFormat(languages[getLocale()], {
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals ?? 2
-	}).format(value);
+export const number = (value: number, decimals?: number): string => numberFormatter(decimals).format(value);
 
 /** "91% (212 van 233)": a percentage always shows what it is of. */
 export const percent = (part: number, whole: number): string =>

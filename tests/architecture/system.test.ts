@@ -6,6 +6,8 @@ const mayActAsSystem: Record<string, string> = {
 	'src/platform/database/session.ts': 'where it is made',
 	'src/platform/audit/verify.ts': 'the check of the log goes over all schools, from the command line',
 	'src/platform/jobs/jobs.ts': 'the outbox carries messages of all schools, after the commit',
+	'src/modules/inloggen/server/first-school.ts': 'the first school has nobody yet who could make it',
+	'src/modules/mensen/server/mail.ts': 'a letter is sent after the commit, when nobody is signed in',
 	'src/modules/leerlingen/server/import/check-job.ts': 'an import is read in the background, against all pupils of its own school, also those who left',
 	'src/modules/leerlingen/server/import/jobs.ts': 'the rows of old imports go at night, in all schools; what is confirmed is written as the person who did',
 	'src/modules/leerlingen/server/import/run-key.ts': 'how far an import is, told outside its transaction, for that one import',

@@ -1,15 +1,20 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { isAlive, readPostmaster } from '#platform/database/postmaster.ts';
+
+const run = promisify(execFile);
 
 export type ServerProcess = {
 	url: string;
 	pid: number;
 	/** Of the embedded database. */
 	databasePid: number;
+	/** What it printed so far. */
+	output(): string;
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -41,6 +46,7 @@ export async function startServer(dataFolder: string, environment: Environment =
 	return {
 		url: `http://localhost:${port}`,
 		pid: child.pid!,
+		output,
 		databasePid: readPostmaster(join(dataFolder, 'postgres'))?.pid ?? 0,
 		stop: (signal = 'SIGINT') => (child.kill(signal), ended)
 	};
@@ -66,6 +72,12 @@ export async function interruptStart(dataFolder: string): Promise<{ printed: str
 	return { printed: output(), code };
 }
 
+/** What a command of the project prints; throws when it fails. */
+export async function printedBy(command: string[], dataFolder: string, environment: Environment = {}): Promise<string> {
+	const { stdout } = await run(process.execPath, command, { env: environmentOf(dataFolder, environment), maxBuffer: 64_000_000 });
+	return stdout;
+}
+
 /** To be called after each test: ends what it left, the databases too, and removes its folders. */
 export async function cleanUp(): Promise<void> {
 	for (const child of startedByTests.splice(0)) {
@@ -85,15 +97,19 @@ export async function cleanUp(): Promise<void> {
 }
 
 function spawnServer(dataFolder: string, environment: Environment) {
-	const { DATABASE_URL: _, ...inherited } = process.env;
 	const child = spawn(process.execPath, ['server.ts'], {
-		env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, DEMO_SCHOOLS: 'nee', ...environment },
+		env: environmentOf(dataFolder, { NODE_ENV: 'production', PORT: '0', DEMO_SCHOOLS: 'nee', ...environment }),
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	startedByTests.push(child);
 	let text = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
 	return { child, output: () => text };
+}
+
+function environmentOf(dataFolder: string, environment: Environment): NodeJS.ProcessEnv {
+	const { DATABASE_URL: _, ...inherited } = process.env;
+	return { ...inherited, DATA_DIR: dataFolder, ...environment };
 }
 
 function untilEnd(child: ChildProcess): Promise<number | null> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
+import { readSetupFile } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
@@ -7,6 +8,9 @@ import { freshDatabase, type FreshDatabase } from './database.ts';
 
 /** The day on which the tests' schools live, unless a test says otherwise. */
 export const today = '2026-11-16';
+
+/** The set-up of every test school, read once. */
+let setup: ReturnType<typeof readSetupFile> | undefined;
 
 export type TestSchool = Awaited<ReturnType<typeof makeSchool>>;
 
@@ -28,9 +32,12 @@ export async function closeTestDatabase(database: FreshDatabase): Promise<void> 
  */
 export async function makeSchool(name = 'De Proef') {
 	const schoolId = randomUUID();
+	const document = JSON.stringify(await (setup ??= readSetupFile('pro-hardenberg')));
 	return asSystem(async (db) => {
 		const { sql } = db;
 		await sql`insert into school (id, name, is_demo) values (${schoolId}, ${name}, true)`;
+		await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+			values (${schoolId}, 1, '2024-08-01', ${document}::jsonb, 'Eerste inrichting')`;
 		const locationId = await add(db, 'location', { schoolId, key: 'hoofd', name: 'Hoofdgebouw' });
 		const yearId = await add(db, 'school_year', { schoolId, name: '2026-2027', startsOn: '2026-08-01', endsOn: '2027-07-31' });
 		const group = (groupName: string, stage: number) =>

@@ -1,4 +1,6 @@
 import type postgres from 'postgres';
+import { open } from './connect.ts';
+import type { DatabasePlace } from './place.ts';
 import type { Mode } from '#platform/settings.ts';
 import { StartProblem } from '#platform/start-problem.ts';
 
@@ -22,4 +24,14 @@ export async function settleMode(owner: postgres.Sql, asked: Mode | undefined): 
 		`Deze database is gemaakt als ${mode} en kan geen ${asked} worden; kies een lege met DATA_DIR of DATABASE_URL.`,
 		`This database was made as ${mode} and cannot become ${asked}; choose an empty one with DATA_DIR or DATABASE_URL.`
 	);
+}
+
+/** Whether anybody uses this database yet; for the start, before there are pools. */
+export async function hasSchool(place: DatabasePlace): Promise<boolean> {
+	const system = open(place, 'zicht_system', { max: 1, applicationName: 'zicht start' });
+	try {
+		return (await system`select 1 from school limit 1`).length > 0;
+	} finally {
+		await system.end();
+	}
 }

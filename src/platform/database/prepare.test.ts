@@ -81,9 +81,9 @@ describe('preparing a database', () => {
 		const app = database.open('zicht_app', 1);
 		await expect(app`create table own (id int)`).rejects.toMatchObject({ code: '42501' });
 		await expect(app`alter table note disable row level security`).rejects.toMatchObject({ code: '42501' });
-		await database.open('zicht_auth', 1)`create table account (id int)`;
+		await database.open('zicht_auth', 1)`create table probe (id int)`;
 		await database.open('zicht_job', 1)`create table task (id int)`;
-		await expect(app`select from auth.account`).rejects.toMatchObject({ code: '42501' });
+		await expect(app`select from auth.probe`).rejects.toMatchObject({ code: '42501' });
 		await expect(app`select from job.task`).rejects.toMatchObject({ code: '42501' });
 	});
 

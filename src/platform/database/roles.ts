@@ -25,6 +25,7 @@ export async function makeRoles(administrator: postgres.Sql, place: DatabasePlac
 			create schema if not exists job authorization zicht_job;
 			create extension if not exists pg_trgm with schema public;
 			create extension if not exists unaccent with schema public;
+			create extension if not exists btree_gin with schema public;
 		`);
 	} catch (error) {
 		if ((error as postgres.PostgresError).code !== notAllowed) throw error;

@@ -1,18 +1,33 @@
 import type { Cookies } from '@sveltejs/kit';
 
-/** The identity library's own names; the second is what it uses on https. */
-const names = ['better-auth.session_token', '__Secure-better-auth.session_token'] as const;
+/** On https the browser itself holds to it that the cookie is ours alone: `__Host-` allows no other host, path or plain http. */
+const nameOf = (name: string, isSecure: boolean): string => (isSecure ? `__Host-${name}` : name);
 
-/** The session's token. What stands behind the point is the library's signature; a token that nobody can guess needs none to be looked up. */
-export function sessionToken(cookies: Pick<Cookies, 'get'>): string | undefined {
-	for (const name of names) {
-		const value = cookies.get(name);
-		if (value) return value.split('.')[0];
-	}
-	return undefined;
+const session = 'zicht_sessie';
+const step = 'zicht_stap';
+const shared = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+
+/** The session's token, or nothing. */
+export const sessionToken = (cookies: Pick<Cookies, 'get'>, isSecure: boolean): string | undefined =>
+	cookies.get(nameOf(session, isSecure)) || undefined;
+
+/** Gives the browser its session. */
+export function setSessionToken(cookies: Cookies, token: string, isSecure: boolean, hours = 12): void {
+	cookies.set(nameOf(session, isSecure), token, { ...shared, secure: isSecure, maxAge: 3600 * hours });
 }
 
-/** Gives the browser a session that we made ourselves. */
-export function setSessionToken(cookies: Cookies, token: string, isSecure: boolean): void {
-	cookies.set(names[isSecure ? 1 : 0], token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: 60 * 60 * 12 });
+export function dropSessionToken(cookies: Cookies, isSecure: boolean): void {
+	cookies.delete(nameOf(session, isSecure), { ...shared, secure: isSecure });
+}
+
+/** Between the password and the code. */
+export const stepToken = (cookies: Pick<Cookies, 'get'>, isSecure: boolean): string | undefined =>
+	cookies.get(nameOf(step, isSecure)) || undefined;
+
+export function setStepToken(cookies: Cookies, token: string, isSecure: boolean): void {
+	cookies.set(nameOf(step, isSecure), token, { ...shared, secure: isSecure, maxAge: 600 });
+}
+
+export function dropStepToken(cookies: Cookies, isSecure: boolean): void {
+	cookies.delete(nameOf(step, isSecure), { ...shared, secure: isSecure });
 }

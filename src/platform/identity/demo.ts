@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { pools } from '#platform/database/pools.ts';
+import { hashTextOf, makeToken } from './tokens.ts';
 
 /** A person that the demo lets you be. */
 export type DemoPerson = { schoolId: string; personId: string };
@@ -9,10 +10,10 @@ export type DemoPerson = { schoolId: string; personId: string };
  * part of the statement, so that no caller can forget it.
  */
 export async function startDemoSession({ schoolId, personId }: DemoPerson): Promise<string | undefined> {
-	const token = randomBytes(32).toString('base64url');
+	const token = makeToken();
 	const [made] = await pools().auth`
 		insert into session (id, token, "userId", "personId", "expiresAt", "updatedAt")
-		select ${randomUUID()}, ${token}, m.user_id, m.person_id::text, now() + interval '12 hours', now()
+		select ${randomUUID()}, ${hashTextOf(token)}, m.user_id, m.person_id::text, now() + interval '12 hours', now()
 		from membership m
 		cross join lateral public.who_is(m.school_id, m.person_id) who
 		where m.school_id = ${schoolId} and m.person_id = ${personId} and who."isDemo"

@@ -5,7 +5,7 @@ import { joinDates } from './date-parts.ts';
 import { draftName } from './draft-name.ts';
 import { dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
 import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
-import { say } from './flash.ts';
+import { say, type Flash } from './flash.ts';
 import { parseForm } from './parse.ts';
 import { answerNotFound, contextOf, requireActor, type Context } from './context.ts';
 
@@ -21,7 +21,7 @@ export type FormState = {
 };
 
 /** Where to go afterwards and what to say there; nothing means: the same page again. */
-export type Done = { to?: string; said?: TextKey; params?: TextParams } | void;
+export type Done = { to?: string; said?: TextKey; params?: TextParams; undo?: Flash['undo'] } | void;
 
 /**
  * A form action: parse, else 422 with values and messages; one transaction as the actor; refusals into answers; and when it
@@ -54,12 +54,13 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 		} catch (problem) {
 			return answer(problem, state);
 		}
-		if (done?.said) say(request.cookies, { key: done.said, params: done.params });
+		if (done?.said) say(request.cookies, { key: done.said, params: done.params, undo: done.undo });
 		redirect(303, done?.to ?? request.url.pathname + withoutAction(request.url));
 	};
 }
 
-function answer(problem: unknown, state: FormState): ActionFailure<FormState> {
+/** What a form's page gets back when it could not be done; anything unforeseen is thrown on. */
+export function answer(problem: unknown, state: FormState): ActionFailure<FormState> {
 	if (problem instanceof FormIssue) return fail(422, { ...state, errors: problem.errors });
 	if (problem instanceof Refusal) return fail(409, { ...state, refusal: { key: problem.key, params: problem.params } });
 	if (problem instanceof EditConflict)
@@ -75,7 +76,7 @@ async function keepWhenSignedOut(event: RequestEvent, form: string, data: FormDa
 }
 
 /** `?/fix` names the action; without a name it is the page's only one. */
-const actionOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+export const actionOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
 
 function withoutAction(url: URL): string {
 	const rest = [...url.searchParams].filter(([key]) => !key.startsWith('/'));

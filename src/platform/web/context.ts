@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/session.ts';
 import { draftName } from './draft-name.ts';
 import { findDraft, type Draft } from './drafts.ts';
 import { NotFound } from './errors.ts';
-import { todayInTheNetherlands } from './today.ts';
+import { todayOf } from './today.ts';
 
 type AnyParams = Record<string, string | undefined>;
 
@@ -26,7 +26,7 @@ export function contextOf<Params extends AnyParams>(event: RequestEvent, db: Db,
 		actor,
 		params: event.params as Params,
 		url: event.url,
-		today: actor.today ?? todayInTheNetherlands(),
+		today: todayOf(actor),
 		draft: (action) => findDraft(db, actor, draftName(event.url.pathname, action))
 	};
 }
@@ -35,7 +35,14 @@ export function contextOf<Params extends AnyParams>(event: RequestEvent, db: Db,
 export function requireActor(event: Pick<RequestEvent, 'locals' | 'request' | 'url'>): Actor {
 	if (event.locals.actor) return event.locals.actor;
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname;
-	redirect(303, `/inloggen?terug=${encodeURIComponent(back)}`);
+	redirect(303, `${openStep(event)}?terug=${encodeURIComponent(back)}`);
+}
+
+/** The step of the sign-in that is still open. */
+function openStep({ locals }: Pick<RequestEvent, 'locals'>): string {
+	if (locals.signedIn?.mustChooseSchool) return '/inloggen/school';
+	if (locals.signedIn?.needsSecondFactor) return '/inloggen/tweede-stap/maken';
+	return '/inloggen';
 }
 
 /** What may not be seen and what does not exist give the same page. */

@@ -2,7 +2,12 @@ import type { Cookies } from '@sveltejs/kit';
 import type { TextKey, TextParams } from './errors.ts';
 
 /** What was just done, said once on the page that follows. */
-export type Flash = { key: TextKey; params?: TextParams };
+export type Flash = {
+	key: TextKey;
+	params?: TextParams;
+	/** The way back: a page that says what going back would do. */
+	undo?: { href: string; key: TextKey };
+};
 
 const name = 'zicht_melding';
 

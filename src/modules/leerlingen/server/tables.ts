@@ -6,6 +6,7 @@ import {
 	foreignKey,
 	index,
 	integer,
+	jsonb,
 	pgPolicy,
 	pgTable,
 	primaryKey,
@@ -17,8 +18,9 @@ import { inSchool, involved, involvedAs, mayRead, mayWrite, me, seeing, withRole
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
-import { group, location } from '#modules/scholen/server/tables.ts';
+import { group, location, schoolYear } from '#modules/scholen/server/tables.ts';
 import type { ImportSource } from '../import/source.ts';
+import type { YearChangeDone } from '../year-change.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const administration = withRole('administratie', 'beheerder');
@@ -256,10 +258,11 @@ export const accessGrant = pgTable(
 		index('access_grant_person').on(t.schoolId, t.personId),
 		index('access_grant_granted_by').on(t.schoolId, t.grantedById),
 		mayRead(t, sql`(${t.personId} = ${me} or ${t.grantedById} = ${me} or ${seeing(t, 'zorg')})`),
-		// The care team gives access; a director may open a file for oneself with a reason, which the care team sees.
+		// The care team gives access and ends it; who leads the school opens a file for oneself with a reason, which the care
+		// team sees. Having opened a file is not being of the care team.
 		...mayWrite(
 			t,
-			sql`${t.grantedById} = ${me} and (${seeing(t, 'zorg')} or (${t.role} = 'inzage' and ${t.personId} = ${me} and ${involvedAs(t, 'directeur', 'teamleider')}))`
+			sql`(${involvedAs(t, 'zorgcoordinator', 'orthopedagoog')} or (${t.role} = 'inzage' and ${t.personId} = ${me} and ${t.grantedById} = ${me} and ${involvedAs(t, 'directeur', 'teamleider')}))`
 		)
 	]
 );
@@ -292,8 +295,35 @@ export const handover = pgTable(
 		index('handover_from').on(t.schoolId, t.fromPersonId),
 		index('handover_to').on(t.schoolId, t.toPersonId),
 		index('handover_done_by').on(t.schoolId, t.doneById),
-		mayRead(t, seeing(t, 'team')),
+		// The administration plans handovers, and takes them back, but never reads what was handed over.
+		mayRead(t, sql`(${seeing(t, 'team')} or (${t.doneOn} is null and ${administration} and ${involved(t)}))`),
 		...mayWrite(t, sql`(${administration} or ${seeing(t, 'team')})`)
+	]
+);
+
+/** One change of school year: what it did, so that it can be undone until the new year begins. */
+export const yearChange = pgTable(
+	'year_change',
+	{
+		schoolId: schoolId(),
+		id: id(),
+		fromYearId: ref().notNull(),
+		toYearId: ref().notNull(),
+		did: jsonb().$type<YearChangeDone>().notNull(),
+		doneById: ref().notNull(),
+		createdAt: createdAt(),
+		undoneOn: date()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.id] }),
+		foreignKey({ columns: [t.schoolId, t.fromYearId], foreignColumns: [schoolYear.schoolId, schoolYear.id] }),
+		foreignKey({ columns: [t.schoolId, t.toYearId], foreignColumns: [schoolYear.schoolId, schoolYear.id] }),
+		foreignKey({ columns: [t.schoolId, t.doneById], foreignColumns: [person.schoolId, person.id] }),
+		index('year_change_from_year').on(t.schoolId, t.fromYearId),
+		index('year_change_to_year').on(t.schoolId, t.toYearId),
+		index('year_change_done_by').on(t.schoolId, t.doneById),
+		mayRead(t, administration),
+		...mayWrite(t, administration)
 	]
 );
 

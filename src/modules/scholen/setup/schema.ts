@@ -32,6 +32,7 @@ import { Absence, Safety } from './sections/safety.ts';
 import { Source } from './sections/source.ts';
 import { Arrangements, Measures, Support, Trainings } from './sections/support.ts';
 import { Stages, Year } from './sections/year.ts';
+import { Zicht } from './sections/zicht.ts';
 
 /** The order of these keys is the order of a written file. */
 export const SchoolSetup = z
@@ -80,7 +81,8 @@ export const SchoolSetup = z
 		aanbod: Offer,
 		grenzen: Limits,
 		ambities: Ambitions,
-		documenten: Documents
+		documenten: Documents,
+		zicht: Zicht
 	})
 	.describe('De inrichting van een school');
 export type SchoolSetup = z.infer<typeof SchoolSetup>;

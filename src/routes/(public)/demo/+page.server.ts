@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { letIn } from '#modules/inloggen/server/index.ts';
 import { listDemoPeople } from '#modules/mensen/server/index.ts';
 import { startDemoSession } from '#platform/identity/demo.ts';
-import { setSessionToken } from '#platform/identity/cookie.ts';
 import { running } from '#platform/running.ts';
 
 /** This page exists in a demo only; in production there is no such address. */
@@ -16,12 +16,12 @@ export const load: PageServerLoad = async () => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, cookies, url }) => {
+	default: async (event) => {
 		requireDemo();
-		const form = await request.formData();
-		const token = await startDemoSession({ schoolId: String(form.get('school')), personId: String(form.get('persoon')) });
+		const [schoolId = '', personId = ''] = String((await event.request.formData()).get('persoon')).split(' ');
+		const token = await startDemoSession({ schoolId, personId });
 		if (!token) return fail(404, {});
-		setSessionToken(cookies, token, url.protocol === 'https:');
-		redirect(303, '/vandaag');
+		const { to } = (await letIn(event, token)) ?? {};
+		redirect(303, to ?? '/vandaag');
 	}
 };

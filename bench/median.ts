@@ -1,0 +1,8 @@
+export function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Three figures that mean something; more would only look exact. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -1,0 +1,36 @@
+import { birthdayAt } from '#platform/text/dates.ts';
+
+/** How somebody is related to a pupil. */
+export const relations = ['moeder', 'vader', 'verzorger', 'pleegouder', 'voogd', 'anders'] as const;
+export type Relation = (typeof relations)[number];
+
+export const photoConsents = ['ja', 'nee', 'niet gevraagd'] as const;
+export type PhotoConsent = (typeof photoConsents)[number];
+
+export const leavingReasons = ['diploma', 'werk', 'vervolgopleiding', 'andere_school', 'verhuizing', 'anders'] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
+/** What those who know a pupil tell those who will: the points of a *warme overdracht*. */
+export const handoverPoints = ['contact', 'opp', 'doelen', 'aanpak', 'veiligheid', 'hulp', 'thuis', 'afspraken'] as const;
+export type HandoverPoint = (typeof handoverPoints)[number];
+
+export const handoverMoments = ['toelating', 'jaarwissel', 'mentorwissel', 'uitstroom'] as const;
+export type HandoverMoment = (typeof handoverMoments)[number];
+
+/** A new mentor hears what matters within two weeks after the start; ours, no source states a number of days. */
+export const handoverDays = 14;
+
+/** Opening a file with a reason lasts this many days: the day itself and the next, so at least 24 hours. */
+export const openedFileDays = 1;
+
+/**
+ * The day from which the pupil decides: parental custody ends at 18 (art. 1:233 and 1:245 BW), and with it the parents'
+ * access to the dossier, unless the pupil allows it.
+ */
+export const decidesFromOn = (bornOn: string): string => birthdayAt(18, bornOn);
+
+export const isAdult = (bornOn: string, today: string): boolean => today >= decidesFromOn(bornOn);
+
+/** "Jayden van der Berg" */
+export const fullName = (name: { givenName: string; infix?: string | null; familyName: string }): string =>
+	[name.givenName, name.infix, name.familyName].filter(Boolean).join(' ');

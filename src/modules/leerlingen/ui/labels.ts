@@ -1,0 +1,125 @@
+import { m } from '#paraglide/messages.js';
+import { longDate } from '#ui/format.ts';
+import type { HandoverMoment, HandoverPoint } from '../leerlingen.ts';
+import type { TimelineKind } from '../timeline.ts';
+import type { InvolvedPerson } from '../views.ts';
+
+const roles: Record<string, () => string> = {
+	mentor: m.leerlingen_role_mentor,
+	vakdocent: m.leerlingen_role_vakdocent,
+	onderwijsassistent: m.leerlingen_role_onderwijsassistent,
+	stagiair: m.leerlingen_role_stagiair,
+	directeur: m.leerlingen_role_directeur,
+	teamleider: m.leerlingen_role_teamleider,
+	zorgcoordinator: m.leerlingen_role_zorgcoordinator,
+	orthopedagoog: m.leerlingen_role_orthopedagoog,
+	administratie: m.leerlingen_role_administratie,
+	beheerder: m.leerlingen_role_beheerder,
+	leerling: m.leerlingen_role_leerling,
+	ouder: m.leerlingen_role_ouder,
+	begeleider: m.leerlingen_role_begeleider,
+	inzage: m.leerlingen_role_inzage
+};
+const closeness = Object.keys({ leerling: 0, ouder: 0, ...roles });
+export const roleLabel = (role: string): string => roles[role]?.() ?? role;
+
+const kinds: Record<TimelineKind, () => string> = {
+	school: m.leerlingen_kind_school,
+	logboek: m.leerlingen_kind_logboek,
+	opp: m.leerlingen_kind_opp,
+	overdracht: m.leerlingen_kind_overdracht
+};
+export const kindLabel = (kind: TimelineKind): string => kinds[kind]();
+
+const relationLabels: Record<string, () => string> = {
+	moeder: m.leerlingen_relation_moeder,
+	vader: m.leerlingen_relation_vader,
+	verzorger: m.leerlingen_relation_verzorger,
+	pleegouder: m.leerlingen_relation_pleegouder,
+	voogd: m.leerlingen_relation_voogd,
+	anders: m.leerlingen_relation_anders
+};
+/** An import may bring other words; they stand as they came. */
+export const relationLabel = (relation: string): string => relationLabels[relation]?.() ?? relation;
+
+export const photoLabel = (consent: string): string =>
+	consent === 'ja' ? m.leerlingen_photo_yes() : consent === 'nee' ? m.leerlingen_photo_no() : m.leerlingen_photo_unasked();
+
+export const isForGood = (untilOn: string): boolean => untilOn >= '9999-12-31';
+
+/** "mentor · tot 31 juli 2027" */
+export function involvedText(person: InvolvedPerson): string {
+	const role = person.role === 'ouder' && person.source === 'gezag' ? relationLabel(person.why) : roleLabel(person.role);
+	const until = isForGood(person.untilOn) ? undefined : m.leerlingen_until({ date: longDate(person.untilOn) });
+	return [role, until].filter(Boolean).join(' · ');
+}
+
+/** The pupil and the parents, then those who know the pupil from day to day, then the others. */
+export const closestFirst = (involved: readonly InvolvedPerson[]): InvolvedPerson[] =>
+	involved.toSorted((a, b) => closeness.indexOf(a.role) - closeness.indexOf(b.role));
+
+/** Everybody once, with all that they are here. */
+export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerson[][] {
+	const people = new Map<string, InvolvedPerson[]>();
+	for (const line of involved) people.set(line.personId, [...(people.get(line.personId) ?? []), line]);
+	return [...people.values()];
+}
+
+/** Why somebody is involved: "omdat de leerling in groep 2B zit". */
+export function involvedWhy({ source, why, role }: InvolvedPerson): string {
+	switch (source) {
+		case 'groep':
+			return m.leerlingen_why_group({ group: why });
+		case 'school':
+			return m.leerlingen_why_school();
+		case 'locatie':
+			return m.leerlingen_why_location({ location: why });
+		case 'gezag':
+			return m.leerlingen_why_custody({ relation: relationLabel(why) });
+		case 'leerling':
+			return role === 'leerling' ? m.leerlingen_why_pupil() : m.leerlingen_why_allowed();
+		case 'toegang':
+			return why;
+	}
+}
+
+/** What somebody did, in a few words. Acts of other modules are told by the part of the dossier that they touch. */
+export function actLabel(act: string): string {
+	const [module = '', verb = ''] = act.split('.');
+	if (act === 'leerlingen.view') return m.leerlingen_act_view();
+	if (act === 'leerlingen.openFile') return m.leerlingen_act_open();
+	if (act === 'leerlingen.showBsn') return m.leerlingen_act_bsn();
+	return /^(view|read|list|show|download|print)/.test(verb)
+		? m.leerlingen_act_read({ part: module })
+		: m.leerlingen_act_change({ part: module });
+}
+
+const leavingLabels: Record<string, () => string> = {
+	diploma: m.leerlingen_leave_diploma,
+	werk: m.leerlingen_leave_werk,
+	vervolgopleiding: m.leerlingen_leave_vervolgopleiding,
+	andere_school: m.leerlingen_leave_andere_school,
+	verhuizing: m.leerlingen_leave_verhuizing,
+	anders: m.leerlingen_leave_anders
+};
+export const leavingLabel = (reason: string): string => leavingLabels[reason]?.() ?? reason;
+
+const points: Record<HandoverPoint, () => string> = {
+	contact: m.leerlingen_point_contact,
+	opp: m.leerlingen_point_opp,
+	doelen: m.leerlingen_point_doelen,
+	aanpak: m.leerlingen_point_aanpak,
+	veiligheid: m.leerlingen_point_veiligheid,
+	hulp: m.leerlingen_point_hulp,
+	thuis: m.leerlingen_point_thuis,
+	afspraken: m.leerlingen_point_afspraken
+};
+export const pointLabel = (point: string): string => points[point as HandoverPoint]?.() ?? point;
+
+const moments: Record<HandoverMoment, () => string> = {
+	toelating: m.leerlingen_moment_toelating,
+	jaarwissel: m.leerlingen_moment_jaarwissel,
+	mentorwissel: m.leerlingen_moment_mentorwissel,
+	uitstroom: m.leerlingen_moment_uitstroom
+};
+export const momentLabel = (moment: HandoverMoment): string => moments[moment]();

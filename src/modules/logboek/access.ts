@@ -1,0 +1,55 @@
+import type { Audience } from '#platform/access/audience.ts';
+import { careTeam, closedReaders, isClosed, isOpenForCorrection, staffWriters } from './logboek.ts';
+
+/** What the actor is to one pupil today. */
+export type OwnInvolvement = { as: readonly string[]; sees: readonly Audience[] };
+
+type Who = { personId: string };
+type Entry = { authorId: string; audience: Audience; createdAt: Date; archivedOn: string | null };
+
+const isOneOf = (own: OwnInvolvement, roles: readonly string[]): boolean => own.as.some((role) => roles.includes(role));
+
+/** For whom the actor may write: staff for what they see and for the care team, a pupil for itself or for all. */
+export function audiencesToWrite(own: OwnInvolvement): Audience[] {
+	if (own.as.includes('leerling')) return ['eigen', 'gedeeld'];
+	const open = (['gedeeld', 'team'] as const).filter((audience) => isOneOf(own, staffWriters) && own.sees.includes(audience));
+	return isOneOf(own, closedReaders) ? [...open, 'zorg', 'vertrouwelijk'] : [...open];
+}
+
+export const mayWriteEntry = (own: OwnInvolvement): boolean => audiencesToWrite(own).length > 0;
+
+/** The author, within a day. */
+export const mayCorrect = (actor: Who, entry: Entry, now: Date): boolean =>
+	entry.authorId === actor.personId && !entry.archivedOn && isOpenForCorrection(entry, now);
+
+/** Any of the staff who may read it, also when it is no longer to be corrected. */
+export const mayAddAddendum = (own: OwnInvolvement): boolean => isOneOf(own, staffWriters);
+
+/** The author, or the care coordinator who sees the item. Only the author makes it confidential. */
+export function mayChangeAudience(actor: Who, own: OwnInvolvement, entry: Entry, to: Audience): boolean {
+	if (!audiencesToWrite(own).includes(to)) return false;
+	if (entry.authorId === actor.personId) return true;
+	return keepsDossier(own, entry) && to !== 'vertrouwelijk';
+}
+
+export const mayNameReaders = (actor: Who, own: OwnInvolvement, entry: Entry): boolean =>
+	isClosed(entry.audience) && (entry.authorId === actor.personId || keepsDossier(own, entry));
+
+export const mayArchive = (actor: Who, own: OwnInvolvement, entry: Entry): boolean =>
+	entry.authorId === actor.personId || keepsDossier(own, entry);
+
+/** Within a day the author takes back what should not stand there; afterwards the care coordinator does. */
+export const mayDelete = (actor: Who, own: OwnInvolvement, entry: Entry, now: Date): boolean =>
+	(entry.authorId === actor.personId && isOpenForCorrection(entry, now)) || keepsDossier(own, entry);
+
+/** The facts of an incident, and closing it. A trainee writes incidents, but does not settle them. */
+export const maySettleIncident = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders);
+
+export const mayOpenCase = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders) && own.sees.includes('team');
+
+/** Parents write to mentors; a mentor or the care coordinator writes to parents and pupil. */
+export const mayWriteToHome = (own: OwnInvolvement): boolean => isOneOf(own, ['mentor', 'zorgcoordinator']);
+export const mayWriteToSchool = (own: OwnInvolvement): boolean => isOneOf(own, ['ouder', 'leerling']);
+
+const keepsDossier = (own: OwnInvolvement, entry: Entry): boolean =>
+	isOneOf(own, careTeam) && (entry.audience === 'gedeeld' || entry.audience === 'team' || entry.audience === 'zorg');

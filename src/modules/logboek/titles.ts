@@ -1,0 +1,41 @@
+import type { Audience } from '#platform/access/audience.ts';
+import type { TextKey } from '#platform/web/errors.ts';
+import type { ExampleStep, SchoolHour } from './incident.ts';
+import type { LogKind } from './logboek.ts';
+
+/* The texts that name what the log knows. */
+
+export const kindTitle = {
+	gesprek: 'logboek_kind_talk',
+	telefoon: 'logboek_kind_phone',
+	compliment: 'logboek_kind_compliment',
+	incident: 'logboek_kind_incident',
+	'time-out': 'logboek_kind_time_out',
+	pestmelding: 'logboek_kind_bullying',
+	verzuimgesprek: 'logboek_kind_absence',
+	notitie: 'logboek_kind_note'
+} as const satisfies Record<LogKind, TextKey>;
+
+export const audienceTitle = {
+	gedeeld: 'logboek_for_shared',
+	team: 'logboek_for_team',
+	zorg: 'logboek_for_care',
+	vertrouwelijk: 'logboek_for_secret',
+	eigen: 'logboek_for_own'
+} as const satisfies Record<Audience, TextKey>;
+
+export const stepTitle = {
+	leerling: 'logboek_step_pupil',
+	anderen: 'logboek_step_others',
+	ouders: 'logboek_step_parents',
+	afspraken: 'logboek_step_agreements',
+	'twee-weken': 'logboek_step_two_weeks',
+	'zes-weken': 'logboek_step_six_weeks'
+} as const satisfies Record<ExampleStep, TextKey>;
+
+/** Hours that are no number have a word. */
+export const hourTitle = {
+	voor: 'logboek_hour_before',
+	pauze: 'logboek_hour_break',
+	na: 'logboek_hour_after'
+} as const satisfies Partial<Record<SchoolHour, TextKey>>;

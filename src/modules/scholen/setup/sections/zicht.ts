@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { item, list, NamedList, section, Text, WholeNumber, YesNo } from '../value.ts';
+
+const Reminders = section({
+	aantal: WholeNumber.describe('Hoe vaak ouders een herinnering krijgen, voordat "geen antwoord" wordt vastgelegd'),
+	dagen_ertussen: z.int().positive().describe('Dagen tussen twee herinneringen')
+}).describe('Als ouders niet antwoorden op het OPP');
+
+const Handover = section({
+	dagen: WholeNumber.describe('Binnen hoeveel dagen na een nieuwe mentor, school of groep'),
+	punten: NamedList.describe('Wat er in de warme overdracht aan bod komt')
+}).describe('De warme overdracht');
+
+/** What the program asks and no school document answers: our proposals, for the school to change. */
+export const Zicht = section({
+	gesloten_items: YesNo.describe('Of betrokken medewerkers zien dat er een gesloten stuk is, en aan wie zij ernaar vragen'),
+	geschillencommissie: Text.describe('Waar ouders heen kunnen die het niet eens zijn met het OPP'),
+	herinneringen: Reminders,
+	verbeteren_uren: WholeNumber.describe('Hoeveel uur de schrijver een stuk in het logboek nog kan verbeteren'),
+	logsoorten: list(
+		item({
+			zichtbaarheid: z
+				.enum(['gedeeld', 'team', 'zorg', 'vertrouwelijk'])
+				.describe('Voor wie zo’n stuk is, zolang de schrijver niets anders kiest')
+		})
+	).describe('De soorten stukken in het logboek'),
+	pestprotocol: list(item({ na_dagen: WholeNumber.optional().describe('Dagen na de melding') })).describe(
+		'De stappen na een pestmelding, in volgorde'
+	),
+	overdracht: Handover
+}).describe('Instellingen van het programma, waar geen schooldocument over gaat');

@@ -1,0 +1,66 @@
+/** A school year and its parts, as dates. Pure. */
+import { addDays, daysBetween, schoolYearEnd, schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
+import { itemsOf, type SchoolSetup } from './setup/index.ts';
+
+export const periodKinds = ['vakantie', 'periode', 'ronde', 'rapport'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+export type YearDates = { name: string; startsOn: string; endsOn: string };
+export type PeriodDates = { kind: PeriodKind; name: string; startsOn: string; endsOn: string };
+
+/** The school year in which a day lies. */
+export function yearOf(day: string): YearDates {
+	const name = schoolYearOf(day);
+	return { name, startsOn: schoolYearStart(name), endsOn: schoolYearEnd(name) };
+}
+
+/** The year that follows: the day after the last one, as long as a school year is. */
+export function yearAfter({ endsOn }: YearDates): YearDates {
+	const startsOn = addDays(endsOn, 1);
+	return { ...yearOf(startsOn), startsOn };
+}
+
+/**
+ * The same parts a year later, on the same days of the week: 52 weeks on, or 53 where that lies nearer to the same date.
+ * What falls outside the new year is cut off at its ends.
+ */
+export function copyForward<Part extends PeriodDates>(parts: readonly Part[], from: YearDates, to: YearDates): Part[] {
+	const weeks = Math.round(daysBetween(from.startsOn, to.startsOn) / 7);
+	const moved = (day: string): string => clamp(addDays(day, weeks * 7), to);
+	return parts.map((part) => ({ ...part, startsOn: moved(part.startsOn), endsOn: moved(part.endsOn) }));
+}
+
+const clamp = (day: string, { startsOn, endsOn }: YearDates): string =>
+	day < startsOn ? startsOn : day > endsOn ? endsOn : day;
+
+/** Lessons begin about here and end about there everywhere in the country: for a first proposal, which the school changes. */
+const lessonsFrom = '09-01';
+const lessonsUntil = '06-30';
+const reportDays = 13;
+
+/**
+ * The rounds of plans and reports that a set-up names, spread evenly over the year. Set-ups say how often, never when; so
+ * these are a proposal. Holidays differ by region and year, and are left to the school.
+ */
+export function proposedPeriods({ schooljaar }: SchoolSetup, { startsOn, endsOn }: YearDates): PeriodDates[] {
+	const first = `${startsOn.slice(0, 4)}-${lessonsFrom}`;
+	const last = `${endsOn.slice(0, 4)}-${lessonsUntil}`;
+	const timesOf = (...kinds: string[]): number =>
+		Math.max(0, ...itemsOf(schooljaar.rondes).flatMap(({ soort, ritme }) =>
+			kinds.includes(soort) && typeof ritme !== 'string' && ritme.per === 'schooljaar' ? ritme.keer : []
+		));
+	const rounds = spread(timesOf('leerlinggesprek', 'plan'), first, last).map(
+		(part, index): PeriodDates => ({ kind: 'ronde', name: `Ronde ${index + 1}`, ...part })
+	);
+	const reports = spread(timesOf('rapport'), first, last).map(
+		({ endsOn: end }, index): PeriodDates => ({ kind: 'rapport', name: `Rapport ${index + 1}`, startsOn: addDays(end, -reportDays), endsOn: end })
+	);
+	return [...rounds, ...reports];
+}
+
+/** So many parts of equal length, one after the other. */
+function spread(parts: number, first: string, last: string): { startsOn: string; endsOn: string }[] {
+	const days = daysBetween(first, last) + 1;
+	const from = (part: number): string => addDays(first, Math.floor((days * part) / parts));
+	return Array.from({ length: parts }, (_, part) => ({ startsOn: from(part), endsOn: addDays(from(part + 1), -1) }));
+}
