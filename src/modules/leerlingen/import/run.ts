@@ -12,8 +12,6 @@ export type ImportState =
 	| 'gestopt'
 	| 'mislukt';
 
-export const openStates: readonly ImportState[] = ['lezen', 'kolommen', 'voorbeeld', 'bezig', 'terugdraaien'];
-
 /**
  * What comes of a row. `schrijven`: it is to be written, and in a run that is done it was. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so
  * not to be seen; `gebleven`: not undone, because somebody changed or used it since.
