@@ -12,7 +12,12 @@ const fitting: Record<Destination, Fitting> = {
 			'… haalt de methodetoetsen op het eigen niveau en vraagt zelf om meer. Een vervolgopleiding met veel praktijk past daarbij.',
 			'Op stage zag de begeleider dat … nieuwe taken vlot oppakt. Met hulp bij het plannen kan … verder leren.'
 		],
-		programme: ['Nederlands en rekenen op weg naar 2F', 'Beroepspraktijk in de gekozen richting', 'Meelopen op het mbo', 'Externe stage, twee dagen in de week'],
+		programme: [
+			'Nederlands en rekenen op weg naar 2F',
+			'Beroepspraktijk in de gekozen richting',
+			'Meelopen op het mbo',
+			'Externe stage, twee dagen in de week'
+		],
 		dream: [
 			'Ik wil naar het mbo. Het liefst iets met auto’s.',
 			'Ik wil een diploma halen. Dan kan ik later zelf kiezen.',
@@ -26,7 +31,12 @@ const fitting: Record<Destination, Fitting> = {
 			'Op de praktijkvakken werkt … zelfstandig na een keer voordoen. … wil graag geld verdienen en buiten werken.',
 			'De stagebegeleider is tevreden: … is op tijd, vraagt om werk en maakt het af.'
 		],
-		programme: ['Praktijkvak in de gekozen richting', 'Externe stage, twee dagen in de week', 'Werknemersvaardigheden', 'Rekenen met geld en tijd'],
+		programme: [
+			'Praktijkvak in de gekozen richting',
+			'Externe stage, twee dagen in de week',
+			'Werknemersvaardigheden',
+			'Rekenen met geld en tijd'
+		],
 		dream: [
 			'Ik wil gewoon werken. Niet meer op school zitten.',
 			'Ik wil in de tuinen werken. Buiten ben ik rustig.',
@@ -39,16 +49,34 @@ const fitting: Record<Destination, Fitting> = {
 			'… kan veel, maar heeft langer nodig om een taak te leren. Een baas die daar tijd voor krijgt, past goed.',
 			'… werkt goed met vaste taken en een vaste begeleider. Zonder hulp valt het tempo terug.'
 		],
-		programme: ['Werknemersvaardigheden in kleine stappen', 'Stage met een vaste begeleider', 'Reizen met het openbaar vervoer', 'Praktijkvak met vaste taken'],
-		dream: ['Ik wil werken met iemand die mij helpt.', 'Ik wil in een winkel werken. Vakken vullen kan ik goed.', 'Ik wil vaste taken. Dan weet ik wat ik moet doen.']
+		programme: [
+			'Werknemersvaardigheden in kleine stappen',
+			'Stage met een vaste begeleider',
+			'Reizen met het openbaar vervoer',
+			'Praktijkvak met vaste taken'
+		],
+		dream: [
+			'Ik wil werken met iemand die mij helpt.',
+			'Ik wil in een winkel werken. Vakken vullen kan ik goed.',
+			'Ik wil vaste taken. Dan weet ik wat ik moet doen.'
+		]
 	},
 	'sheltered-work': {
 		grounds: [
 			'… bloeit op in een kleine groep met rust en vaste mensen. Drukte en verandering kosten veel energie.',
 			'… werkt met plezier aan korte taken. Begeleiding in de buurt blijft nodig.'
 		],
-		programme: ['Interne stage', 'Praktijk in een kleine groep', 'Redzaamheid: koken, geld, reizen', 'Werken met een dagkaart'],
-		dream: ['Ik wil werken waar het rustig is.', 'Ik wil met dieren werken. Dieren zijn lief voor mij.', 'Ik wil dingen inpakken. Dat vind ik fijn.']
+		programme: [
+			'Interne stage',
+			'Praktijk in een kleine groep',
+			'Redzaamheid: koken, geld, reizen',
+			'Werken met een dagkaart'
+		],
+		dream: [
+			'Ik wil werken waar het rustig is.',
+			'Ik wil met dieren werken. Dieren zijn lief voor mij.',
+			'Ik wil dingen inpakken. Dat vind ik fijn.'
+		]
 	},
 	'day-activities': {
 		grounds: ['… doet graag mee als iemand naast … staat. Een plek met veel begeleiding geeft rust en plezier.'],
@@ -58,12 +86,31 @@ const fitting: Record<Destination, Fitting> = {
 };
 
 const supporting = [
-	'Leert snel door voordoen', 'Werkt graag met vaste mensen', 'Ouders denken mee en houden contact', 'Heeft veel humor', 'Helpt anderen uit zichzelf', 'Komt op tijd',
-	'Durft fouten te maken', 'Kan goed met de handen werken', 'Heeft een hobby die rust geeft', 'Luistert goed naar één opdracht tegelijk', 'Vraagt om hulp', 'Heeft een beste vriend in de klas'
+	'Leert snel door voordoen',
+	'Werkt graag met vaste mensen',
+	'Ouders denken mee en houden contact',
+	'Heeft veel humor',
+	'Helpt anderen uit zichzelf',
+	'Komt op tijd',
+	'Durft fouten te maken',
+	'Kan goed met de handen werken',
+	'Heeft een hobby die rust geeft',
+	'Luistert goed naar één opdracht tegelijk',
+	'Vraagt om hulp',
+	'Heeft een beste vriend in de klas'
 ];
 const hindering = [
-	'Lange uitleg in woorden', 'Slaapt kort en is dan moe', 'Durft bij onbekenden niets te vragen', 'Raakt in de war van drukte', 'Geeft snel op als iets niet lukt', 'Vindt plannen moeilijk',
-	'Laat zich afleiden door de telefoon', 'Leest langzaam', 'Vindt wisselen van lokaal lastig', 'Wordt boos als het onverwacht anders gaat', 'Spreekt thuis weinig Nederlands'
+	'Lange uitleg in woorden',
+	'Slaapt kort en is dan moe',
+	'Durft bij onbekenden niets te vragen',
+	'Raakt in de war van drukte',
+	'Geeft snel op als iets niet lukt',
+	'Vindt plannen moeilijk',
+	'Laat zich afleiden door de telefoon',
+	'Leest langzaam',
+	'Vindt wisselen van lokaal lastig',
+	'Wordt boos als het onverwacht anders gaat',
+	'Spreekt thuis weinig Nederlands'
 ];
 const support = [
 	'Een vaste plek voor in de klas. De mentor neemt elke ochtend de dag door.',
@@ -73,7 +120,10 @@ const support = [
 	'… mag vijf minuten naar een rustige plek als het te druk is, en komt zelf terug.',
 	'Teksten worden voorgelezen. Toetsen mag … mondeling doen.'
 ];
-const deviations = ['… volgt geen Engels. In die uren is er extra Nederlands.', '… werkt bij rekenen met een eigen boek, een leerlijn lager.'];
+const deviations = [
+	'… volgt geen Engels. In die uren is er extra Nederlands.',
+	'… werkt bij rekenen met een eigen boek, een leerlijn lager.'
+];
 const agreed: [what: string, byWhom: string, when: string][] = [
 	['De dag samen doornemen', 'mentor', 'elke ochtend'],
 	['Een dagkaart maken en bijhouden', 'mentor en leerling', 'elke week'],
@@ -105,10 +155,21 @@ const why = [
 	'Er is meer rust nodig in de klas, daarom is de hulp veranderd.'
 ];
 const own = [
-	'Ik vind het fijn als het stil is.', 'Ik wil dat juf het eerst voordoet.', 'Ik wil niet dat iedereen kijkt.', 'Mijn mentor helpt mij goed.', 'De stage was leuk.',
-	'Rekenen is moeilijk. De rest gaat wel.', 'Ik wil vaker in de keuken.', 'Ik kan nu alleen met de bus.', 'Soms word ik boos. Dan moet ik even weg.', 'Ik ben trots op mijn werkstuk.'
+	'Ik vind het fijn als het stil is.',
+	'Ik wil dat juf het eerst voordoet.',
+	'Ik wil niet dat iedereen kijkt.',
+	'Mijn mentor helpt mij goed.',
+	'De stage was leuk.',
+	'Rekenen is moeilijk. De rest gaat wel.',
+	'Ik wil vaker in de keuken.',
+	'Ik kan nu alleen met de bus.',
+	'Soms word ik boos. Dan moet ik even weg.',
+	'Ik ben trots op mijn werkstuk.'
 ];
-const notGiven = ['Was ziek tijdens het gesprek en wilde later niets toevoegen.', 'Wilde er nu niet over praten. We vragen het in het voorjaar opnieuw.'];
+const notGiven = [
+	'Was ziek tijdens het gesprek en wilde later niets toevoegen.',
+	'Wilde er nu niet over praten. We vragen het in het voorjaar opnieuw.'
+];
 const refused = [
 	'Wij vinden dat ons kind meer kan leren. Er staat te weinig in over rekenen.',
 	'Ik ben het niet eens met de rustige plek. Daardoor mist mijn kind de les.'
@@ -122,7 +183,10 @@ export const sentences = (by: Chance, name: string) => ({
 		grounds: called(by.pick(fitting[destination].grounds), name),
 		supporting: by.some(supporting, 2, 3),
 		hindering: by.some(hindering, 2, 3),
-		support: by.some(support, 1, 2).map((text) => called(text, name)).join('\n'),
+		support: by
+			.some(support, 1, 2)
+			.map((text) => called(text, name))
+			.join('\n'),
 		deviations: by.happens(0.15) ? called(by.pick(deviations), name) : '',
 		programme: by.some(fitting[destination].programme, 2, 3),
 		actionPart: by.some(agreed, 2, 4).map(([what, byWhom, when]) => ({ what, byWhom, when })),

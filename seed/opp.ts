@@ -46,7 +46,10 @@ type Life = {
 export function makeOpps(seed: number, place: Place): Opps {
 	const by = chance(seed);
 	const made: Opps = { versions: [], consultations: [], statements: [], reminders: [], words: [] };
-	const parents = Map.groupBy(place.pupils.contacts.filter(({ hasCustody }) => hasCustody), ({ pupilId }) => pupilId);
+	const parents = Map.groupBy(
+		place.pupils.contacts.filter(({ hasCustody }) => hasCustody),
+		({ pupilId }) => pupilId
+	);
 	const memberships = Map.groupBy(place.pupils.members, ({ pupilId }) => pupilId);
 	const enrolments = new Map(place.pupils.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
 	const groups = new Map(place.groups.map((group) => [group.id, group]));
@@ -88,9 +91,15 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 		const kind = index === 0 ? 'first' : by.happens(0.25) ? 'adjustment' : 'evaluation';
 		if (kind === 'adjustment') content = adjusted(content, say.content(line.destination, line.key));
 		last = addVersion(made, life, {
-			schoolId: place.schoolId, kind, number: index + 1, content, predecessorId: last?.id ?? null,
+			schoolId: place.schoolId,
+			kind,
+			number: index + 1,
+			content,
+			predecessorId: last?.id ?? null,
 			explanation: kind === 'first' ? '' : kind === 'adjustment' ? say.why() : say.went(),
-			draftedOn: daysAfter(fixedOn, -by.between(10, 18)), offeredOn: daysAfter(fixedOn, -8), fixedOn,
+			draftedOn: daysAfter(fixedOn, -by.between(10, 18)),
+			offeredOn: daysAfter(fixedOn, -8),
+			fixedOn,
 			state: index === days.length - 1 ? 'fixed' : 'replaced'
 		});
 		addTalk(made, life, last, onSchoolDay(daysAfter(fixedOn, -by.between(5, 9))));
@@ -109,14 +118,20 @@ function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, b
 	// Counted back from the last one: done this year, due soon, late, or later in the year.
 	const chanceOf = by.between(1, 100);
 	const lastAgo =
-		monday?.waitsForWords === pupilId ? 352
-		: leavesOn && leavesOn < today ? by.between(60, 280)
-		: chanceOf <= 70 ? by.between(1, Math.max(2, daysInYear(today) - 35))
-		: chanceOf <= 84 ? 365 - by.between(1, 40)
-		: chanceOf <= 90 ? 365 + by.between(2, 30)
-		: by.between(200, 320);
+		monday?.waitsForWords === pupilId
+			? 352
+			: leavesOn && leavesOn < today
+				? by.between(60, 280)
+				: chanceOf <= 70
+					? by.between(1, Math.max(2, daysInYear(today) - 35))
+					: chanceOf <= 84
+						? 365 - by.between(1, 40)
+						: chanceOf <= 90
+							? 365 + by.between(2, 30)
+							: by.between(200, 320);
 	const days: string[] = [];
-	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 45); day = daysAfter(day, -by.between(335, 363))) days.unshift(day);
+	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 45); day = daysAfter(day, -by.between(335, 363)))
+		days.unshift(day);
 	return [first, ...days].map(onSchoolDay);
 }
 
@@ -133,7 +148,13 @@ function daysInYear(today: string): number {
 }
 
 function pickDestination({ destinations }: Place, by: Chance): SchoolDestination {
-	const often = { 'continued-education': 0.32, 'regular-work': 0.34, 'subsidised-work': 0.12, 'sheltered-work': 0.15, 'day-activities': 0.07 };
+	const often = {
+		'continued-education': 0.32,
+		'regular-work': 0.34,
+		'subsidised-work': 0.12,
+		'sheltered-work': 0.15,
+		'day-activities': 0.07
+	};
 	const wanted = by.between(1, 100) / 100;
 	let sum = 0;
 	const kind = Object.entries(often).find(([, share]) => (sum += share) >= wanted)?.[0];
@@ -143,16 +164,30 @@ function pickDestination({ destinations }: Place, by: Chance): SchoolDestination
 }
 
 /** Other help and other agreements; where the pupil goes to stays the same. */
-const adjusted = (before: OppContent, next: OppContent): OppContent => ({ ...before, support: next.support, actionPart: next.actionPart });
+const adjusted = (before: OppContent, next: OppContent): OppContent => ({
+	...before,
+	support: next.support,
+	actionPart: next.actionPart
+});
 
-type VersionFacts = Pick<Version, 'schoolId' | 'kind' | 'number' | 'content' | 'predecessorId' | 'explanation' | 'draftedOn' | 'state'> & {
+type VersionFacts = Pick<
+	Version,
+	'schoolId' | 'kind' | 'number' | 'content' | 'predecessorId' | 'explanation' | 'draftedOn' | 'state'
+> & {
 	offeredOn: string | null;
 	fixedOn: string | null;
 };
 
 function addVersion(made: Opps, { pupilId, mentorOn, by }: Life, facts: VersionFacts): Version {
 	const mentor = mentorOn(facts.fixedOn ?? facts.draftedOn);
-	const version = { ...facts, id: by.id(), pupilId, fixedById: facts.fixedOn ? mentor : null, actionPartRevision: 1, changedById: mentor };
+	const version = {
+		...facts,
+		id: by.id(),
+		pupilId,
+		fixedById: facts.fixedOn ? mentor : null,
+		actionPartRevision: 1,
+		changedById: mentor
+	};
 	made.versions.push(version);
 	return version;
 }
@@ -162,8 +197,14 @@ const of = ({ schoolId, id, pupilId }: Version) => ({ schoolId, versionId: id, p
 function addTalk(made: Opps, { by, parents, pupilId, mentorOn, say }: Life, version: Version, heldOn: string): void {
 	const came = parents.filter((_, index) => index === 0 || by.happens(0.6));
 	made.consultations.push({
-		...of(version), id: by.id(), heldOn, how: by.pick(['school', 'school', 'school', 'home', 'phone', 'video'] as const),
-		invited: [...parents, pupilId], attended: [...came, pupilId], summary: say.talk(), recordedById: mentorOn(heldOn)
+		...of(version),
+		id: by.id(),
+		heldOn,
+		how: by.pick(['school', 'school', 'school', 'home', 'phone', 'video'] as const),
+		invited: [...parents, pupilId],
+		attended: [...came, pupilId],
+		summary: say.talk(),
+		recordedById: mentorOn(heldOn)
 	});
 }
 
@@ -171,30 +212,70 @@ function addWords(made: Opps, { by, pupilId, mentorOn, say }: Life, version: Ver
 	const isGiven = by.happens(0.94);
 	const saidOn = daysAfter(version.draftedOn, 1);
 	made.words.push({
-		...of(version), id: by.id(), saidOn, form: isGiven ? 'text' : 'not given', words: isGiven ? words : '',
-		reason: isGiven ? null : say.notGiven(), givenById: isGiven ? pupilId : mentorOn(saidOn)
+		...of(version),
+		id: by.id(),
+		saidOn,
+		form: isGiven ? 'text' : 'not given',
+		words: isGiven ? words : '',
+		reason: isGiven ? null : say.notGiven(),
+		givenById: isGiven ? pupilId : mentorOn(saidOn)
 	});
 }
 
 /** Most parents agree; some refuse, some say nothing after two reminders. */
-function addAnswers(made: Opps, { disputeCommittee }: Place, { by, parents, mentorOn, say }: Life, version: Version): void {
+function addAnswers(
+	made: Opps,
+	{ disputeCommittee }: Place,
+	{ by, parents, mentorOn, say }: Life,
+	version: Version
+): void {
 	const day = (before: number) => daysAfter(version.fixedOn ?? version.draftedOn, -before);
 	for (const personId of parents) {
 		const statement = {
-			...of(version), id: by.id(), personId, actionPartRevision: 1, saidOn: day(by.between(1, 4)), signedBy: null, signedName: null,
-			scanFileId: null, reason: null, remindedOn: null, disputeCommittee: null, recordedById: personId
+			...of(version),
+			id: by.id(),
+			personId,
+			actionPartRevision: 1,
+			saidOn: day(by.between(1, 4)),
+			signedBy: null,
+			signedName: null,
+			scanFileId: null,
+			reason: null,
+			remindedOn: null,
+			disputeCommittee: null,
+			recordedById: personId
 		};
 		const luck = by.between(1, 100);
 		if (luck <= 90) {
 			made.statements.push({ ...statement, answer: 'agrees', signedBy: 'digital' });
 		} else if (luck <= 94) {
-			made.statements.push({ ...statement, answer: 'refuses', signedBy: 'digital', reason: say.refused(), disputeCommittee });
+			made.statements.push({
+				...statement,
+				answer: 'refuses',
+				signedBy: 'digital',
+				reason: say.refused(),
+				disputeCommittee
+			});
 		} else {
 			const remindedOn = [day(7), day(1)];
 			for (const on of remindedOn) {
-				made.reminders.push({ ...of(version), id: by.id(), personId, actionPartRevision: 1, remindedOn: on, remindedById: mentorOn(on) });
+				made.reminders.push({
+					...of(version),
+					id: by.id(),
+					personId,
+					actionPartRevision: 1,
+					remindedOn: on,
+					remindedById: mentorOn(on)
+				});
 			}
-			made.statements.push({ ...statement, saidOn: day(0), answer: 'silent', remindedOn, disputeCommittee, recordedById: mentorOn(day(0)) });
+			made.statements.push({
+				...statement,
+				saidOn: day(0),
+				answer: 'silent',
+				remindedOn,
+				disputeCommittee,
+				recordedById: mentorOn(day(0))
+			});
 		}
 	}
 }
@@ -203,16 +284,41 @@ function addAnswers(made: Opps, { disputeCommittee }: Place, { by, parents, ment
 function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent, line: SchoolDestination): void {
 	const { today, schoolId } = place;
 	const draft = addVersion(made, life, {
-		schoolId, kind: 'first', number: 1, content, predecessorId: null, explanation: '', draftedOn: daysAfter(today, -20),
-		offeredOn: daysAfter(today, -12), fixedOn: null, state: 'draft'
+		schoolId,
+		kind: 'first',
+		number: 1,
+		content,
+		predecessorId: null,
+		explanation: '',
+		draftedOn: daysAfter(today, -20),
+		offeredOn: daysAfter(today, -12),
+		fixedOn: null,
+		state: 'draft'
 	});
 	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -13)));
-	const by = { id: life.by.id(), saidOn: daysAfter(today, -18), form: 'text' as const, reason: null, givenById: life.pupilId };
+	const by = {
+		id: life.by.id(),
+		saidOn: daysAfter(today, -18),
+		form: 'text' as const,
+		reason: null,
+		givenById: life.pupilId
+	};
 	made.words.push({ ...of(draft), ...by, words: life.say.own(line.destination) });
 	for (const personId of life.parents) {
 		made.statements.push({
-			...of(draft), id: life.by.id(), personId, actionPartRevision: 1, saidOn: daysAfter(today, -4), answer: 'agrees', signedBy: 'digital', signedName: null,
-			scanFileId: null, reason: null, remindedOn: null, disputeCommittee: null, recordedById: personId
+			...of(draft),
+			id: life.by.id(),
+			personId,
+			actionPartRevision: 1,
+			saidOn: daysAfter(today, -4),
+			answer: 'agrees',
+			signedBy: 'digital',
+			signedName: null,
+			scanFileId: null,
+			reason: null,
+			remindedOn: null,
+			disputeCommittee: null,
+			recordedById: personId
 		});
 	}
 }
@@ -220,8 +326,16 @@ function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent
 /** The yearly evaluation, talked through with the parents; the pupil's words are still to come. */
 function addWaitingDraft(made: Opps, { today, schoolId }: Place, life: Life, last: Version): void {
 	const draft = addVersion(made, life, {
-		schoolId, kind: 'evaluation', number: last.number + 1, content: last.content, predecessorId: last.id, explanation: life.say.went(),
-		draftedOn: daysAfter(today, -6), offeredOn: daysAfter(today, -5), fixedOn: null, state: 'draft'
+		schoolId,
+		kind: 'evaluation',
+		number: last.number + 1,
+		content: last.content,
+		predecessorId: last.id,
+		explanation: life.say.went(),
+		draftedOn: daysAfter(today, -6),
+		offeredOn: daysAfter(today, -5),
+		fixedOn: null,
+		state: 'draft'
 	});
 	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -3)));
 }

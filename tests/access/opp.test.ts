@@ -30,8 +30,15 @@ beforeAll(async () => {
 		Object.assign(school.actors, { teamleider: { ...school.actors.mentor, personId: leader } });
 		const version = (pupilId: string, number: number, state: string, row: object = {}) =>
 			add(db, 'opp_version', {
-				schoolId, pupilId, number, kind: number === 1 ? 'first' : 'evaluation', state, draftedOn: '2025-08-20', changedById: people.mentor,
-				content: JSON.stringify({ ...emptyContent, grounds: 'Jayden kookt graag.' }), ...row
+				schoolId,
+				pupilId,
+				number,
+				kind: number === 1 ? 'first' : 'evaluation',
+				state,
+				draftedOn: '2025-08-20',
+				changedById: people.mentor,
+				content: JSON.stringify({ ...emptyContent, grounds: 'Jayden kookt graag.' }),
+				...row
 			});
 		const fixed = { fixedOn: '2025-09-10', fixedById: people.mentor };
 		versions.replaced = await version(pupils.jayden, 1, 'replaced', fixed);
@@ -40,17 +47,31 @@ beforeAll(async () => {
 		// Of the same school, with the other parent and pupil as the ones it is offered to.
 		versions.offered = await version(pupils.noor, 1, 'draft', { offeredOn: today });
 		await add(db, 'opp_statement', {
-			schoolId, versionId: versions.fixed, pupilId: pupils.jayden, personId: parents.jayden, actionPartRevision: 1, saidOn: '2025-09-09',
-			answer: 'refuses', reason: 'Te veel hulp.', recordedById: parents.jayden
+			schoolId,
+			versionId: versions.fixed,
+			pupilId: pupils.jayden,
+			personId: parents.jayden,
+			actionPartRevision: 1,
+			saidOn: '2025-09-09',
+			answer: 'refuses',
+			reason: 'Te veel hulp.',
+			recordedById: parents.jayden
 		});
 		await add(db, 'opp_words', {
-			schoolId, versionId: versions.draft, pupilId: pupils.jayden, saidOn: today, form: 'text', words: 'Ik wil kok worden.', givenById: pupils.jayden
+			schoolId,
+			versionId: versions.draft,
+			pupilId: pupils.jayden,
+			saidOn: today,
+			form: 'text',
+			words: 'Ik wil kok worden.',
+			givenById: pupils.jayden
 		});
 	});
 });
 afterAll(() => closeTestDatabase(database));
 
-const actorOf = (who: Who) => (who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']]);
+const actorOf = (who: Who) =>
+	who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']];
 const seenBy = async (who: Who, day = today) => {
 	const rows = await as({ ...actorOf(who), today: day }, (db) => db.sql<{ id: string }[]>`select id from opp_version`);
 	return states.filter((state) => rows.some(({ id }) => id === versions[state]));
@@ -58,8 +79,16 @@ const seenBy = async (who: Who, day = today) => {
 
 // Jayden has a replaced version, a fixed one and a draft; the offered draft is Noor's.
 const table: [Who, State[], may: string[]][] = [
-	['mentor', states, ['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']],
-	['zorgcoordinator', states, ['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']],
+	[
+		'mentor',
+		states,
+		['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']
+	],
+	[
+		'zorgcoordinator',
+		states,
+		['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']
+	],
 	['teamleider', states, ['mayFix']],
 	['directeur', states, []],
 	['stagiair', states, []],
@@ -98,24 +127,37 @@ test('an offered draft exists for parents from the day on which it is offered', 
 });
 
 describe('what is not for somebody looks as if it were not there', () => {
-	test.each<Who>(['otherParent', 'otherPupil', 'otherMentor', 'administratie', 'parentWithoutCustody', 'helper', 'stranger'])('%s', async (who) => {
+	test.each<Who>([
+		'otherParent',
+		'otherPupil',
+		'otherMentor',
+		'administratie',
+		'parentWithoutCustody',
+		'helper',
+		'stranger'
+	])('%s', async (who) => {
 		const actor = actorOf(who);
 		const { jayden } = school.pupils;
 		await expect(as(actor, (db) => viewChain(db, actor, jayden))).rejects.toThrow(NotFound);
 		await expect(as(actor, (db) => viewOpp(db, actor, jayden, versions.fixed))).rejects.toThrow(NotFound);
 		expect(await as(actor, (db) => oppLine(db, jayden, { limit: 20 }))).toEqual([]);
-		expect((await as(actor, (db) => oppSearch.find(db, 'kookt', 20))).filter(({ pupilId }) => pupilId === jayden)).toEqual([]);
+		expect(
+			(await as(actor, (db) => oppSearch.find(db, 'kookt', 20))).filter(({ pupilId }) => pupilId === jayden)
+		).toEqual([]);
 		expect((await as(actor, (db) => judgeOpp(db, today))).filter(({ subject }) => subject.id === jayden)).toEqual([]);
 	});
 
 	test('a version is not found under another child’s address', async () => {
 		const { parent } = school.actors;
-		await expect(as(parent, (db) => viewOpp(db, parent, school.pupils.jayden, versions.offered))).rejects.toThrow(NotFound);
+		await expect(as(parent, (db) => viewOpp(db, parent, school.pupils.jayden, versions.offered))).rejects.toThrow(
+			NotFound
+		);
 	});
 });
 
 describe('rows around a version', () => {
-	const countBy = (who: Who, rows: string) => as(actorOf(who), async (db) => (await db.sql.unsafe(`select 1 from ${rows}`)).length);
+	const countBy = (who: Who, rows: string) =>
+		as(actorOf(who), async (db) => (await db.sql.unsafe(`select 1 from ${rows}`)).length);
 
 	test.each<[Who, statements: number, words: number]>([
 		['mentor', 1, 1],
@@ -130,41 +172,71 @@ describe('rows around a version', () => {
 	});
 
 	test('a second parent does not see the answer of the first', async () => {
-		await asSystem((db) => db.sql`update contact set has_custody = true where person_id = ${school.parents.jaydensFather}`);
+		await asSystem(
+			(db) => db.sql`update contact set has_custody = true where person_id = ${school.parents.jaydensFather}`
+		);
 		expect(await seenBy('parentWithoutCustody')).toEqual(['fixed', 'replaced']);
 		expect(await countBy('parentWithoutCustody', 'opp_statement')).toBe(0);
-		await asSystem((db) => db.sql`update contact set has_custody = false where person_id = ${school.parents.jaydensFather}`);
+		await asSystem(
+			(db) => db.sql`update contact set has_custody = false where person_id = ${school.parents.jaydensFather}`
+		);
 	});
 });
 
 describe('the database itself refuses', () => {
 	const statement = (change: object) => ({
-		schoolId: school.schoolId, versionId: versions.offered, pupilId: school.pupils.noor, personId: school.parents.noor, actionPartRevision: 1,
-		saidOn: today, answer: 'agrees', signedBy: 'digital', recordedById: school.parents.noor, ...change
+		schoolId: school.schoolId,
+		versionId: versions.offered,
+		pupilId: school.pupils.noor,
+		personId: school.parents.noor,
+		actionPartRevision: 1,
+		saidOn: today,
+		answer: 'agrees',
+		signedBy: 'digital',
+		recordedById: school.parents.noor,
+		...change
 	});
-	const adds = (who: Who, table: string, row: object) => as(actorOf(who), (db) => add(db, table, row as Record<string, unknown>));
+	const adds = (who: Who, table: string, row: object) =>
+		as(actorOf(who), (db) => add(db, table, row as Record<string, unknown>));
 
 	test('a signature in another’s name, on paper, or for another’s child', async () => {
-		await expect(adds('otherParent', 'opp_statement', statement({ personId: school.parents.jayden }))).rejects.toMatchObject({ code: '42501' });
-		await expect(adds('otherParent', 'opp_statement', statement({ signedBy: 'paper' }))).rejects.toMatchObject({ code: '42501' });
+		await expect(
+			adds('otherParent', 'opp_statement', statement({ personId: school.parents.jayden }))
+		).rejects.toMatchObject({ code: '42501' });
+		await expect(adds('otherParent', 'opp_statement', statement({ signedBy: 'paper' }))).rejects.toMatchObject({
+			code: '42501'
+		});
 		const { jayden: personId } = school.parents;
-		await expect(adds('parent', 'opp_statement', statement({ personId, recordedById: personId }))).rejects.toMatchObject({ code: '42501' });
+		await expect(
+			adds('parent', 'opp_statement', statement({ personId, recordedById: personId }))
+		).rejects.toMatchObject({ code: '42501' });
 		// Nor with the own child written beside another's version: the key holds the two together.
 		const own = statement({ personId, recordedById: personId, pupilId: school.pupils.jayden });
-		await expect(adds('parent', 'opp_statement', own)).rejects.toMatchObject({ code: expect.stringMatching(/42501|23503/) });
+		await expect(adds('parent', 'opp_statement', own)).rejects.toMatchObject({
+			code: expect.stringMatching(/42501|23503/)
+		});
 	});
 
 	test('changes by parents, pupils and trainees', async () => {
 		for (const who of ['otherParent', 'otherPupil', 'stagiair'] as const) {
-			const changed = await as(actorOf(who), (db) => db.sql`update opp_version set explanation = 'x' where id = ${versions.offered} returning id`);
+			const changed = await as(
+				actorOf(who),
+				(db) => db.sql`update opp_version set explanation = 'x' where id = ${versions.offered} returning id`
+			);
 			expect(changed).toEqual([]);
 		}
 	});
 
 	test('a second draft and a second version that counts', async () => {
 		const row = (state: string) => ({
-			schoolId: school.schoolId, pupilId: school.pupils.jayden, number: 9, kind: 'evaluation', state, draftedOn: today,
-			content: JSON.stringify(emptyContent), changedById: school.people.mentor
+			schoolId: school.schoolId,
+			pupilId: school.pupils.jayden,
+			number: 9,
+			kind: 'evaluation',
+			state,
+			draftedOn: today,
+			content: JSON.stringify(emptyContent),
+			changedById: school.people.mentor
 		});
 		await expect(adds('mentor', 'opp_version', row('draft'))).rejects.toMatchObject({ code: '23505' });
 		await expect(adds('mentor', 'opp_version', row('fixed'))).rejects.toMatchObject({ code: '23505' });

@@ -5,9 +5,23 @@ import { firstVersion } from './opp.ts';
 import { nextStep, stepsFor } from './steps.ts';
 
 test('a new draft begins with writing', () => {
-	const missing = whatIsMissing(firstVersion('v1', '2026-09-14'), { ...complete, consultations: [], statements: [], words: [] }, today);
+	const missing = whatIsMissing(
+		firstVersion('v1', '2026-09-14'),
+		{ ...complete, consultations: [], statements: [], words: [] },
+		today
+	);
 	expect(nextStep(missing, false)).toEqual({ key: 'opp_missing_destination', page: 'edit' });
-	expect(stepsFor(missing, false).map(({ page }) => page)).toEqual(['edit', 'edit', 'edit', 'edit', 'edit', 'edit', 'talk', 'words', 'page']);
+	expect(stepsFor(missing, false).map(({ page }) => page)).toEqual([
+		'edit',
+		'edit',
+		'edit',
+		'edit',
+		'edit',
+		'edit',
+		'talk',
+		'words',
+		'page'
+	]);
 });
 
 test('an answer can only be waited for once the draft is offered', () => {

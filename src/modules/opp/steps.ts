@@ -16,7 +16,9 @@ const pages: Record<string, StepPage> = {
 /** Each missing thing with the page on which it is done. Nobody can answer what was not offered: that comes first. */
 export function stepsFor(missing: string[], isOffered: boolean): Step[] {
 	return missing.map((key) =>
-		key === 'opp_missing_answer' && !isOffered ? { key: 'opp_missing_offer', page: 'page' } : { key, page: pages[key] ?? 'edit' }
+		key === 'opp_missing_answer' && !isOffered
+			? { key: 'opp_missing_offer', page: 'page' }
+			: { key, page: pages[key] ?? 'edit' }
 	);
 }
 

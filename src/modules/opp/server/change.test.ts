@@ -8,7 +8,14 @@ import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors
 import { ogg } from '#platform/storage/test-files.ts';
 import { openStorage } from '#modules/bestanden/server/index.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../../../../tests/support/school.ts';
+import {
+	as,
+	closeTestDatabase,
+	makeSchool,
+	openTestDatabase,
+	today,
+	type TestSchool
+} from '../../../../tests/support/school.ts';
 import type { DraftForm } from '../forms.ts';
 import * as opp from './index.ts';
 
@@ -75,9 +82,12 @@ const consult = (id: string, on = '2026-11-10') =>
 		})
 	);
 const offer = (id: string) => as(mentor, (db) => opp.offerOpp(db, mentor, jayden, id, origin));
-const speak = (id: string) => as(pupil, (db) => opp.giveWords(db, pupil, jayden, id, { form: 'text', words: 'Ik wil kok worden.' }));
+const speak = (id: string) =>
+	as(pupil, (db) => opp.giveWords(db, pupil, jayden, id, { form: 'text', words: 'Ik wil kok worden.' }));
 const sign = (id: string, revision: number, actor = parent) =>
-	as(actor, (db) => opp.signOpp(db, actor, jayden, id, { signedName: 'Sandra Wolters', isAgreed: 'on', actionPartRevision: revision }));
+	as(actor, (db) =>
+		opp.signOpp(db, actor, jayden, id, { signedName: 'Sandra Wolters', isAgreed: 'on', actionPartRevision: revision })
+	);
 const fix = async (id: string, actor = mentor) => {
 	const version = await lockOf(id);
 	return as(actor, (db) => opp.fixOpp(db, actor, jayden, id, { version }));
@@ -122,9 +132,17 @@ describe('from nothing to a fixed OPP', () => {
 
 	test('parents do not see it before it is offered, and get a letter when it is', async () => {
 		await expect(look(id, parent)).rejects.toThrow(NotFound);
-		await asSystem((db) => db.sql`insert into reach (school_id, person_id, email) values (${school.schoolId}, ${parent.personId}, 'ouder@voorbeeld.invalid')`);
+		await asSystem(
+			(db) =>
+				db.sql`insert into reach (school_id, person_id, email) values (${school.schoolId}, ${parent.personId}, 'ouder@voorbeeld.invalid')`
+		);
 		expect(await offer(id)).toEqual({ said: 'opp_said_offered' });
-		const sent = await asSystem((db) => db.sql<{ payload: { to: string; text: string } }[]>`select payload from outbox where school_id = ${school.schoolId}`);
+		const sent = await asSystem(
+			(db) =>
+				db.sql<
+					{ payload: { to: string; text: string } }[]
+				>`select payload from outbox where school_id = ${school.schoolId}`
+		);
 		expect(sent[0]?.payload).toMatchObject({ to: 'ouder@voorbeeld.invalid' });
 		expect(sent[0]?.payload.text).toContain(`${origin}/leerlingen/${jayden}/opp/${id}/tekenen`);
 		expect(sent[0]?.payload.text).not.toContain('Jayden');
@@ -160,25 +178,36 @@ describe('from nothing to a fixed OPP', () => {
 	});
 
 	test('is evaluated without change: a dated version that names its predecessor (O6)', async () => {
-		await as(mentor, (db) => opp.startNext(db, mentor, jayden, id, { kind: 'evaluation', explanation: 'Het gaat goed.' }));
+		await as(mentor, (db) =>
+			opp.startNext(db, mentor, jayden, id, { kind: 'evaluation', explanation: 'Het gaat goed.' })
+		);
 		const { draft, current } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
 		expect(current?.id).toBe(id);
 		const next = draft!.id;
-		await expect(as(mentor, (db) => opp.startNext(db, mentor, jayden, id, { kind: 'adjustment', explanation: 'x' }))).rejects.toEqual(refusal('opp_refusal_started'));
+		await expect(
+			as(mentor, (db) => opp.startNext(db, mentor, jayden, id, { kind: 'adjustment', explanation: 'x' }))
+		).rejects.toEqual(refusal('opp_refusal_started'));
 		await expect(fix(next)).rejects.toEqual(refusal('opp_missing_consultation'));
 		await consult(next, today);
-		await as(mentor, (db) => opp.giveWords(db, mentor, jayden, next, { form: 'not given', reason: 'Jayden wilde niets zeggen.' }));
+		await as(mentor, (db) =>
+			opp.giveWords(db, mentor, jayden, next, { form: 'not given', reason: 'Jayden wilde niets zeggen.' })
+		);
 		// The action part is unchanged, so the agreement with it stands.
 		await fix(next);
 		const chain = await as(parent, (db) => opp.viewChain(db, parent, jayden));
 		expect(chain.current).toMatchObject({ id: next, number: 2, kind: 'evaluation', answers: [{ answer: 'agrees' }] });
 		expect(chain.history).toMatchObject([{ id, state: 'replaced' }]);
-		expect((await look(next)).says.changes).toMatchObject({ intro: expect.stringContaining('Het gaat goed.'), fields: [] });
+		expect((await look(next)).says.changes).toMatchObject({
+			intro: expect.stringContaining('Het gaat goed.'),
+			fields: []
+		});
 	});
 
 	test('shows the differences of an adjustment with its predecessor', async () => {
 		const { current } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
-		await as(mentor, (db) => opp.startNext(db, mentor, jayden, current!.id, { kind: 'adjustment', explanation: 'Hij wil toch leren.' }));
+		await as(mentor, (db) =>
+			opp.startNext(db, mentor, jayden, current!.id, { kind: 'adjustment', explanation: 'Hij wil toch leren.' })
+		);
 		const { draft } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
 		await save(draft!.id, { destination: 'continued-education' });
 		const { says } = await look(draft!.id);
@@ -207,14 +236,20 @@ describe('answers to the action part (O4)', () => {
 		// Nor under the own child's address.
 		await expect(
 			as(otherParent, (db) =>
-				opp.signOpp(db, otherParent, school.pupils.noor, draft!.id, { signedName: 'Karim', isAgreed: 'on', actionPartRevision: 3 })
+				opp.signOpp(db, otherParent, school.pupils.noor, draft!.id, {
+					signedName: 'Karim',
+					isAgreed: 'on',
+					actionPartRevision: 3
+				})
 			)
 		).rejects.toThrow(NotFound);
 	});
 
 	test('a refusal is kept with the dispute committee, and the plan goes on', async () => {
 		const { draft } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
-		await as(parent, (db) => opp.refuseOpp(db, parent, jayden, draft!.id, { actionPartRevision: 3, reason: 'Te veel hulp.' }));
+		await as(parent, (db) =>
+			opp.refuseOpp(db, parent, jayden, draft!.id, { actionPartRevision: 3, reason: 'Te veel hulp.' })
+		);
 		const { answers } = await as(mentor, (db) => opp.viewSign(db, mentor, jayden, draft!.id));
 		expect(answers).toMatchObject([{ answer: 'refuses', reason: 'Te veel hulp.' }]);
 		await fix(draft!.id);
@@ -228,7 +263,8 @@ describe('answers to the action part (O4)', () => {
 		await save(id);
 		await offer(id);
 		const person = { personId: school.parents.jayden };
-		const remindOn = (day: string) => as({ ...mentor, today: day }, (db) => opp.remind(db, { ...mentor, today: day }, jayden, id, person, origin));
+		const remindOn = (day: string) =>
+			as({ ...mentor, today: day }, (db) => opp.remind(db, { ...mentor, today: day }, jayden, id, person, origin));
 		const silence = () => as(mentor, (db) => opp.recordSilence(db, mentor, jayden, id, person));
 		await expect(silence()).rejects.toEqual(refusal('opp_refusal_too_soon'));
 		await remindOn(today);
@@ -267,7 +303,10 @@ describe('answers to the action part (O4)', () => {
 		await save(id);
 		const paper = (scan: File, on = today) =>
 			as(mentor, (db) => opp.recordPaper(db, mentor, jayden, id, { personId: school.parents.jayden, on, scan }));
-		const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+		const png = Buffer.from(
+			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+			'base64'
+		);
 		await expect(paper(new File(['<script>'], 'scan.pdf'))).rejects.toEqual(refusal('opp_refusal_file'));
 		await expect(paper(new File([png], 'scan.png'), '2026-12-01')).rejects.toThrow(FormIssue);
 		await paper(new File([png], 'scan.png'));
@@ -303,14 +342,17 @@ describe('the pupil’s words (O5)', () => {
 		await as(mentor, (db) => opp.writeOut(db, mentor, jayden, id, { wordsId, words: 'Ik wil kok worden.' }));
 		expect(await heard()).toBe(false);
 		expect(await as(pupil, (db) => opp.listAsked(db, pupil))).toMatchObject([{ what: 'confirm' }]);
-		await expect(as(mentor, (db) => opp.confirmWords(db, mentor, jayden, id, { wordsId, isRight: 'on' }))).rejects.toThrow(Refusal);
+		await expect(
+			as(mentor, (db) => opp.confirmWords(db, mentor, jayden, id, { wordsId, isRight: 'on' }))
+		).rejects.toThrow(Refusal);
 		await as(pupil, (db) => opp.confirmWords(db, pupil, jayden, id, { wordsId, isRight: 'on' }));
 		expect(await heard()).toBe(true);
 	});
 
 	test('only staff can say that nothing is given; a parent or another pupil says nothing here', async () => {
 		const { draft } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
-		const say = (actor: Actor, input: Parameters<typeof opp.giveWords>[4]) => as(actor, (db) => opp.giveWords(db, actor, jayden, draft!.id, input));
+		const say = (actor: Actor, input: Parameters<typeof opp.giveWords>[4]) =>
+			as(actor, (db) => opp.giveWords(db, actor, jayden, draft!.id, input));
 		await expect(say(pupil, { form: 'not given', reason: 'geen zin' })).rejects.toThrow(Refusal);
 		await expect(say(school.actors.otherPupil, { form: 'text', words: 'x' })).rejects.toThrow(NotFound);
 		await save(draft!.id);
@@ -327,19 +369,28 @@ describe('two people at once', () => {
 		const version = await lockOf(id);
 		await as(mentor, (db) => opp.saveDraft(db, mentor, jayden, id, written(version, { grounds: 'De eerste tekst.' })));
 		const { zorgcoordinator } = school.actors;
-		const second = as(zorgcoordinator, (db) => opp.saveDraft(db, zorgcoordinator, jayden, id, written(version, { grounds: 'De tweede tekst.' })));
+		const second = as(zorgcoordinator, (db) =>
+			opp.saveDraft(db, zorgcoordinator, jayden, id, written(version, { grounds: 'De tweede tekst.' }))
+		);
 		const problem = await second.catch((caught: unknown) => caught);
 		expect(problem).toBeInstanceOf(EditConflict);
-		expect(problem).toMatchObject({ version: version + 1, theirs: { grounds: 'De eerste tekst.', changedBy: 'Mirjam Hoekstra' } });
+		expect(problem).toMatchObject({
+			version: version + 1,
+			theirs: { grounds: 'De eerste tekst.', changedBy: 'Mirjam Hoekstra' }
+		});
 		const again = version + 1;
-		await as(zorgcoordinator, (db) => opp.saveDraft(db, zorgcoordinator, jayden, id, written(again, { grounds: 'Samen.' })));
+		await as(zorgcoordinator, (db) =>
+			opp.saveDraft(db, zorgcoordinator, jayden, id, written(again, { grounds: 'Samen.' }))
+		);
 	});
 
 	test('nobody fixes what somebody else just changed', async () => {
 		const { draft } = await as(mentor, (db) => opp.viewChain(db, mentor, jayden));
 		const version = await lockOf(draft!.id);
 		await save(draft!.id);
-		await expect(as(mentor, (db) => opp.fixOpp(db, mentor, jayden, draft!.id, { version }))).rejects.toEqual(refusal('opp_refusal_changed'));
+		await expect(as(mentor, (db) => opp.fixOpp(db, mentor, jayden, draft!.id, { version }))).rejects.toEqual(
+			refusal('opp_refusal_changed')
+		);
 	});
 });
 
@@ -347,9 +398,22 @@ test('everything that was done and read is in the log, without a word of the dos
 	await newSchool();
 	const id = await ready();
 	await fix(id);
-	const rows = await asSystem((db) => db.sql<{ act: string; detail: object }[]>`select act, detail from audit where school_id = ${school.schoolId} and act like 'opp.%'`);
+	const rows = await asSystem(
+		(db) =>
+			db.sql<
+				{ act: string; detail: object }[]
+			>`select act, detail from audit where school_id = ${school.schoolId} and act like 'opp.%'`
+	);
 	expect([...new Set(rows.map(({ act }) => act))].sort()).toEqual([
-		'opp.consult', 'opp.edit', 'opp.fix', 'opp.giveWords', 'opp.offer', 'opp.sign', 'opp.start', 'opp.view', 'opp.viewChain'
+		'opp.consult',
+		'opp.edit',
+		'opp.fix',
+		'opp.giveWords',
+		'opp.offer',
+		'opp.sign',
+		'opp.start',
+		'opp.view',
+		'opp.viewChain'
 	]);
 	expect(JSON.stringify(rows)).not.toMatch(/kookt|kok worden|Besproken/);
 });

@@ -1,6 +1,13 @@
 import type { DayTask, NormOffer, TaskOffer } from '#modules/kwaliteit/index.ts';
 import { m } from '#paraglide/messages.js';
-import { stateOfDue, type DueItem, type DueSource, type SearchSource, type TimelineEntry, type TimelineSource } from '#modules/leerlingen/index.ts';
+import {
+	stateOfDue,
+	type DueItem,
+	type DueSource,
+	type SearchSource,
+	type TimelineEntry,
+	type TimelineSource
+} from '#modules/leerlingen/index.ts';
 import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import { chainPath, oppPaths } from '../paths.ts';
@@ -14,7 +21,15 @@ const fixedKeys: Record<VersionKind, TextKey> = {
 	evaluation: 'opp_line_evaluation'
 };
 
-type Line = { id: string; versionId: string; at: string; what: 'fixed' | 'talk'; kind: VersionKind; text: string; author: string | null };
+type Line = {
+	id: string;
+	versionId: string;
+	at: string;
+	what: 'fixed' | 'talk';
+	kind: VersionKind;
+	text: string;
+	author: string | null;
+};
 
 /** Fixed versions and the talks about them, in the one line of the dossier. */
 export const oppLine: TimelineSource = async (db, pupilId, { kind, fromOn = null, untilOn = null, limit }) => {
@@ -93,7 +108,15 @@ function taskOfDraft({ pupilId, pupilName, kind, step, href, dueOn }: OpenDraft)
 
 function taskOfAsked({ pupilId, givenName, what, href }: Asked): DayTask {
 	const said = askedSays[what];
-	return { key: `opp ${what} ${pupilId}`, title: { key: said.title, params: { name: givenName } }, text: { key: said.text }, pupilId, dueOn: null, href, button: said.button };
+	return {
+		key: `opp ${what} ${pupilId}`,
+		title: { key: said.title, params: { name: givenName } },
+		text: { key: said.text },
+		pupilId,
+		dueOn: null,
+		href,
+		button: said.button
+	};
 }
 
 const askedSays: Record<Asked['what'], { title: TextKey; text: TextKey; button: TextKey }> = {
@@ -106,7 +129,9 @@ const askedSays: Record<Asked['what'], { title: TextKey; text: TextKey; button: 
 export const oppSearch: SearchSource = {
 	label: 'opp_search_label',
 	async find(db, words, limit) {
-		const rows = await db.sql<{ id: string; pupilId: string; pupilName: string; number: number; on: string | null; marked: string }[]>`
+		const rows = await db.sql<
+			{ id: string; pupilId: string; pupilName: string; number: number; on: string | null; marked: string }[]
+		>`
 			with own as (
 				select distinct i.pupil_id from involvement i
 				where i.school_id = (select app_school()) and i.person_id = (select app_person())

@@ -27,14 +27,30 @@ export async function judgeOpp(db: Db, today: string, filter: FactsFilter = {}):
 	const day = normDay(today);
 	const norms: Norm<OppSubject>[] = oppNorms(settings);
 	return norms.flatMap((norm) =>
-		judge(norm, subjects, day, []).map(({ fact, outcome }) => ({ norm: cardOf(norm), subject: subjectOf(fact), outcome }))
+		judge(norm, subjects, day, []).map(({ fact, outcome }) => ({
+			norm: cardOf(norm),
+			subject: subjectOf(fact),
+			outcome
+		}))
 	);
 }
 
 const subjectOf = ({ pupilId, name, groupName }: OppSubject): Subject => ({ id: pupilId, name, groupName });
 
 /** What a page may know of a norm: everything but its functions. */
-function cardOf({ key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays }: NormCard): NormCard {
+function cardOf({
+	key,
+	nameKey,
+	openKey,
+	manyKey,
+	source,
+	subject,
+	resultArea,
+	defaultTarget,
+	taskKey,
+	taskFor,
+	soonDays
+}: NormCard): NormCard {
 	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
 }
 

@@ -59,8 +59,12 @@ export const oppVersion = pgTable(
 		unique('opp_version_of_pupil').on(t.schoolId, t.id, t.pupilId),
 		unique('opp_version_number').on(t.schoolId, t.pupilId, t.number),
 		// At no moment do two versions count, or wait to be the next one.
-		uniqueIndex('opp_version_one_draft').on(t.schoolId, t.pupilId).where(sql`state = 'draft'`),
-		uniqueIndex('opp_version_one_fixed').on(t.schoolId, t.pupilId).where(sql`state = 'fixed'`),
+		uniqueIndex('opp_version_one_draft')
+			.on(t.schoolId, t.pupilId)
+			.where(sql`state = 'draft'`),
+		uniqueIndex('opp_version_one_fixed')
+			.on(t.schoolId, t.pupilId)
+			.where(sql`state = 'fixed'`),
 		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }),
 		foreignKey({ columns: [t.schoolId, t.predecessorId, t.pupilId], foreignColumns: [t.schoolId, t.id, t.pupilId] }),
 		foreignKey({ columns: [t.schoolId, t.fixedById], foreignColumns: [person.schoolId, person.id] }),
@@ -81,7 +85,11 @@ export const oppVersion = pgTable(
 	]
 );
 
-type OfVersion = { schoolId: typeof oppVersion.schoolId; versionId: typeof oppVersion.id; pupilId: typeof oppVersion.pupilId };
+type OfVersion = {
+	schoolId: typeof oppVersion.schoolId;
+	versionId: typeof oppVersion.id;
+	pupilId: typeof oppVersion.pupilId;
+};
 
 /** The version itself is shown to the actor; its own policy decides that. */
 const versionIsSeen = (t: object) => {
@@ -156,7 +164,10 @@ export const oppStatement = pgTable(
 		index('opp_statement_person').on(t.schoolId, t.personId),
 		index('opp_statement_recorded_by').on(t.schoolId, t.recordedById),
 		index('opp_statement_scan').on(t.schoolId, t.scanFileId),
-		mayRead(t, involvedWhere(t, sql`'team' = any (i.sees) or i.role = 'leerling' or i.role = 'ouder' and ${t.personId} = ${me}`)),
+		mayRead(
+			t,
+			involvedWhere(t, sql`'team' = any (i.sees) or i.role = 'leerling' or i.role = 'ouder' and ${t.personId} = ${me}`)
+		),
 		// A signatory says it for oneself, staff write down what another said or did not say.
 		mayAdd(
 			t,
@@ -190,7 +201,10 @@ export const oppReminder = pgTable(
 		index('opp_reminder_version').on(t.schoolId, t.versionId, t.pupilId),
 		index('opp_reminder_person').on(t.schoolId, t.personId),
 		index('opp_reminder_reminded_by').on(t.schoolId, t.remindedById),
-		mayRead(t, involvedWhere(t, sql`'team' = any (i.sees) or i.role in ('ouder', 'leerling') and ${t.personId} = ${me}`)),
+		mayRead(
+			t,
+			involvedWhere(t, sql`'team' = any (i.sees) or i.role in ('ouder', 'leerling') and ${t.personId} = ${me}`)
+		),
 		mayAdd(t, sql`${t.remindedById} = ${me} and ${involvedAs(t, ...makers)}`)
 	]
 );

@@ -28,7 +28,9 @@ export async function listOpenDrafts(db: Db, actor: Actor): Promise<OpenDraft[]>
 				and (select app_today()) between i.from_on and i.until_on)
 		order by v.drafted_on, v.id`;
 	const chains = await Promise.all(rows.map(({ pupilId }) => getChain(db, actor, pupilId)));
-	return chains.flatMap((chain) => chain.versions.filter(({ state }) => state === 'draft').map((draft) => openDraft(chain, draft)));
+	return chains.flatMap((chain) =>
+		chain.versions.filter(({ state }) => state === 'draft').map((draft) => openDraft(chain, draft))
+	);
 }
 
 function openDraft(chain: OppChain, draft: OppChain['versions'][number]): OpenDraft {
@@ -62,7 +64,9 @@ function askedToSign(chain: OppChain): Asked[] {
 	return chain.versions
 		.filter((version) => maySign(chain.actor, version))
 		.filter((version) =>
-			answersOf(inChain(chain, version)).some(({ signatory, statement }) => signatory.personId === chain.actor.personId && !statement)
+			answersOf(inChain(chain, version)).some(
+				({ signatory, statement }) => signatory.personId === chain.actor.personId && !statement
+			)
 		)
 		.map(({ id }) => ({ pupilId, givenName, what: 'sign', href: oppPaths(pupilId, id).sign }));
 }

@@ -42,4 +42,5 @@ export function answerLabel({ answer, on, how }: AnswerLine): string {
 	}
 }
 
-export const answerLook = ({ answer }: AnswerLine): StateName => (answer === 'agrees' ? 'done' : answer === null ? 'todo' : 'na');
+export const answerLook = ({ answer }: AnswerLine): StateName =>
+	answer === 'agrees' ? 'done' : answer === null ? 'todo' : 'na';

@@ -15,33 +15,82 @@ import { takeFile } from './file.ts';
 /** By the signatory on a phone or computer: the typed name and the tick are the signature. */
 export async function signOpp(db: Db, actor: Actor, pupilId: string, oppId: string, input: SignForm): Promise<Done> {
 	const opp = await getReadableForSigning(db, actor, pupilId, oppId, input.actionPartRevision);
-	await state(db, actor, opp, { personId: actor.personId, answer: 'agrees', signedBy: 'digital', signedName: input.signedName });
-	await record(db, actor, { act: 'opp.sign', pupilId, subjectId: oppId, detail: { revision: input.actionPartRevision } });
+	await state(db, actor, opp, {
+		personId: actor.personId,
+		answer: 'agrees',
+		signedBy: 'digital',
+		signedName: input.signedName
+	});
+	await record(db, actor, {
+		act: 'opp.sign',
+		pupilId,
+		subjectId: oppId,
+		detail: { revision: input.actionPartRevision }
+	});
 	return { said: 'opp_said_signed' };
 }
 
 /** The signatory does not agree; support goes on, and the dispute committee is named (O4). */
-export async function refuseOpp(db: Db, actor: Actor, pupilId: string, oppId: string, input: RefusalForm): Promise<Done> {
+export async function refuseOpp(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: RefusalForm
+): Promise<Done> {
 	const opp = await getReadableForSigning(db, actor, pupilId, oppId, input.actionPartRevision);
 	const { disputeCommittee } = opp.settings;
-	await state(db, actor, opp, { personId: actor.personId, answer: 'refuses', signedBy: 'digital', reason: input.reason, disputeCommittee });
-	await record(db, actor, { act: 'opp.refuse', pupilId, subjectId: oppId, detail: { revision: input.actionPartRevision } });
+	await state(db, actor, opp, {
+		personId: actor.personId,
+		answer: 'refuses',
+		signedBy: 'digital',
+		reason: input.reason,
+		disputeCommittee
+	});
+	await record(db, actor, {
+		act: 'opp.refuse',
+		pupilId,
+		subjectId: oppId,
+		detail: { revision: input.actionPartRevision }
+	});
 	return { said: 'opp_said_refused' };
 }
 
 /** Signed on paper: the scan is kept, the day is the one on the paper. */
-export async function recordPaper(db: Db, actor: Actor, pupilId: string, oppId: string, input: PaperForm): Promise<Done> {
+export async function recordPaper(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: PaperForm
+): Promise<Done> {
 	const { opp, person } = await getForRecording(db, actor, pupilId, oppId, input.personId);
 	if (input.on > opp.today) throw new FormIssue({ on: 'opp_form_date_ahead' });
 	if (input.on < opp.version.draftedOn) throw new FormIssue({ on: 'opp_form_date_before_draft' });
-	const scanFileId = await takeFile(db, actor, input.scan, { pupilId, audience: 'team', allowed: [...pictures, ...documents] });
-	await state(db, actor, opp, { personId: person.personId, answer: 'agrees', signedBy: 'paper', saidOn: input.on, scanFileId });
+	const scanFileId = await takeFile(db, actor, input.scan, {
+		pupilId,
+		audience: 'team',
+		allowed: [...pictures, ...documents]
+	});
+	await state(db, actor, opp, {
+		personId: person.personId,
+		answer: 'agrees',
+		signedBy: 'paper',
+		saidOn: input.on,
+		scanFileId
+	});
 	await record(db, actor, { act: 'opp.recordPaper', pupilId, subjectId: oppId, detail: { on: input.on } });
 	return { said: 'opp_said_recorded', params: { name: person.name } };
 }
 
 /** A signatory said to somebody at school that (s)he does not agree. */
-export async function recordRefusal(db: Db, actor: Actor, pupilId: string, oppId: string, input: RefusalForm): Promise<Done> {
+export async function recordRefusal(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: RefusalForm
+): Promise<Done> {
 	const { opp, person } = await getForRecording(db, actor, pupilId, oppId, input.personId);
 	if (opp.version.actionPartRevision !== input.actionPartRevision) throw new Refusal('opp_refusal_changed');
 	const { disputeCommittee } = opp.settings;
@@ -51,7 +100,13 @@ export async function recordRefusal(db: Db, actor: Actor, pupilId: string, oppId
 }
 
 /** No answer after as many reminders as the school sets: recorded, so that nobody's silence holds up the plan. */
-export async function recordSilence(db: Db, actor: Actor, pupilId: string, oppId: string, input: SignatoryForm): Promise<Done> {
+export async function recordSilence(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: SignatoryForm
+): Promise<Done> {
 	const { opp, person } = await getForRecording(db, actor, pupilId, oppId, input.personId);
 	const asked = remindedOn(opp, person.personId);
 	const { remindersBeforeSilence, disputeCommittee } = opp.settings;
@@ -64,7 +119,13 @@ export async function recordSilence(db: Db, actor: Actor, pupilId: string, oppId
 }
 
 /** The words that were on the screen are the words that stand there: nobody signs what was changed meanwhile. */
-async function getReadableForSigning(db: Db, actor: Actor, pupilId: string, oppId: string, revision: number): Promise<Opp> {
+async function getReadableForSigning(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	revision: number
+): Promise<Opp> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	if (!maySign(opp.actor, opp.version)) {
 		throw new Refusal(opp.version.state === 'replaced' ? 'opp_refusal_replaced' : 'opp_refusal_not_signatory');

@@ -9,7 +9,16 @@ import { getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { catalogue } from '#modules/scholen/server/index.ts';
 import { mayEdit, mayOffer, mayStart, mayStartNext } from '../../access.ts';
 import type { DraftForm, NextVersionForm } from '../../forms.ts';
-import { edit, emptyContent, firstVersion, maySucceed, offer, succeed, type OppContent, type OppVersion } from '../../opp.ts';
+import {
+	edit,
+	emptyContent,
+	firstVersion,
+	maySucceed,
+	offer,
+	succeed,
+	type OppContent,
+	type OppVersion
+} from '../../opp.ts';
 import { oppPaths } from '../../paths.ts';
 import { getChain, getOpp, type Opp } from '../read/opp.ts';
 import type { VersionRow } from '../read/rows.ts';
@@ -22,20 +31,39 @@ export async function startOpp(db: Db, actor: Actor, pupilId: string): Promise<D
 	const chain = await getChain(db, actor, pupilId);
 	if (!mayStart(chain.actor)) throw new Refusal('opp_refusal_role');
 	if (chain.versions.length > 0) throw new Refusal('opp_refusal_started');
-	const [{ talents, sector }, sectors] = await Promise.all([getPupilHead(db, actor, pupilId), catalogue(db, 'sectoren')]);
+	const [{ talents, sector }, sectors] = await Promise.all([
+		getPupilHead(db, actor, pupilId),
+		catalogue(db, 'sectoren')
+	]);
 	const sectorName = sectors.find(({ key }) => key === sector)?.naam ?? sector;
-	const known: OppContent = { ...emptyContent, supporting: talents ? [talents] : [], programme: sectorName ? [sectorName] : [] };
+	const known: OppContent = {
+		...emptyContent,
+		supporting: talents ? [talents] : [],
+		programme: sectorName ? [sectorName] : []
+	};
 	const draft = { ...firstVersion(randomUUID(), chain.today), content: known };
 	return addDraft(db, actor, pupilId, draft, 'opp_said_started');
 }
 
 /** The next version: an adjustment or the evaluation, as a copy that names its predecessor (O6, O7). */
-export async function startNext(db: Db, actor: Actor, pupilId: string, oppId: string, input: NextVersionForm): Promise<Done> {
+export async function startNext(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: NextVersionForm
+): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayStartNext(opp.actor, opp.version), opp.version, 'fixed');
 	if (!maySucceed(opp.versions)) throw new Refusal('opp_refusal_started');
 	const draft = succeed(opp.version, { id: randomUUID(), on: opp.today, ...input });
-	return addDraft(db, actor, pupilId, draft, input.kind === 'evaluation' ? 'opp_said_evaluating' : 'opp_said_adjusting');
+	return addDraft(
+		db,
+		actor,
+		pupilId,
+		draft,
+		input.kind === 'evaluation' ? 'opp_said_evaluating' : 'opp_said_adjusting'
+	);
 }
 
 async function addDraft(
@@ -48,7 +76,18 @@ async function addDraft(
 	const { id, number, kind, predecessorId, draftedOn, explanation, content } = draft;
 	const added = await db
 		.insert(oppVersion)
-		.values({ schoolId: actor.schoolId, id, pupilId, number, kind, predecessorId, draftedOn, explanation, content, changedById: actor.personId })
+		.values({
+			schoolId: actor.schoolId,
+			id,
+			pupilId,
+			number,
+			kind,
+			predecessorId,
+			draftedOn,
+			explanation,
+			content,
+			changedById: actor.personId
+		})
 		// Two people began at the same moment: there is one draft.
 		.onConflictDoNothing()
 		.returning({ id: oppVersion.id });
@@ -80,12 +119,22 @@ export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: str
 	const { offeredOn } = offer(opp.version, opp.today);
 	await change(db, actor, opp, { offeredOn });
 	const mailed = await writeToSignatories(db, actor, opp.signatories, `${origin}${oppPaths(pupilId, oppId).sign}`);
-	await record(db, actor, { act: 'opp.offer', pupilId, subjectId: oppId, detail: { asked: opp.signatories.length, mailed } });
+	await record(db, actor, {
+		act: 'opp.offer',
+		pupilId,
+		subjectId: oppId,
+		detail: { asked: opp.signatories.length, mailed }
+	});
 	return { said: mailed < opp.signatories.length ? 'opp_said_offered_some_by_hand' : 'opp_said_offered' };
 }
 
 /** Changes the draft that was read, or tells that somebody else was first. */
-async function change(db: Db, actor: Actor, { version, pupil }: Opp, values: Partial<typeof oppVersion.$inferInsert>): Promise<void> {
+async function change(
+	db: Db,
+	actor: Actor,
+	{ version, pupil }: Opp,
+	values: Partial<typeof oppVersion.$inferInsert>
+): Promise<void> {
 	const changed = await db
 		.update(oppVersion)
 		.set({ ...values, version: version.lock + 1 })
@@ -115,7 +164,9 @@ function conflictWith({ content, explanation, changedByName, lock }: VersionRow)
 			support: content.support,
 			deviations: content.deviations,
 			programme: lines(content.programme),
-			actionPart: lines(content.actionPart.map(({ what, byWhom, when }) => [what, byWhom, when].filter(Boolean).join(' · '))),
+			actionPart: lines(
+				content.actionPart.map(({ what, byWhom, when }) => [what, byWhom, when].filter(Boolean).join(' · '))
+			),
 			explanation,
 			...(changedByName && { changedBy: changedByName })
 		},
@@ -125,6 +176,8 @@ function conflictWith({ content, explanation, changedByName, lock }: VersionRow)
 
 function changedFields(before: OppVersion, after: OppVersion): string[] {
 	const fields = Object.keys(after.content) as (keyof OppContent)[];
-	const changed: string[] = fields.filter((field) => JSON.stringify(before.content[field]) !== JSON.stringify(after.content[field]));
+	const changed: string[] = fields.filter(
+		(field) => JSON.stringify(before.content[field]) !== JSON.stringify(after.content[field])
+	);
 	return before.explanation === after.explanation ? changed : [...changed, 'explanation'];
 }

@@ -13,14 +13,31 @@ import { allow } from './allow.ts';
 import { writeToSignatories } from './mail.ts';
 
 /** O3: the talk about this version, who was asked to come and who came. */
-export async function recordConsultation(db: Db, actor: Actor, pupilId: string, oppId: string, input: ConsultationForm): Promise<Done> {
+export async function recordConsultation(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: ConsultationForm
+): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayRecordConsultation(opp.actor, opp.version), opp.version);
 	if (input.on > opp.today) throw new FormIssue({ on: 'opp_form_date_ahead' });
 	const known = new Set([pupilId, ...opp.signatories.map(({ personId }) => personId)]);
-	if ([...input.invited, ...input.attended].some((personId) => !known.has(personId))) throw new FormIssue({ invited: 'opp_form_person' });
+	if ([...input.invited, ...input.attended].some((personId) => !known.has(personId)))
+		throw new FormIssue({ invited: 'opp_form_person' });
 	const { on: heldOn, how, invited, attended, summary } = input;
-	const row = { schoolId: actor.schoolId, versionId: oppId, pupilId, heldOn, how, invited, attended, summary, recordedById: actor.personId };
+	const row = {
+		schoolId: actor.schoolId,
+		versionId: oppId,
+		pupilId,
+		heldOn,
+		how,
+		invited,
+		attended,
+		summary,
+		recordedById: actor.personId
+	};
 	await db.insert(oppConsultation).values(row);
 	await record(db, actor, {
 		act: 'opp.consult',
@@ -32,7 +49,14 @@ export async function recordConsultation(db: Db, actor: Actor, pupilId: string, 
 }
 
 /** Asks a signatory once more; at most once a day. */
-export async function remind(db: Db, actor: Actor, pupilId: string, oppId: string, input: SignatoryForm, origin: string): Promise<Done> {
+export async function remind(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: SignatoryForm,
+	origin: string
+): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayRecordAnswer(opp.actor, opp.version), opp.version);
 	const person = opp.signatories.find(({ personId }) => personId === input.personId);

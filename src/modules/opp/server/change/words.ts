@@ -20,7 +20,8 @@ export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: st
 	const isPupil = who.kind === 'leerling';
 	if (isPupil && input.form === 'not given') throw new Refusal('opp_refusal_role');
 	const allowed = input.form === 'voice' ? sounds : pictures;
-	const fileId = 'file' in input ? await takeFile(db, actor, input.file, { pupilId, audience: 'gedeeld', allowed }) : null;
+	const fileId =
+		'file' in input ? await takeFile(db, actor, input.file, { pupilId, audience: 'gedeeld', allowed }) : null;
 	const words = 'words' in input ? input.words : '';
 	const isSpoken = input.form === 'voice';
 	await db.insert(oppWords).values({
@@ -38,20 +39,39 @@ export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: st
 		givenById: actor.personId
 	});
 	await record(db, actor, { act: 'opp.giveWords', pupilId, subjectId: oppId, detail: { form: input.form } });
-	return { to: oppPaths(pupilId, oppId)[isPupil ? 'words' : 'page'], said: isPupil ? 'opp_said_words_pupil' : 'opp_said_words' };
+	return {
+		to: oppPaths(pupilId, oppId)[isPupil ? 'words' : 'page'],
+		said: isPupil ? 'opp_said_words_pupil' : 'opp_said_words'
+	};
 }
 
 /** The mentor writes out what was spoken; it counts once the pupil says that it is right. */
-export async function writeOut(db: Db, actor: Actor, pupilId: string, oppId: string, input: WriteOutForm): Promise<Done> {
+export async function writeOut(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: WriteOutForm
+): Promise<Done> {
 	const { version, actor: who } = await getOpenForWords(db, actor, pupilId, oppId);
 	allow(mayGiveWords(who, version), version);
-	await changeRecording(db, actor, oppId, input.wordsId, { words: input.words, writtenOutById: actor.personId, confirmedOn: null });
+	await changeRecording(db, actor, oppId, input.wordsId, {
+		words: input.words,
+		writtenOutById: actor.personId,
+		confirmedOn: null
+	});
 	await record(db, actor, { act: 'opp.writeOut', pupilId, subjectId: oppId });
 	return { said: 'opp_said_written_out' };
 }
 
 /** The pupil says that what was written out is right. */
-export async function confirmWords(db: Db, actor: Actor, pupilId: string, oppId: string, input: ConfirmWordsForm): Promise<Done> {
+export async function confirmWords(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	input: ConfirmWordsForm
+): Promise<Done> {
 	const { version, actor: who, today } = await getOpenForWords(db, actor, pupilId, oppId);
 	allow(mayConfirmWords(who, version), version);
 	await changeRecording(db, actor, oppId, input.wordsId, { confirmedOn: today });

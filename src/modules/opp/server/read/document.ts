@@ -12,12 +12,23 @@ import type { WordsRow } from './rows.ts';
 export async function documentOf(db: Db, opp: Opp): Promise<OppAsRead> {
 	const [school, involved] = await Promise.all([findLetterhead(db, opp.pupil.id), listInvolved(db, opp.pupil.id)]);
 	const { pupil, version, predecessor, facts, settings, names } = opp;
-	const close = involved.filter(({ sees, source }) => source !== 'school' && sees.some((audience) => audience !== 'eigen'));
-	const readers = close.map(({ name, role, source, why }) => `${name}, ${source === 'gezag' ? why : textOf(`leerlingen_role_${role}` as TextKey)}`);
+	const close = involved.filter(
+		({ sees, source }) => source !== 'school' && sees.some((audience) => audience !== 'eigen')
+	);
+	const readers = close.map(
+		({ name, role, source, why }) =>
+			`${name}, ${source === 'gezag' ? why : textOf(`leerlingen_role_${role}` as TextKey)}`
+	);
 	return {
 		locale: getLocale(),
 		school,
-		pupil: { name: pupil.name, firstName: pupil.givenName, bornOn: pupil.bornOn, group: pupil.group ?? '', isOfAge: pupil.isOfAge },
+		pupil: {
+			name: pupil.name,
+			firstName: pupil.givenName,
+			bornOn: pupil.bornOn,
+			group: pupil.group ?? '',
+			isOfAge: pupil.isOfAge
+		},
 		mentors: [...new Set(involved.filter(({ role }) => role === 'mentor').map(({ name }) => name))],
 		version,
 		predecessor,

@@ -74,7 +74,14 @@ export async function findChain(db: Db, actor: Actor, pupilId: string): Promise<
 	const known = [...named, ...withGezag, ...people, { personId: pupil.id, name: pupil.name }];
 	const lastFixedOn = versions.find(({ state }) => state === 'fixed')?.fixedOn;
 	return {
-		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName, bornOn: pupil.bornOn, group: pupil.group, isOfAge: ofAge },
+		pupil: {
+			id: pupil.id,
+			name: pupil.name,
+			givenName: pupil.givenName,
+			bornOn: pupil.bornOn,
+			group: pupil.group,
+			isOfAge: ofAge
+		},
 		versions,
 		consultations,
 		statements,
@@ -131,5 +138,10 @@ export function answersOf({ pupil, version, facts, signatories, names }: Opp) {
 /** The days on which this person was asked again about the action part as it reads now. */
 export const remindedOn = ({ reminders, version }: Opp, personId: string): string[] =>
 	reminders
-		.filter((sent) => sent.versionId === version.id && sent.personId === personId && sent.actionPartRevision === version.actionPartRevision)
+		.filter(
+			(sent) =>
+				sent.versionId === version.id &&
+				sent.personId === personId &&
+				sent.actionPartRevision === version.actionPartRevision
+		)
 		.map(({ on }) => on);

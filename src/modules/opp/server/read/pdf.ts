@@ -19,7 +19,10 @@ export async function downloadOpp(
 	const read = await documentOf(db, opp);
 	const picture = read.words?.form === 'picture' ? await readPicture(db, read.words.fileId) : null;
 	await record(db, actor, { act: 'opp.download', pupilId, subjectId: oppId, detail: { number: opp.version.number } });
-	return { document: { ...read, picture, madeAt: new Date() }, fileName: fileNameOf(opp.pupil.name, opp.version.number) };
+	return {
+		document: { ...read, picture, madeAt: new Date() },
+		fileName: fileNameOf(opp.pupil.name, opp.version.number)
+	};
 }
 
 const fileNameOf = (name: string, number: number): string => {

@@ -7,7 +7,18 @@ import * as may from '../../access.ts';
 import { whatIsMissing } from '../../fixing.ts';
 import { oppSays } from '../../pdf/says.ts';
 import { stepsFor } from '../../steps.ts';
-import type { ChainView, EditView, Glance, NextView, OppView, SignView, TalkView, VersionLine, Viewer, WordsView } from '../../views.ts';
+import type {
+	ChainView,
+	EditView,
+	Glance,
+	NextView,
+	OppView,
+	SignView,
+	TalkView,
+	VersionLine,
+	Viewer,
+	WordsView
+} from '../../views.ts';
 import { isReadable, openSteps } from '../../words.ts';
 import { documentOf, wordsOf } from './document.ts';
 import { answersOf, findChain, getChain, getOpp, inChain, remindedOn, type Opp, type OppChain } from './opp.ts';
@@ -16,8 +27,14 @@ import { findOpenForWords, getOpenForWords } from './words.ts';
 
 type DraftOf = (action: string) => Promise<Draft | undefined>;
 
-const viewerOf = (actor: Actor): Viewer => (actor.kind === 'leerling' ? 'pupil' : actor.kind === 'ouder' ? 'parent' : 'staff');
-const pupilOf = ({ pupil }: OppChain) => ({ id: pupil.id, name: pupil.name, givenName: pupil.givenName, isOfAge: pupil.isOfAge });
+const viewerOf = (actor: Actor): Viewer =>
+	actor.kind === 'leerling' ? 'pupil' : actor.kind === 'ouder' ? 'parent' : 'staff';
+const pupilOf = ({ pupil }: OppChain) => ({
+	id: pupil.id,
+	name: pupil.name,
+	givenName: pupil.givenName,
+	isOfAge: pupil.isOfAge
+});
 
 /** The whole chain of a pupil: what counts now, what is being made, what came before, and when it is due. */
 export async function viewChain(db: Db, actor: Actor, pupilId: string): Promise<ChainView> {
@@ -30,7 +47,13 @@ export async function viewChain(db: Db, actor: Actor, pupilId: string): Promise<
 		viewer: viewerOf(actor),
 		today: chain.today,
 		current: current ? { ...lineOf(chain, current), answers: answerLines(inChain(chain, current)) } : null,
-		draft: draft ? { ...lineOf(chain, draft), steps: stepsOf(inChain(chain, draft)), isAsked: may.maySign(chain.actor, draft) && isAsked(inChain(chain, draft)) } : null,
+		draft: draft
+			? {
+					...lineOf(chain, draft),
+					steps: stepsOf(inChain(chain, draft)),
+					isAsked: may.maySign(chain.actor, draft) && isAsked(inChain(chain, draft))
+				}
+			: null,
 		history: chain.versions.filter(({ state }) => state === 'replaced').map((version) => lineOf(chain, version)),
 		wordsFor: open?.id ?? null,
 		due: chain.due,
@@ -63,7 +86,10 @@ export async function findGlance(db: Db, actor: Actor, pupilId: string): Promise
 /** One version, as it reads on paper; and what its readers can do. */
 export async function viewOpp(db: Db, actor: Actor, pupilId: string, oppId: string): Promise<OppView> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
-	const [read] = await Promise.all([documentOf(db, opp), record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId })]);
+	const [read] = await Promise.all([
+		documentOf(db, opp),
+		record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId })
+	]);
 	const { version } = opp;
 	const said = wordsOf(opp);
 	const steps = stepsOf(opp);
@@ -90,7 +116,13 @@ export async function viewOpp(db: Db, actor: Actor, pupilId: string, oppId: stri
 	};
 }
 
-export async function viewEdit(db: Db, actor: Actor, pupilId: string, oppId: string, draft: DraftOf): Promise<EditView> {
+export async function viewEdit(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	draft: DraftOf
+): Promise<EditView> {
 	const [opp, kept] = await Promise.all([getOpp(db, actor, pupilId, oppId), draft('default')]);
 	await record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
 	const { version, settings } = opp;
@@ -102,9 +134,13 @@ export async function viewEdit(db: Db, actor: Actor, pupilId: string, oppId: str
 		content: version.content,
 		explanation: version.explanation,
 		// An older choice that the school took off its list can still be seen and kept.
-		destinations: settings.destinations.some(({ key }) => key === current) || !current
-			? settings.destinations
-			: [...settings.destinations, { key: current, label: current, destination: 'day-activities', nationalClass: 'other' }],
+		destinations:
+			settings.destinations.some(({ key }) => key === current) || !current
+				? settings.destinations
+				: [
+						...settings.destinations,
+						{ key: current, label: current, destination: 'day-activities', nationalClass: 'other' }
+					],
 		words: wordsSaid(opp),
 		mayEdit: may.mayEdit(opp.actor, version),
 		draft: kept,
@@ -112,7 +148,13 @@ export async function viewEdit(db: Db, actor: Actor, pupilId: string, oppId: str
 	};
 }
 
-export async function viewTalk(db: Db, actor: Actor, pupilId: string, oppId: string, draft: DraftOf): Promise<TalkView> {
+export async function viewTalk(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	draft: DraftOf
+): Promise<TalkView> {
 	const [opp, kept] = await Promise.all([getOpp(db, actor, pupilId, oppId), draft('default')]);
 	const people = opp.signatories.map(({ personId, name }) => ({ personId, name }));
 	const isPupilAlready = people.some(({ personId }) => personId === pupilId);
@@ -150,7 +192,13 @@ export async function viewSign(db: Db, actor: Actor, pupilId: string, oppId: str
 	};
 }
 
-export async function viewWords(db: Db, actor: Actor, pupilId: string, oppId: string, draft: DraftOf): Promise<WordsView> {
+export async function viewWords(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	draft: DraftOf
+): Promise<WordsView> {
 	const [open, kept] = await Promise.all([getOpenForWords(db, actor, pupilId, oppId), draft('zeg')]);
 	await record(db, actor, { act: 'opp.viewWords', pupilId, subjectId: oppId });
 	return {
@@ -165,7 +213,13 @@ export async function viewWords(db: Db, actor: Actor, pupilId: string, oppId: st
 	};
 }
 
-export async function viewNext(db: Db, actor: Actor, pupilId: string, oppId: string, draft: DraftOf): Promise<NextView> {
+export async function viewNext(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	draft: DraftOf
+): Promise<NextView> {
 	const [opp, kept] = await Promise.all([getOpp(db, actor, pupilId, oppId), draft('default')]);
 	return {
 		pupil: pupilOf(opp),
@@ -213,4 +267,3 @@ function wordsSaid(opp: Opp): string | null {
 	const said = wordsOf(opp);
 	return said && 'words' in said && said.words !== '' ? said.words : null;
 }
-

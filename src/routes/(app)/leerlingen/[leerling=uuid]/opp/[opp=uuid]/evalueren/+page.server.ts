@@ -9,5 +9,7 @@ export const load: PageServerLoad = read(({ db, actor, params, draft }) =>
 );
 
 export const actions: Actions = {
-	default: act(NextVersionForm, ({ db, actor, params, input }) => startNext(db, actor, params.leerling, params.opp, input))
+	default: act(NextVersionForm, ({ db, actor, params, input }) =>
+		startNext(db, actor, params.leerling, params.opp, input)
+	)
 };

@@ -10,6 +10,10 @@ export const load: PageServerLoad = read(({ db, actor, params, draft }) =>
 
 export const actions: Actions = {
 	zeg: act(WordsForm, ({ db, actor, params, input }) => giveWords(db, actor, params.leerling, params.opp, input)),
-	schrijf_uit: act(WriteOutForm, ({ db, actor, params, input }) => writeOut(db, actor, params.leerling, params.opp, input)),
-	klopt: act(ConfirmWordsForm, ({ db, actor, params, input }) => confirmWords(db, actor, params.leerling, params.opp, input))
+	schrijf_uit: act(WriteOutForm, ({ db, actor, params, input }) =>
+		writeOut(db, actor, params.leerling, params.opp, input)
+	),
+	klopt: act(ConfirmWordsForm, ({ db, actor, params, input }) =>
+		confirmWords(db, actor, params.leerling, params.opp, input)
+	)
 };

@@ -21,6 +21,10 @@ export const actions: Actions = {
 		remind(db, actor, params.leerling, params.opp, input, url.origin)
 	),
 	papier: act(PaperForm, ({ db, actor, params, input }) => recordPaper(db, actor, params.leerling, params.opp, input)),
-	niet_eens: act(RefusalForm, ({ db, actor, params, input }) => recordRefusal(db, actor, params.leerling, params.opp, input)),
-	stil: act(SignatoryForm, ({ db, actor, params, input }) => recordSilence(db, actor, params.leerling, params.opp, input))
+	niet_eens: act(RefusalForm, ({ db, actor, params, input }) =>
+		recordRefusal(db, actor, params.leerling, params.opp, input)
+	),
+	stil: act(SignatoryForm, ({ db, actor, params, input }) =>
+		recordSilence(db, actor, params.leerling, params.opp, input)
+	)
 };
