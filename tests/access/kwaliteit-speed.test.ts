@@ -19,10 +19,26 @@ beforeAll(async () => {
 	const { schoolId, groups, locationId } = school;
 	const ids = Array.from({ length: added }, () => randomUUID());
 	await asSystem(async (db) => {
-		await insertRows(db, person, ids.map((id) => ({ schoolId, id, kind: 'leerling' as const, givenName: 'Kim', familyName: id })));
-		await insertRows(db, pupil, ids.map((id) => ({ schoolId, id, givenName: 'Kim', familyName: id, bornOn: '2012-01-01', searchName: id })));
-		await insertRows(db, enrolment, ids.map((pupilId) => ({ schoolId, id: randomUUID(), pupilId, locationId, fromOn: '2025-08-01' })));
-		await insertRows(db, groupMember, ids.map((pupilId) => ({ schoolId, id: randomUUID(), groupId: groups['3A'], pupilId, fromOn: '2026-08-01' })));
+		await insertRows(
+			db,
+			person,
+			ids.map((id) => ({ schoolId, id, kind: 'leerling' as const, givenName: 'Kim', familyName: id }))
+		);
+		await insertRows(
+			db,
+			pupil,
+			ids.map((id) => ({ schoolId, id, givenName: 'Kim', familyName: id, bornOn: '2012-01-01', searchName: id }))
+		);
+		await insertRows(
+			db,
+			enrolment,
+			ids.map((pupilId) => ({ schoolId, id: randomUUID(), pupilId, locationId, fromOn: '2025-08-01' }))
+		);
+		await insertRows(
+			db,
+			groupMember,
+			ids.map((pupilId) => ({ schoolId, id: randomUUID(), groupId: groups['3A'], pupilId, fromOn: '2026-08-01' }))
+		);
 	});
 });
 afterAll(() => closeTestDatabase(database));

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 
 const mostWords = 10;
 /** Abbreviations that a pupil would have to know. */
-const abbreviations = /\b(OPP|IOP|MOP|TLV|SWV|PrO|BES|VES|ABA|MDO|ZAT|SOT|NT2|LOB|KSE|ROC)\b|\b(o\.a|d\.m\.v|m\.b\.t|i\.v\.m|t\/m|a\.u\.b|n\.v\.t|bijv|enz|evt|resp|incl|excl)\b/i;
+const abbreviations =
+	/\b(OPP|IOP|MOP|TLV|SWV|PrO|BES|VES|ABA|MDO|ZAT|SOT|NT2|LOB|KSE|ROC)\b|\b(o\.a|d\.m\.v|m\.b\.t|i\.v\.m|t\/m|a\.u\.b|n\.v\.t|bijv|enz|evt|resp|incl|excl)\b/i;
 /** Words of the school's own trade, and words for paper. */
-const hardWords = /\b(ontwikkelingsperspectief|handelingsdeel|competentie|evaluatie|evalueren|evalueer|betrokkenheid|conform|middels|derhalve|desbetreffende|teneinde)\b/i;
+const hardWords =
+	/\b(ontwikkelingsperspectief|handelingsdeel|competentie|evaluatie|evalueren|evalueer|betrokkenheid|conform|middels|derhalve|desbetreffende|teneinde)\b/i;
 
 type Problem = 'long' | 'abbreviation' | 'hard';
 
@@ -21,7 +23,9 @@ function problemsOf(text: string): Problem[] {
 }
 
 const texts = globSync('src/**/texts/nl.json').flatMap((path) =>
-	Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>).filter(([key]) => /^[a-z]+_pupil_/.test(key))
+	Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>).filter(([key]) =>
+		/^[a-z]+_pupil_/.test(key)
+	)
 );
 
 test.each<[string, Problem[]]>([
@@ -41,7 +45,10 @@ describe('what pupils read', () => {
 	});
 
 	test.each(texts)('%s', (_key, text) => {
-		expect(problemsOf(text), `at most ${mostWords} words a sentence, no abbreviations, no words of paper: “${text}”`).toEqual([]);
+		expect(
+			problemsOf(text),
+			`at most ${mostWords} words a sentence, no abbreviations, no words of paper: “${text}”`
+		).toEqual([]);
 	});
 
 	test('their first page has at most sixty words, everything on it together', () => {

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseColumns, decide, forgetOldImports, startImport, stopImport, undoImport } from '#modules/leerlingen/server/index.ts';
+import {
+	chooseColumns,
+	decide,
+	forgetOldImports,
+	startImport,
+	stopImport,
+	undoImport
+} from '#modules/leerlingen/server/index.ts';
 import { checkRun } from '#modules/leerlingen/server/import/check-job.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
@@ -21,14 +28,17 @@ afterAll(async () => {
 
 const header =
 	'Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Klas;Leerjaar;Inschrijfdatum;BSN;Naam ouder 1;Relatie ouder 1;Gezag ouder 1;E-mail ouder 1;Telefoon ouder 1';
-const sara = '501;Sara;de;Vries;01-02-2013;2B;2;01-08-2026;123456782;Mieke de Vries;moeder;ja;mieke@example.org;0600000001';
+const sara =
+	'501;Sara;de;Vries;01-02-2013;2B;2;01-08-2026;123456782;Mieke de Vries;moeder;ja;mieke@example.org;0600000001';
 const tom = '502;Tom;;Kuiper;03-04-2012;3A;3;01-08-2025;;;;;;';
 const csv = (...rows: string[]) => [header, ...rows].join('\n');
 
 /** What there is of a school's pupils, in a form that can be compared. */
 const everything = (school: TestSchool) =>
 	asSystem(async ({ sql }) => {
-		const states = await sql<{ state: unknown }[]>`select state from import_states(${school.schoolId}) order by pupil_id`;
+		const states = await sql<
+			{ state: unknown }[]
+		>`select state from import_states(${school.schoolId}) order by pupil_id`;
 		const [counts] = await sql`
 			select (select count(*)::int from person where school_id = ${school.schoolId}) as people,
 				(select count(*)::int from reach where school_id = ${school.schoolId}) as reach,
@@ -38,7 +48,9 @@ const everything = (school: TestSchool) =>
 	});
 
 const seenBy = async (actor: Actor) =>
-	(await asActor(actor, ({ sql }) => sql<{ name: string }[]>`select given_name as name from pupil order by 1`)).map(({ name }) => name);
+	(await asActor(actor, ({ sql }) => sql<{ name: string }[]>`select given_name as name from pupil order by 1`)).map(
+		({ name }) => name
+	);
 
 describe('an import', () => {
 	test('writes nothing before it is confirmed, then all of it, and the same file again changes nothing', async () => {
@@ -52,9 +64,11 @@ describe('an import', () => {
 		await confirm(els, runId);
 		expect(await seenBy(school.actors.mentor)).toEqual(['Jayden', 'Noor', 'Sara']);
 		expect(await seenBy(school.actors.otherMentor)).toEqual(['Finn', 'Lotte', 'Tom']);
-		const [mother] = await asSystem(({ sql }) => sql<{ pupils: number }[]>`
+		const [mother] = await asSystem(
+			({ sql }) => sql<{ pupils: number }[]>`
 			select count(*)::int as pupils from involvement i join reach r on r.school_id = i.school_id and r.person_id = i.person_id
-			where i.school_id = ${school.schoolId} and r.email = 'mieke@example.org' and i.role = 'ouder'`);
+			where i.school_id = ${school.schoolId} and r.email = 'mieke@example.org' and i.role = 'ouder'`
+		);
 		expect(mother?.pupils).toBe(1);
 
 		const again = await preview(els, csv(sara, tom));
@@ -102,14 +116,17 @@ describe('an import', () => {
 		const runId = await preview(els, csv(noor, finn, lotte));
 		const { counts, rows } = await view(els, runId, 'toon=possible-double');
 		expect(counts['possible-double']).toBe(3);
-		const say = (number: number, decision: string) => asActor(els, (db) => decide(db, els, runId, { number, decision }));
+		const say = (number: number, decision: string) =>
+			asActor(els, (db) => decide(db, els, runId, { number, decision }));
 		await say(1, school.pupils.noor);
 		await say(2, 'new');
 		await expect(say(3, school.pupils.jayden), 'who was not offered').rejects.toThrow('not found');
 		expect(rows[0]?.candidates[0]?.pupilId).toBe(school.pupils.noor);
 		await confirm(els, runId);
-		const pupils = await asSystem(({ sql }) => sql`
-			select given_name || coalesce(' ' || pupil_number, '') as name from pupil where school_id = ${school.schoolId} order by 1`);
+		const pupils = await asSystem(
+			({ sql }) => sql`
+			select given_name || coalesce(' ' || pupil_number, '') as name from pupil where school_id = ${school.schoolId} order by 1`
+		);
 		expect(pupils.map(({ name }) => name)).toEqual(['Finn', 'Finn 601', 'Jayden', 'Lotte', 'Noor 600']);
 	});
 
@@ -147,7 +164,9 @@ describe('an import', () => {
 		const { run } = await view(els, runId);
 		expect([run.state, run.mapping?.[1]]).toEqual(['kolommen', null]);
 		const fields = Object.fromEntries((run.mapping ?? []).map((column, i) => [`kolom${i}`, column ?? '']));
-		await expect(asActor(els, (db) => chooseColumns(db, els, runId, fields))).rejects.toMatchObject({ errors: { '': 'leerlingen_import_mapping_no_name' } });
+		await expect(asActor(els, (db) => chooseColumns(db, els, runId, fields))).rejects.toMatchObject({
+			errors: { '': 'leerlingen_import_mapping_no_name' }
+		});
 		await asActor(els, (db) => chooseColumns(db, els, runId, { ...fields, kolom1: 'givenName' }));
 		await checkRun({ schoolId: els.schoolId, runId });
 		expect((await view(els, runId)).counts).toMatchObject({ new: 1 });
@@ -155,7 +174,12 @@ describe('an import', () => {
 
 	test.each([
 		['what is no XML to its end', '<EDEX>\n<school>\n</leerlingen>', 'leerlingen_import_file_not_xml', { line: 3 }],
-		['a school year that the school does not have', csv(sara).replace('Klas', 'Schooljaar').replace(';2B;', ';2030-2031;'), 'leerlingen_import_file_no_year', { year: '2030-2031' }]
+		[
+			'a school year that the school does not have',
+			csv(sara).replace('Klas', 'Schooljaar').replace(';2B;', ';2030-2031;'),
+			'leerlingen_import_file_no_year',
+			{ year: '2030-2031' }
+		]
 	])('refuses %s, and the file goes', async (_, text, problem, problemParams) => {
 		const school = await makeSchool();
 		const els = school.actors.administratie;
@@ -166,7 +190,9 @@ describe('an import', () => {
 
 	test('refuses a picture at once', async () => {
 		const school = await makeSchool();
-		await expect(startImport(school.actors.administratie, fileOf('\u0089PNG\u0000\u0000'), today)).rejects.toThrow('leerlingen_import_file_wrong_kind');
+		await expect(startImport(school.actors.administratie, fileOf('\u0089PNG\u0000\u0000'), today)).rejects.toThrow(
+			'leerlingen_import_file_wrong_kind'
+		);
 	});
 });
 
@@ -194,7 +220,9 @@ describe('undo', () => {
 		await confirm(els, runId);
 		await asSystem(async (db) => {
 			await db.sql`update pupil set pupil_number = '999' where school_id = ${school.schoolId} and given_name = 'Tom'`;
-			const [pupil] = await db.sql<{ id: string }[]>`select id from pupil where school_id = ${school.schoolId} and given_name = 'Sara'`;
+			const [pupil] = await db.sql<
+				{ id: string }[]
+			>`select id from pupil where school_id = ${school.schoolId} and given_name = 'Sara'`;
 			await add(db, 'handover', { schoolId: school.schoolId, pupilId: pupil?.id, moment: 'toelating', dueOn: today });
 		});
 		await undo(els, runId);
@@ -221,9 +249,14 @@ describe('what happens meanwhile', () => {
 		const els = school.actors.administratie;
 		await confirm(els, await preview(els, csv(sara, tom)));
 		const runId = await preview(els, csv(sara.replace('Vries', 'Fries'), tom.replace('Kuiper', 'Kuipers')));
-		await asSystem(({ sql }) => sql`update pupil set first_names = 'Thomas' where school_id = ${school.schoolId} and given_name = 'Tom'`);
+		await asSystem(
+			({ sql }) =>
+				sql`update pupil set first_names = 'Thomas' where school_id = ${school.schoolId} and given_name = 'Tom'`
+		);
 		await confirm(els, runId);
-		expect((await view(els, runId)).stayed.map(({ name, result }) => [name, result])).toEqual([['Tom Kuipers', 'verouderd']]);
+		expect((await view(els, runId)).stayed.map(({ name, result }) => [name, result])).toEqual([
+			['Tom Kuipers', 'verouderd']
+		]);
 	});
 
 	test('a second import waits until the first is finished or stopped; of another school it does not', async () => {
@@ -238,15 +271,18 @@ describe('what happens meanwhile', () => {
 });
 
 describe('who may', () => {
-	test.each(['mentor', 'zorgcoordinator', 'directeur', 'parent', 'pupil'] as const)('not a %s: there is nothing to see', async (who) => {
-		const school = await makeSchool();
-		const runId = await preview(school.actors.administratie, csv(sara));
-		await expect(view(school.actors[who], runId)).rejects.toThrow('not found');
-		await expect(startImport(school.actors[who], fileOf(csv(sara)), today)).rejects.toThrow('not found');
-		for (const table of ['import_run', 'import_row', 'pupil_source_key']) {
-			expect(await asActor(school.actors[who], ({ sql }) => sql`select 1 from ${sql(table)}`)).toEqual([]);
+	test.each(['mentor', 'zorgcoordinator', 'directeur', 'parent', 'pupil'] as const)(
+		'not a %s: there is nothing to see',
+		async (who) => {
+			const school = await makeSchool();
+			const runId = await preview(school.actors.administratie, csv(sara));
+			await expect(view(school.actors[who], runId)).rejects.toThrow('not found');
+			await expect(startImport(school.actors[who], fileOf(csv(sara)), today)).rejects.toThrow('not found');
+			for (const table of ['import_run', 'import_row', 'pupil_source_key']) {
+				expect(await asActor(school.actors[who], ({ sql }) => sql`select 1 from ${sql(table)}`)).toEqual([]);
+			}
 		}
-	});
+	);
 
 	test('not the administration of another school, whatever number it names', async () => {
 		const [school, elsewhere] = [await makeSchool(), await makeSchool()];
@@ -271,11 +307,16 @@ describe('what is kept', () => {
 		const els = school.actors.administratie;
 		await confirm(els, await preview(els, csv(sara)));
 		await confirm(els, await preview(els, csv(sara.replace('123456782', '111222333'))));
-		expect((await view(els, await preview(els, csv(sara.replace('123456782', '111222333'))))).counts).toMatchObject({ same: 1 });
-		const tables = await database.administrator<{ name: string }[]>`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'job', 'auth')`;
+		expect((await view(els, await preview(els, csv(sara.replace('123456782', '111222333'))))).counts).toMatchObject({
+			same: 1
+		});
+		const tables = await database.administrator<
+			{ name: string }[]
+		>`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'job', 'auth')`;
 		expect(tables.length).toBeGreaterThan(20);
 		for (const { name } of tables) {
-			const found = await database.administrator`select 1 from ${database.administrator(name)} t where t::text ~ '123456782|111222333'`;
+			const found =
+				await database.administrator`select 1 from ${database.administrator(name)} t where t::text ~ '123456782|111222333'`;
 			expect(found, name).toEqual([]);
 		}
 	});
@@ -287,8 +328,10 @@ describe('what is kept', () => {
 		const runId = await preview(els, csv(sara, tom.replace('Kuiper', 'Kuipers')));
 		await confirm(els, runId);
 		await undo(els, runId);
-		const entries = await asSystem(({ sql }) => sql<{ act: string; detail: object }[]>`
-			select act, detail from audit where school_id = ${school.schoolId} and subject_id = ${runId} order by number`);
+		const entries = await asSystem(
+			({ sql }) => sql<{ act: string; detail: object }[]>`
+			select act, detail from audit where school_id = ${school.schoolId} and subject_id = ${runId} order by number`
+		);
 		expect(entries.map(({ act, detail }) => [act, detail])).toEqual([
 			['leerlingen.startImport', { kind: 'csv', bytes: expect.any(Number) }],
 			['leerlingen.import', { changed: 1 }],

@@ -33,7 +33,11 @@ export async function preview(actor: Actor, text: string, name?: string): Promis
 	return runId;
 }
 
-export async function confirm(actor: Actor, runId: string, form: Parameters<typeof confirmImport>[3] = {}): Promise<void> {
+export async function confirm(
+	actor: Actor,
+	runId: string,
+	form: Parameters<typeof confirmImport>[3] = {}
+): Promise<void> {
 	await asActor(actor, (db) => confirmImport(db, actor, runId, form));
 	await apply(actor, runId);
 }

@@ -3,7 +3,8 @@ import { hasRole, type Actor } from '#platform/access/actor.ts';
 type Who = Pick<Actor, 'kind' | 'roles'>;
 
 /** Who answers for the whole school or a location sees its figures; others see those of the groups that they are mentor of. */
-export const maySeeSchoolFigures = (actor: Who): boolean => hasRole(actor, 'directeur', 'teamleider', 'zorgcoordinator');
+export const maySeeSchoolFigures = (actor: Who): boolean =>
+	hasRole(actor, 'directeur', 'teamleider', 'zorgcoordinator');
 
 /** Let a pupil off a norm, by name, with a reason and an end. */
 export const mayExempt = (actor: Who): boolean => hasRole(actor, 'zorgcoordinator', 'directeur');

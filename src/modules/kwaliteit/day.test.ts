@@ -5,7 +5,11 @@ import type { DayTask } from './offers.ts';
 // A Monday.
 const today = '2026-11-16';
 const task = (key: string, dueOn: string | null, kind?: string): DayTask => ({
-	key, dueOn, title: key, href: `/${key}`, button: 'kwaliteit_day_see_who',
+	key,
+	dueOn,
+	title: key,
+	href: `/${key}`,
+	button: 'kwaliteit_day_see_who',
 	bundle: kind ? { key: kind, manyKey: 'kwaliteit_day_handover_many', href: `/${kind}` } : undefined
 });
 const keys = (tasks: DayTask[]) => tasks.map(({ key }) => key);
@@ -23,14 +27,27 @@ test.each<[string | null, Urgency]>([
 
 describe('the order of a day', () => {
 	test('late, the oldest first; today; what waits; the week by date; later', () => {
-		const day = dayOf([task('later', '2026-12-01'), task('friday', '2026-11-20'), task('tuesday', '2026-11-17'), task('waits', null), task('today', today), task('late', '2026-11-12')], today);
+		const day = dayOf(
+			[
+				task('later', '2026-12-01'),
+				task('friday', '2026-11-20'),
+				task('tuesday', '2026-11-17'),
+				task('waits', null),
+				task('today', today),
+				task('late', '2026-11-12')
+			],
+			today
+		);
 		expect(keys(day.now)).toEqual(['late', 'today', 'waits']);
 		expect(keys(day.week)).toEqual(['tuesday', 'friday']);
 		expect(keys(day.later)).toEqual(['later']);
 	});
 
 	test('a fourth thing for today comes first in the week', () => {
-		const day = dayOf([task('a', today), task('b', today), task('c', today), task('d', null), task('e', '2026-11-18')], today);
+		const day = dayOf(
+			[task('a', today), task('b', today), task('c', today), task('d', null), task('e', '2026-11-18')],
+			today
+		);
 		expect(keys(day.now)).toEqual(['a', 'b', 'c']);
 		expect(keys(day.week)).toEqual(['d', 'e']);
 	});
@@ -50,7 +67,12 @@ describe('many of the same', () => {
 
 	test('four become one line, as late as the oldest, that opens the list', () => {
 		expect(dayOf([task('other', '2026-11-11'), ...many(4)], today).now).toEqual([
-			expect.objectContaining({ key: 'N18 bundle', dueOn: '2026-11-10', href: '/N18', title: { key: 'kwaliteit_day_handover_many', params: { count: 4 } } }),
+			expect.objectContaining({
+				key: 'N18 bundle',
+				dueOn: '2026-11-10',
+				href: '/N18',
+				title: { key: 'kwaliteit_day_handover_many', params: { count: 4 } }
+			}),
 			expect.objectContaining({ key: 'other' })
 		]);
 	});
@@ -63,10 +85,22 @@ describe('many of the same', () => {
 	});
 });
 
-test.each<[number, Greeting]>([[5, 'morning'], [11, 'morning'], [12, 'afternoon'], [17, 'afternoon'], [18, 'evening'], [4, 'evening']])('at %i it is %s', (hour, greeting) => {
+test.each<[number, Greeting]>([
+	[5, 'morning'],
+	[11, 'morning'],
+	[12, 'afternoon'],
+	[17, 'afternoon'],
+	[18, 'evening'],
+	[4, 'evening']
+])('at %i it is %s', (hour, greeting) => {
 	expect(greetingAt(hour)).toBe(greeting);
 });
 
-test.each([['2026-11-16', 47], ['2026-12-31', 53], ['2027-01-03', 53], ['2027-01-04', 1]])('%s is in week %i', (date, week) => {
+test.each([
+	['2026-11-16', 47],
+	['2026-12-31', 53],
+	['2027-01-03', 53],
+	['2027-01-04', 1]
+])('%s is in week %i', (date, week) => {
 	expect(weekOf(date)).toBe(week);
 });

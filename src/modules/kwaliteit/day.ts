@@ -36,7 +36,11 @@ export function dayOf(tasks: readonly DayTask[], today: string): Day {
 	const of = (...urgencies: Urgency[]) =>
 		bundled(inOrder(withoutDoubles(tasks), today).filter((task) => urgencies.includes(urgencyOf(task, today))));
 	const pressing = of('late', 'today', 'waiting');
-	return { now: pressing.slice(0, tasksOnSheet), week: [...pressing.slice(tasksOnSheet), ...of('week')], later: of('later') };
+	return {
+		now: pressing.slice(0, tasksOnSheet),
+		week: [...pressing.slice(tasksOnSheet), ...of('week')],
+		later: of('later')
+	};
 }
 
 function withoutDoubles(tasks: readonly DayTask[]): DayTask[] {
@@ -54,10 +58,15 @@ function bundled(tasks: readonly DayTask[]): DayTask[] {
 		if (!bundle || count <= separately) return [task];
 		if (told.has(bundle.key)) return [];
 		told.add(bundle.key);
-		return [{
-			key: `${bundle.key} bundle`, title: { key: bundle.manyKey, params: { count } }, dueOn: task.dueOn,
-			href: bundle.href, button: 'kwaliteit_day_see_who' as const
-		}];
+		return [
+			{
+				key: `${bundle.key} bundle`,
+				title: { key: bundle.manyKey, params: { count } },
+				dueOn: task.dueOn,
+				href: bundle.href,
+				button: 'kwaliteit_day_see_who' as const
+			}
+		];
 	});
 }
 

@@ -10,4 +10,5 @@ const subjects: [RegExp, DraftSubject][] = [
 ];
 
 /** What somebody was writing, from where the form stands. */
-export const draftSubject = (path: string): DraftSubject => subjects.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+export const draftSubject = (path: string): DraftSubject =>
+	subjects.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';

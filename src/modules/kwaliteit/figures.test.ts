@@ -1,11 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { asDecided, figuresOf, headline, lineState, reachOf, type LineState, type NormSetting, type Place, type Reach } from './figures.ts';
+import {
+	asDecided,
+	figuresOf,
+	headline,
+	lineState,
+	reachOf,
+	type LineState,
+	type NormSetting,
+	type Place,
+	type Reach
+} from './figures.ts';
 import { figureOf, type Outcome } from './norm.ts';
 import { card, line, met, missed, notApplicable, overdue, toDo } from './norms.fixture.ts';
 
 const n18 = card('N18', 95);
-const place = (pupilId: string, group: string, location = 'Noord'): Place => ({ pupilId, groupId: group, group, locationId: location, location });
-const setting = (over: Partial<NormSetting>): NormSetting => ({ normKey: 'N18', isOn: true, target: 95, numbers: {}, fromOn: '2026-08-01', version: 1, ...over });
+const place = (pupilId: string, group: string, location = 'Noord'): Place => ({
+	pupilId,
+	groupId: group,
+	group,
+	locationId: location,
+	location
+});
+const setting = (over: Partial<NormSetting>): NormSetting => ({
+	normKey: 'N18',
+	isOn: true,
+	target: 95,
+	numbers: {},
+	fromOn: '2026-08-01',
+	version: 1,
+	...over
+});
 
 describe('the figure is met ÷ (met + missed + overdue)', () => {
 	test.each<[Outcome[], number, number]>([
@@ -22,8 +46,14 @@ describe('the figure is met ÷ (met + missed + overdue)', () => {
 	test('by group and by location, also of one pupil', () => {
 		const lines = [line(n18, 'a', met), line(n18, 'b', overdue), line(n18, 'c', met), line(n18, 'd', met)];
 		const [figure] = figuresOf(lines, [], [place('a', '10A'), place('b', '10A'), place('c', '2A', 'Zuid')]);
-		expect(figure!.groups.map(({ name, figure: { met: part, denominator } }) => [name, part, denominator])).toEqual([['2A', 1, 1], ['10A', 1, 2]]);
-		expect(figure!.locations.map(({ name, reach }) => [name, reach])).toEqual([['Noord', 'below'], ['Zuid', 'reached']]);
+		expect(figure!.groups.map(({ name, figure: { met: part, denominator } }) => [name, part, denominator])).toEqual([
+			['2A', 1, 1],
+			['10A', 1, 2]
+		]);
+		expect(figure!.locations.map(({ name, reach }) => [name, reach])).toEqual([
+			['Noord', 'below'],
+			['Zuid', 'reached']
+		]);
 		expect(figure!.figure.denominator).toBe(4);
 	});
 });
@@ -39,7 +69,16 @@ test.each<[number, number, number, Reach]>([
 });
 
 test('exceptions come first, the widest gap before the others', () => {
-	const figures = figuresOf([line(card('N1', 100), 'a', met), line(card('N2', 100), 'a', overdue), line(card('N3', 50), 'a', overdue), line(card('N4'), 'a', toDo)], [], []);
+	const figures = figuresOf(
+		[
+			line(card('N1', 100), 'a', met),
+			line(card('N2', 100), 'a', overdue),
+			line(card('N3', 50), 'a', overdue),
+			line(card('N4'), 'a', toDo)
+		],
+		[],
+		[]
+	);
 	expect(figures.map(({ norm }) => norm.key)).toEqual(['N2', 'N3', 'N1', 'N4']);
 	expect(headline(figures)).toEqual({ total: 3, reached: 1, near: 0, below: 2 });
 });
@@ -53,7 +92,11 @@ describe('what the school decided', () => {
 	});
 
 	test('a norm that is off is gone', () => {
-		expect(asDecided([line(n18, 'a', met), line(card('N2'), 'a', met)], [setting({ isOn: false })], []).map(({ norm }) => norm.key)).toEqual(['N2']);
+		expect(
+			asDecided([line(n18, 'a', met), line(card('N2'), 'a', met)], [setting({ isOn: false })], []).map(
+				({ norm }) => norm.key
+			)
+		).toEqual(['N2']);
 	});
 
 	test.each<[string, Outcome, LineState]>([

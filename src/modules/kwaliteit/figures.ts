@@ -2,24 +2,51 @@
 import { exempted, figureOf, reachesTarget, type Exemption, type Figure } from './norm.ts';
 import type { NormCard, NormLine } from './offers.ts';
 
-export type Place = { pupilId: string; groupId: string | null; group: string | null; locationId: string | null; location: string | null };
+export type Place = {
+	pupilId: string;
+	groupId: string | null;
+	group: string | null;
+	locationId: string | null;
+	location: string | null;
+};
 
-export type NormSetting = { normKey: string; isOn: boolean; target: number; numbers: Record<string, number>; fromOn: string; version: number };
+export type NormSetting = {
+	normKey: string;
+	isOn: boolean;
+	target: number;
+	numbers: Record<string, number>;
+	fromOn: string;
+	version: number;
+};
 
 /** Reached; within five points of it, which is ours and only a word on screen; below; or it applies to nobody yet. */
 export type Reach = 'reached' | 'near' | 'below' | 'nobody';
 const nearPoints = 5;
 
 export type PartFigure = { id: string; name: string; figure: Figure; reach: Reach };
-export type NormFigure = { norm: NormCard; target: number; figure: Figure; reach: Reach; groups: PartFigure[]; locations: PartFigure[] };
+export type NormFigure = {
+	norm: NormCard;
+	target: number;
+	figure: Figure;
+	reach: Reach;
+	groups: PartFigure[];
+	locations: PartFigure[];
+};
 
 /** What the school decided goes over what a norm says: norms that are off are gone, who is exempt does not count. */
-export function asDecided(lines: readonly NormLine[], settings: readonly NormSetting[], exemptions: readonly Exemption[]): NormLine[] {
+export function asDecided(
+	lines: readonly NormLine[],
+	settings: readonly NormSetting[],
+	exemptions: readonly Exemption[]
+): NormLine[] {
 	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
 	const exempt = new Map(exemptions.map((exemption) => [`${exemption.normKey} ${exemption.subjectId}`, exemption]));
 	return lines
 		.filter(({ norm }) => !off.has(norm.key))
-		.map((line) => ({ ...line, outcome: exempted(line.outcome, exempt.get(`${line.norm.key} ${line.subject.id}`) ?? null) }));
+		.map((line) => ({
+			...line,
+			outcome: exempted(line.outcome, exempt.get(`${line.norm.key} ${line.subject.id}`) ?? null)
+		}));
 }
 
 export function targetOf(norm: NormCard, settings: readonly NormSetting[]): number {
@@ -33,7 +60,11 @@ export function reachOf(figure: Figure, target: number): Reach {
 }
 
 /** One figure for each norm, with its groups and locations, the exceptions first. */
-export function figuresOf(lines: readonly NormLine[], settings: readonly NormSetting[], places: readonly Place[]): NormFigure[] {
+export function figuresOf(
+	lines: readonly NormLine[],
+	settings: readonly NormSetting[],
+	places: readonly Place[]
+): NormFigure[] {
 	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
 	const byNorm = Map.groupBy(lines, ({ norm }) => norm.key);
 	return [...byNorm.values()]
@@ -46,7 +77,14 @@ export function figuresOf(lines: readonly NormLine[], settings: readonly NormSet
 					const place = placeOf.get(subject.id);
 					return place && { id: place[id], name: place[name] };
 				});
-			return { norm, target, figure, reach: reachOf(figure, target), groups: part('groupId', 'group'), locations: part('locationId', 'location') };
+			return {
+				norm,
+				target,
+				figure,
+				reach: reachOf(figure, target),
+				groups: part('groupId', 'group'),
+				locations: part('locationId', 'location')
+			};
 		})
 		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
 }
@@ -75,7 +113,12 @@ function partsOf(lines: readonly NormLine[], target: number, partOf: (line: Norm
 }
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */
-export function headline(figures: readonly NormFigure[]): { total: number; reached: number; near: number; below: number } {
+export function headline(figures: readonly NormFigure[]): {
+	total: number;
+	reached: number;
+	near: number;
+	below: number;
+} {
 	const count = (reach: Reach) => figures.filter((figure) => figure.reach === reach).length;
 	const [reached, near, below] = [count('reached'), count('near'), count('below')];
 	return { total: reached + near + below, reached, near, below };

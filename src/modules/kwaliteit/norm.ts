@@ -98,7 +98,10 @@ export function taskOf<Fact>({ norm, fact, outcome }: Judged<Fact>): Task | null
 
 export type Signal = { is: 'bijna' | 'te laat'; dueOn: string };
 
-export function signalOf({ norm, outcome }: { norm: Pick<Norm<never>, 'soonDays'>; outcome: Outcome }, today: string): Signal | null {
+export function signalOf(
+	{ norm, outcome }: { norm: Pick<Norm<never>, 'soonDays'>; outcome: Outcome },
+	today: string
+): Signal | null {
 	if (outcome.is !== 'nog te doen') return null;
 	if (outcome.isOverdue) return { is: 'te laat', dueOn: outcome.dueOn };
 	const days = Temporal.PlainDate.from(today).until(outcome.dueOn, { largestUnit: 'days' }).days;

@@ -66,7 +66,15 @@ export type MessageOffer = {
 	newHref(pupilId: string): string;
 };
 
-export type LogLine = { id: string; at: string; title: Said; text?: string; author?: string; href?: string; closed?: unknown };
+export type LogLine = {
+	id: string;
+	at: string;
+	title: Said;
+	text?: string;
+	author?: string;
+	href?: string;
+	closed?: unknown;
+};
 
 /** The last lines of a pupil's log that the actor may read, newest first. */
 export type LogOffer = (db: Db, pupilId: string, filter: { limit: number }) => Promise<LogLine[]>;

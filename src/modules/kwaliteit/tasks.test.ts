@@ -4,7 +4,17 @@ import { draftSubject, pupilInPath } from './drafts.ts';
 import { figuresOf } from './figures.ts';
 import type { DayTask } from './offers.ts';
 import { card, line, met, missed, notApplicable, overdue, toDo } from './norms.fixture.ts';
-import { accessTasks, draftTasks, endsSoon, exemptionTasks, figureTasks, handoverTasks, importTasks, normTasks, unplacedTasks } from './tasks.ts';
+import {
+	accessTasks,
+	draftTasks,
+	endsSoon,
+	exemptionTasks,
+	figureTasks,
+	handoverTasks,
+	importTasks,
+	normTasks,
+	unplacedTasks
+} from './tasks.ts';
 
 const today = '2026-11-16';
 const href = () => '/opp';
@@ -13,7 +23,11 @@ const pupil = (name: string) => ({ id: name, pupilId: name, pupilName: name });
 
 /** What each role finds, in this order: the sheet | this week | later. */
 const days: [role: string, tasks: DayTask[], expected: string][] = [
-	['a mentor with everything in order', normTasks([line(n18, 'a', met), line(n18, 'b', notApplicable), line(n18, 'c', missed)], href), '| |'],
+	[
+		'a mentor with everything in order',
+		normTasks([line(n18, 'a', met), line(n18, 'b', notApplicable), line(n18, 'c', missed)], href),
+		'| |'
+	],
 	[
 		'a mentor with an OPP that is late, a handover this week and a draft',
 		[
@@ -25,18 +39,39 @@ const days: [role: string, tasks: DayTask[], expected: string][] = [
 	],
 	[
 		'a care coordinator with an exemption and access that end',
-		[...exemptionTasks([{ ...pupil('finn'), normKey: 'N18', untilOn: '2026-11-18' }]), ...accessTasks([{ ...pupil('noor'), personName: 'Karin', untilOn: today }])],
+		[
+			...exemptionTasks([{ ...pupil('finn'), normKey: 'N18', untilOn: '2026-11-18' }]),
+			...accessTasks([{ ...pupil('noor'), personName: 'Karin', untilOn: today }])
+		],
 		'access noor | exemption finn |'
 	],
 	[
 		'the administration with a file and pupils without a group or mentor',
-		[...importTasks([{ id: '1', fileName: 'leerlingen.xml' }]), ...unplacedTasks({ withoutGroup: 2, withoutMentor: 1 })],
+		[
+			...importTasks([{ id: '1', fileName: 'leerlingen.xml' }]),
+			...unplacedTasks({ withoutGroup: 2, withoutMentor: 1 })
+		],
 		'import 1, without group, without mentor | |'
 	],
-	['the administration with nothing that waits', [...importTasks([]), ...unplacedTasks({ withoutGroup: 0, withoutMentor: 0 })], '| |'],
+	[
+		'the administration with nothing that waits',
+		[...importTasks([]), ...unplacedTasks({ withoutGroup: 0, withoutMentor: 0 })],
+		'| |'
+	],
 	[
 		'a director with two norms below their target and one that is reached',
-		figureTasks(figuresOf([line(card('N1'), 'a', met), line(card('N2'), 'a', overdue), line(card('N3', 10), 'a', overdue), line(card('N4'), 'a', toDo)], [], [])),
+		figureTasks(
+			figuresOf(
+				[
+					line(card('N1'), 'a', met),
+					line(card('N2'), 'a', overdue),
+					line(card('N3', 10), 'a', overdue),
+					line(card('N4'), 'a', toDo)
+				],
+				[],
+				[]
+			)
+		),
 		'figure N2, figure N3 | |'
 	]
 ];
@@ -44,7 +79,13 @@ const days: [role: string, tasks: DayTask[], expected: string][] = [
 test.each(days)('%s', (_, tasks, expected) => {
 	const { now, week, later } = dayOf(tasks, today);
 	const told = [now, week, later].map((part) => part.map(({ key }) => key).join(', '));
-	expect(told.join(' | ').trim().replace(/ +/g, ' ').replace(/\| \|$/, '| |')).toBe(expected);
+	expect(
+		told
+			.join(' | ')
+			.trim()
+			.replace(/ +/g, ' ')
+			.replace(/\| \|$/, '| |')
+	).toBe(expected);
 });
 
 test('a norm that falls to another role is not the mentor’s', () => {
@@ -53,11 +94,19 @@ test('a norm that falls to another role is not the mentor’s', () => {
 
 test('a task says a fact, and its button what is then done', () => {
 	expect(normTasks([line(n18, 'finn', overdue, 'Finn Otten')], () => '/leerlingen/finn/opp')).toEqual([
-		expect.objectContaining({ title: { key: n18.openKey, params: { name: 'Finn Otten' } }, button: n18.taskKey, dueOn: '2026-11-12', href: '/leerlingen/finn/opp' })
+		expect.objectContaining({
+			title: { key: n18.openKey, params: { name: 'Finn Otten' } },
+			button: n18.taskKey,
+			dueOn: '2026-11-12',
+			href: '/leerlingen/finn/opp'
+		})
 	]);
 });
 
-test.each([['2026-11-30', true], ['2026-12-01', false]])('what ends on %s: soon is %s', (untilOn, soon) => {
+test.each([
+	['2026-11-30', true],
+	['2026-12-01', false]
+])('what ends on %s: soon is %s', (untilOn, soon) => {
 	expect(endsSoon(untilOn, today)).toBe(soon);
 });
 

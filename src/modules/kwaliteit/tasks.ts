@@ -26,24 +26,32 @@ export function normTasks(
 		const { norm, subject, outcome } = line;
 		if (outcome.is !== 'nog te doen' || norm.taskFor !== 'mentor') return [];
 		const step = steps.get(stepKey(norm.key, subject.id));
-		return [{
-			key: `norm ${norm.key} ${subject.id}`,
-			title: { key: norm.openKey as TextKey, params: { name: subject.name } },
-			text: step?.text ?? { key: norm.nameKey as TextKey },
-			person: subject.name,
-			pupilId: subject.id,
-			dueOn: outcome.dueOn,
-			href: step?.href ?? hrefOf(line),
-			button: norm.taskKey as TextKey,
-			bundle: { key: norm.key, manyKey: norm.manyKey as TextKey, href: `/kwaliteit/${norm.key}` }
-		}];
+		return [
+			{
+				key: `norm ${norm.key} ${subject.id}`,
+				title: { key: norm.openKey as TextKey, params: { name: subject.name } },
+				text: step?.text ?? { key: norm.nameKey as TextKey },
+				person: subject.name,
+				pupilId: subject.id,
+				dueOn: outcome.dueOn,
+				href: step?.href ?? hrefOf(line),
+				button: norm.taskKey as TextKey,
+				bundle: { key: norm.key, manyKey: norm.manyKey as TextKey, href: `/kwaliteit/${norm.key}` }
+			}
+		];
 	});
 }
 
 export const handoverTasks = (handovers: readonly DueHandover[]): DayTask[] =>
 	handovers.map(({ id, pupilId, pupilName, dueOn }) => ({
-		key: `handover ${id}`, title: { key: 'kwaliteit_day_handover', params: { name: pupilName } }, text: { key: 'kwaliteit_day_handover_text' },
-		person: pupilName, pupilId, dueOn, href: `/leerlingen/${pupilId}/overdracht`, button: 'kwaliteit_day_handover_do',
+		key: `handover ${id}`,
+		title: { key: 'kwaliteit_day_handover', params: { name: pupilName } },
+		text: { key: 'kwaliteit_day_handover_text' },
+		person: pupilName,
+		pupilId,
+		dueOn,
+		href: `/leerlingen/${pupilId}/overdracht`,
+		button: 'kwaliteit_day_handover_do',
 		bundle: { key: 'handover', manyKey: 'kwaliteit_day_handover_many', href: '/leerlingen?mijn=1' }
 	}));
 
@@ -59,40 +67,67 @@ export const draftTasks = (drafts: readonly KeptDraft[]): DayTask[] =>
 		key: `draft ${path}`,
 		title: pupilName ? { key: 'kwaliteit_day_draft_of', params: { name: pupilName } } : { key: draftTitles[about] },
 		text: { key: pupilName ? draftTitles[about] : 'kwaliteit_day_draft_text' },
-		person: pupilName ?? undefined, pupilId: pupilId ?? undefined, dueOn: null, href: path, button: 'kwaliteit_day_draft_do'
+		person: pupilName ?? undefined,
+		pupilId: pupilId ?? undefined,
+		dueOn: null,
+		href: path,
+		button: 'kwaliteit_day_draft_do'
 	}));
 
 export const exemptionTasks = (exemptions: readonly EndingExemption[]): DayTask[] =>
 	exemptions.map(({ id, normKey, pupilId, pupilName, untilOn }) => ({
-		key: `exemption ${id}`, title: { key: 'kwaliteit_day_exemption', params: { name: pupilName } }, text: { key: 'kwaliteit_day_exemption_text' },
-		person: pupilName, pupilId, dueOn: untilOn, href: `/kwaliteit/${normKey}?uitkomst=vrijgesteld`, button: 'kwaliteit_day_exemption_do'
+		key: `exemption ${id}`,
+		title: { key: 'kwaliteit_day_exemption', params: { name: pupilName } },
+		text: { key: 'kwaliteit_day_exemption_text' },
+		person: pupilName,
+		pupilId,
+		dueOn: untilOn,
+		href: `/kwaliteit/${normKey}?uitkomst=vrijgesteld`,
+		button: 'kwaliteit_day_exemption_do'
 	}));
 
 export const accessTasks = (grants: readonly EndingAccess[]): DayTask[] =>
 	grants.map(({ id, pupilId, pupilName, personName, untilOn }) => ({
-		key: `access ${id}`, title: { key: 'kwaliteit_day_access', params: { name: pupilName, person: personName } },
-		text: { key: 'kwaliteit_day_access_text' }, person: pupilName, pupilId, dueOn: untilOn, href: `/leerlingen/${pupilId}/betrokken`,
+		key: `access ${id}`,
+		title: { key: 'kwaliteit_day_access', params: { name: pupilName, person: personName } },
+		text: { key: 'kwaliteit_day_access_text' },
+		person: pupilName,
+		pupilId,
+		dueOn: untilOn,
+		href: `/leerlingen/${pupilId}/betrokken`,
 		button: 'kwaliteit_day_access_do'
 	}));
 
 export const importTasks = (imports: readonly WaitingImport[]): DayTask[] =>
 	imports.map(({ id, fileName }) => ({
-		key: `import ${id}`, title: { key: 'kwaliteit_day_import' }, text: { key: 'kwaliteit_day_import_text', params: { file: fileName } },
-		dueOn: null, href: `/leerlingen/import/${id}`, button: 'kwaliteit_day_import_do'
+		key: `import ${id}`,
+		title: { key: 'kwaliteit_day_import' },
+		text: { key: 'kwaliteit_day_import_text', params: { file: fileName } },
+		dueOn: null,
+		href: `/leerlingen/import/${id}`,
+		button: 'kwaliteit_day_import_do'
 	}));
 
 export function unplacedTasks({ withoutGroup, withoutMentor }: Unplaced): DayTask[] {
 	const tasks: DayTask[] = [];
 	if (withoutGroup > 0) {
 		tasks.push({
-			key: 'without group', title: { key: 'kwaliteit_day_without_group', params: { count: withoutGroup } },
-			text: { key: 'kwaliteit_day_without_group_text' }, dueOn: null, href: '/leerlingen?op=groep', button: 'kwaliteit_day_see_who'
+			key: 'without group',
+			title: { key: 'kwaliteit_day_without_group', params: { count: withoutGroup } },
+			text: { key: 'kwaliteit_day_without_group_text' },
+			dueOn: null,
+			href: '/leerlingen?op=groep',
+			button: 'kwaliteit_day_see_who'
 		});
 	}
 	if (withoutMentor > 0) {
 		tasks.push({
-			key: 'without mentor', title: { key: 'kwaliteit_day_without_mentor', params: { count: withoutMentor } },
-			text: { key: 'kwaliteit_day_without_mentor_text' }, dueOn: null, href: '/leerlingen?op=groep', button: 'kwaliteit_day_see_who'
+			key: 'without mentor',
+			title: { key: 'kwaliteit_day_without_mentor', params: { count: withoutMentor } },
+			text: { key: 'kwaliteit_day_without_mentor_text' },
+			dueOn: null,
+			href: '/leerlingen?op=groep',
+			button: 'kwaliteit_day_see_who'
 		});
 	}
 	return tasks;
@@ -103,10 +138,16 @@ export const figureTasks = (figures: readonly NormFigure[]): DayTask[] =>
 	figures
 		.filter(({ reach }) => reach === 'below' || reach === 'near')
 		.map(({ norm, target, figure, reach }) => ({
-			key: `figure ${norm.key}`, title: { key: norm.nameKey as TextKey },
+			key: `figure ${norm.key}`,
+			title: { key: norm.nameKey as TextKey },
 			text: { key: 'kwaliteit_day_figure', params: { met: figure.met, denominator: figure.denominator, target } },
-			dueOn: null, badge: reach === 'below' ? ({ state: 'late', label: 'kwaliteit_reach_below' } as const) : ({ state: 'soon', label: 'kwaliteit_reach_near' } as const),
-			href: `/kwaliteit/${norm.key}`, button: 'kwaliteit_day_see_who'
+			dueOn: null,
+			badge:
+				reach === 'below'
+					? ({ state: 'late', label: 'kwaliteit_reach_below' } as const)
+					: ({ state: 'soon', label: 'kwaliteit_reach_near' } as const),
+			href: `/kwaliteit/${norm.key}`,
+			button: 'kwaliteit_day_see_who'
 		}));
 
 export const endsSoon = (untilOn: string, today: string): boolean => untilOn <= addDays(today, endingSoonDays);

@@ -12,7 +12,9 @@ const isOneOf = (own: OwnInvolvement, roles: readonly string[]): boolean => own.
 /** For whom the actor may write: staff for what they see and for the care team, a pupil for itself or for all. */
 export function audiencesToWrite(own: OwnInvolvement): Audience[] {
 	if (own.as.includes('leerling')) return ['eigen', 'gedeeld'];
-	const open = (['gedeeld', 'team'] as const).filter((audience) => isOneOf(own, staffWriters) && own.sees.includes(audience));
+	const open = (['gedeeld', 'team'] as const).filter(
+		(audience) => isOneOf(own, staffWriters) && own.sees.includes(audience)
+	);
 	return isOneOf(own, closedReaders) ? [...open, 'zorg', 'vertrouwelijk'] : [...open];
 }
 

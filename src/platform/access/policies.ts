@@ -18,8 +18,7 @@ const today = sql`(select app_today())`;
 export const inSchool = (t: InSchool): SQL => sql`${t.schoolId} = (select app_school())`;
 
 /** Somebody who holds one of these roles at the school, or at a location of it, today. */
-export const withRole = (...roles: string[]): SQL =>
-	sql`(select app_has_role(${sql.raw(`'${roles.join("', '")}'`)}))`;
+export const withRole = (...roles: string[]): SQL => sql`(select app_has_role(${sql.raw(`'${roles.join("', '")}'`)}))`;
 
 /** Staff of the school, whatever their role. */
 export const staff = sql`(select app_is_staff())`;

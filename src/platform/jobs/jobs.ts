@@ -21,7 +21,11 @@ const dayInSeconds = 86_400;
 
 /** Starts the queue and carries messages from the outbox to it, as soon as they are committed. */
 export async function startJobs(place: DatabasePlace, jobs: readonly Job[]): Promise<RunningJobs> {
-	const boss = new PgBoss({ ...poolOptions(place, 'zicht_job', { max: 2 }), schema: 'job', createSchema: false } as ConstructorParameters<typeof PgBoss>[0]);
+	const boss = new PgBoss({
+		...poolOptions(place, 'zicht_job', { max: 2 }),
+		schema: 'job',
+		createSchema: false
+	} as ConstructorParameters<typeof PgBoss>[0]);
 	boss.on('error', (problem) => log().error({ job: 'queue', error: withoutMessage(problem) }));
 	await boss.start();
 	for (const job of jobs) await attend(boss, job);

@@ -9,7 +9,9 @@ const opp: NormOffer = {
 	// A draft says better than the norm what is still missing before the OPP can be fixed.
 	async nextSteps(db, actor) {
 		const drafts = await listOpenDrafts(db, actor);
-		return new Map(drafts.map(({ pupilId, step, href }) => [stepKey('N18', pupilId), { text: { key: step.key as TextKey }, href }]));
+		return new Map(
+			drafts.map(({ pupilId, step, href }) => [stepKey('N18', pupilId), { text: { key: step.key as TextKey }, href }])
+		);
 	}
 };
 

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	unique
+} from 'drizzle-orm/pg-core';
 import { inSchool, mayAdd, mayRead, mayWrite, me, seeing, staff, withRole } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
@@ -60,7 +72,11 @@ export const normExemption = pgTable(
 			index('norm_exemption_given_by').on(t.schoolId, t.givenById),
 			mayRead(t, seeing(t, 'team')),
 			mayAdd(t, sql`${t.givenById} = ${me} and ${mayGive}`),
-			pgPolicy('end', { for: 'update', using: sql`${inSchool(t)} and ${mayGive}`, withCheck: sql`${inSchool(t)} and ${mayGive}` })
+			pgPolicy('end', {
+				for: 'update',
+				using: sql`${inSchool(t)} and ${mayGive}`,
+				withCheck: sql`${inSchool(t)} and ${mayGive}`
+			})
 		];
 	}
 );

@@ -16,7 +16,10 @@ export const words = (said: Said): string => (typeof said === 'string' ? said : 
 export const textOfKey = (key: string): string => textOf(key as TextKey);
 
 /** How a date looks that lies ahead or behind: "3 dagen te laat", "nog 4 dagen". */
-export function dueLabel({ dueOn, badge }: Pick<DayTask, 'dueOn' | 'badge'>, today: string): { state: StateName; label: string } {
+export function dueLabel(
+	{ dueOn, badge }: Pick<DayTask, 'dueOn' | 'badge'>,
+	today: string
+): { state: StateName; label: string } {
 	if (badge) return { state: badge.state, label: textOf(badge.label) };
 	if (dueOn === null) return { state: 'todo', label: m.kwaliteit_due_waiting() };
 	const days = daysBetween(today, dueOn);
@@ -51,10 +54,15 @@ export const share = ({ met, denominator }: Figure): string =>
 
 /** "30 van 36": a percentage always shows what it is of. */
 export const ofWhole = ({ met, denominator }: Figure): string =>
-	denominator === 0 ? m.kwaliteit_figure_none() : m.kwaliteit_figure({ met: number(met), denominator: number(denominator) });
+	denominator === 0
+		? m.kwaliteit_figure_none()
+		: m.kwaliteit_figure({ met: number(met), denominator: number(denominator) });
 
 /** The address of the list behind a number. */
-export function normAddress(key: string, asked: { groupId?: string; locationId?: string; state?: string; page?: number } = {}): string {
+export function normAddress(
+	key: string,
+	asked: { groupId?: string; locationId?: string; state?: string; page?: number } = {}
+): string {
 	const query = new URLSearchParams();
 	if (asked.groupId) query.set('groep', asked.groupId);
 	if (asked.locationId) query.set('locatie', asked.locationId);

@@ -36,7 +36,13 @@ export function pupilWrites(
 	return writes;
 }
 
-function keyWrites(writes: Writes, pupilId: string, state: PupilState | undefined, after: PupilRecord, { source }: ImportFrame): void {
+function keyWrites(
+	writes: Writes,
+	pupilId: string,
+	state: PupilState | undefined,
+	after: PupilRecord,
+	{ source }: ImportFrame
+): void {
 	const key = after.sourceKey;
 	const before = state?.keys[source];
 	if (!before) add(writes, 'pupil_source_key', { pupilId, source, key });

@@ -2,15 +2,7 @@ import type { Outcome } from './compare.ts';
 
 /** `kolommen`: a person has to say what the columns are; `voorbeeld`: a person has to look and agree. */
 export type ImportState =
-	| 'lezen'
-	| 'kolommen'
-	| 'voorbeeld'
-	| 'bezig'
-	| 'klaar'
-	| 'terugdraaien'
-	| 'teruggedraaid'
-	| 'gestopt'
-	| 'mislukt';
+	'lezen' | 'kolommen' | 'voorbeeld' | 'bezig' | 'klaar' | 'terugdraaien' | 'teruggedraaid' | 'gestopt' | 'mislukt';
 
 /**
  * What comes of a row. `schrijven`: it is to be written, and in a run that is done it was. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so

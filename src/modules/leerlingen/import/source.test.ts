@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { kindOfFile } from './source.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+const utf16 = (text: string) =>
+	new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
 
 test.each([
 	['EDEXML', utf8('<?xml version="1.0"?><EDEX>'), 'edexml'],

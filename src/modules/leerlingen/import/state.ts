@@ -92,15 +92,17 @@ export function recordOf(state: PupilState, frame: ImportFrame, bsn: string | nu
 		location: stay?.current.location ?? null,
 		fromOn: stay?.first.fromOn ?? null,
 		untilOn: stay?.current.untilOn ?? null,
-		contacts: state.contacts.map(({ relation, givenName, infix, familyName, hasCustody, mayAskInformation, reach }) => ({
-			relation,
-			givenName,
-			infix,
-			familyName,
-			hasCustody,
-			mayAskInformation,
-			...(reach ?? noReach)
-		}))
+		contacts: state.contacts.map(
+			({ relation, givenName, infix, familyName, hasCustody, mayAskInformation, reach }) => ({
+				relation,
+				givenName,
+				infix,
+				familyName,
+				hasCustody,
+				mayAskInformation,
+				...(reach ?? noReach)
+			})
+		)
 	};
 }
 

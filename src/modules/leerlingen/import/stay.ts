@@ -12,10 +12,22 @@ export function stayWrites(writes: Writes, stay: Stay, context: WriteContext): v
 	if (context.year) groupWrites(writes, stay, locationId, context);
 }
 
-function enrolmentWrites(writes: Writes, { pupilId, state, before, after }: Stay, locationId: string, context: WriteContext): void {
+function enrolmentWrites(
+	writes: Writes,
+	{ pupilId, state, before, after }: Stay,
+	locationId: string,
+	context: WriteContext
+): void {
 	const known = state && stayOf(state);
 	const enrol = (fromOn: string) =>
-		add(writes, 'enrolment', { id: context.newId(), pupilId, locationId, kind: 'ingeschreven', fromOn, untilOn: after.untilOn });
+		add(writes, 'enrolment', {
+			id: context.newId(),
+			pupilId,
+			locationId,
+			kind: 'ingeschreven',
+			fromOn,
+			untilOn: after.untilOn
+		});
 	if (!known || !before) return enrol(after.fromOn ?? context.on);
 	// Who left and comes back gets a new enrolment; the old one stays in the past.
 	if (before.untilOn && after.fromOn && after.fromOn > before.untilOn) return enrol(after.fromOn);
@@ -32,7 +44,12 @@ function enrolmentWrites(writes: Writes, { pupilId, state, before, after }: Stay
 	enrol(context.on);
 }
 
-function groupWrites(writes: Writes, { pupilId, state, before, after }: Stay, locationId: string, context: WriteContext): void {
+function groupWrites(
+	writes: Writes,
+	{ pupilId, state, before, after }: Stay,
+	locationId: string,
+	context: WriteContext
+): void {
 	const { year } = context;
 	if (!year) return;
 	const lastOn = (untilOn: string | null) => (untilOn && untilOn < year.endsOn ? untilOn : year.endsOn);
@@ -43,7 +60,15 @@ function groupWrites(writes: Writes, { pupilId, state, before, after }: Stay, lo
 		const stage = isHome && after.stage !== group.stage ? after.stage : null;
 		const untilOn = lastOn(after.untilOn);
 		if (startOn > untilOn) return;
-		add(writes, 'group_member', { id: context.newId(), groupId: group.id, pupilId, isHome, stage, fromOn: startOn, untilOn });
+		add(writes, 'group_member', {
+			id: context.newId(),
+			groupId: group.id,
+			pupilId,
+			isHome,
+			stage,
+			fromOn: startOn,
+			untilOn
+		});
 	};
 	/** A membership that would begin on the day itself, or later, was a mistake: then it never took place. */
 	const leave = ({ id, fromOn, untilOn }: Membership) =>
@@ -80,14 +105,15 @@ function lastDay(
 export function leaveWrites(state: PupilState, lastOn: string): Writes {
 	const writes: Writes = { add: {}, change: {} };
 	for (const { id, fromOn, untilOn } of state.enrolments) {
-		if (!untilOn || untilOn > lastOn) change(writes, 'enrolment', id, { untilOn }, { untilOn: notBefore(lastOn, fromOn) });
+		if (!untilOn || untilOn > lastOn)
+			change(writes, 'enrolment', id, { untilOn }, { untilOn: notBefore(lastOn, fromOn) });
 	}
 	for (const { id, fromOn, untilOn } of state.memberships) {
-		if (!untilOn || untilOn > lastOn) change(writes, 'group_member', id, { untilOn }, { untilOn: notBefore(lastOn, fromOn) });
+		if (!untilOn || untilOn > lastOn)
+			change(writes, 'group_member', id, { untilOn }, { untilOn: notBefore(lastOn, fromOn) });
 	}
 	return writes;
 }
 
 const latest = (one: string, other: string): string => (one > other ? one : other);
 const notBefore = (lastOn: string, fromOn: string): string => latest(lastOn, addDays(fromOn, -1));
-

@@ -63,14 +63,22 @@ export const pupil = pgTable(
 		index('pupil_name').on(t.schoolId, t.familyName, t.givenName),
 		index('pupil_search').using('gin', sql`${t.searchName} gin_trgm_ops`),
 		mayRead(t, involved({ schoolId: t.schoolId, pupilId: t.id })),
-		...mayWrite(t, sql`(${administration} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.id }, 'mentor', 'zorgcoordinator', 'orthopedagoog')})`)
+		...mayWrite(
+			t,
+			sql`(${administration} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.id }, 'mentor', 'zorgcoordinator', 'orthopedagoog')})`
+		)
 	]
 );
 
 /** The key by which another system knows a pupil; each system has its own. An import finds the pupil by it. */
 export const pupilSourceKey = pgTable(
 	'pupil_source_key',
-	{ schoolId: schoolId(), pupilId: ref().notNull(), source: text().$type<ImportSource>().notNull(), key: text().notNull() },
+	{
+		schoolId: schoolId(),
+		pupilId: ref().notNull(),
+		source: text().$type<ImportSource>().notNull(),
+		key: text().notNull()
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.pupilId, t.source] }),
 		unique('pupil_source_key_key').on(t.schoolId, t.source, t.key),
@@ -281,7 +289,10 @@ export const handover = pgTable(
 		doneOn: date(),
 		doneById: ref(),
 		/** Which points were talked through; the points stand in `handoverPoints`. */
-		points: text().array().notNull().default(sql`'{}'`),
+		points: text()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		note: text(),
 		version: integer().notNull().default(1)
 	},

@@ -33,7 +33,8 @@ export async function listStaff(db: Db, actor: Actor): Promise<StaffMember[]> {
 }
 
 /** One colleague, with all that can be done about the account. */
-export const viewColleague = (db: Db, actor: Actor, personId: string): Promise<StaffMember> => getColleague(db, actor, personId);
+export const viewColleague = (db: Db, actor: Actor, personId: string): Promise<StaffMember> =>
+	getColleague(db, actor, personId);
 
 export async function viewNewColleague(db: Db, actor: Actor) {
 	requireKeeper(actor);
@@ -125,10 +126,18 @@ async function staffOf(db: Db, actor: Actor, personId?: string): Promise<StaffMe
 		left join reach r on r.school_id = p.school_id and r.person_id = p.id
 		where p.school_id = ${actor.schoolId} and p.kind in ('medewerker', 'extern') and p.id = coalesce(${personId ?? null}::uuid, p.id)
 		order by p.archived, p.family_name, p.given_name`;
-	const status = await statusOf(actor.schoolId, rows.map(({ id }) => id));
+	const status = await statusOf(
+		actor.schoolId,
+		rows.map(({ id }) => id)
+	);
 	return rows.map((row) => {
 		const account = status.get(row.id)!;
-		const colleague = { id: row.id, roles: row.held.map(({ role }) => role), isArchived: row.isArchived, hasAccount: account.hasAccount };
+		const colleague = {
+			id: row.id,
+			roles: row.held.map(({ role }) => role),
+			isArchived: row.isArchived,
+			hasAccount: account.hasAccount
+		};
 		return {
 			...row,
 			...account,

@@ -17,7 +17,9 @@ export type ShownColleague = {
 
 /** "zorgcoördinator (Locatie Noord) · groep 2B". */
 export function rolesOf({ held, groups }: Pick<ShownColleague, 'held' | 'groups'>): string {
-	const words = held.map(({ role, location }) => (location ? m.mensen_role_at({ role: roleName(role), location }) : roleName(role)));
+	const words = held.map(({ role, location }) =>
+		location ? m.mensen_role_at({ role: roleName(role), location }) : roleName(role)
+	);
 	if (groups.length) words.push(m.mensen_in_groups({ groups: groups.join(', ') }));
 	return words.join(' · ') || m.mensen_no_role();
 }

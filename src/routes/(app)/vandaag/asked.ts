@@ -4,7 +4,11 @@ import type { TextKey } from '#platform/web/errors.ts';
 
 type Words = { title: TextKey; text?: TextKey; button: TextKey };
 
-const toParent: Words = { title: 'kwaliteit_parent_sign', text: 'kwaliteit_parent_sign_text', button: 'kwaliteit_parent_sign_do' };
+const toParent: Words = {
+	title: 'kwaliteit_parent_sign',
+	text: 'kwaliteit_parent_sign_text',
+	button: 'kwaliteit_parent_sign_do'
+};
 const toPupil: Record<Asked['what'], Words> = {
 	sign: { title: 'kwaliteit_pupil_sign', button: 'kwaliteit_pupil_sign_do' },
 	words: { title: 'kwaliteit_pupil_words', button: 'kwaliteit_pupil_words_do' },

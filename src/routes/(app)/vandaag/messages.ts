@@ -7,7 +7,12 @@ export const messages: MessageOffer = {
 	async read(db, actor) {
 		const threads = await listThreads(db, actor);
 		const recent = threads.slice(0, shown).map(({ id, subject, pupilName, lastBy, lastAt, isUnread }) => ({
-			id, title: subject, text: [lastBy, pupilName].filter(Boolean).join(' · '), at: lastAt, href: `/berichten/${id}`, isUnread
+			id,
+			title: subject,
+			text: [lastBy, pupilName].filter(Boolean).join(' · '),
+			at: lastAt,
+			href: `/berichten/${id}`,
+			isUnread
 		}));
 		return { unread: threads.filter(({ isUnread }) => isUnread).length, recent };
 	},

@@ -22,7 +22,13 @@ export async function viewExemption(
 		record(db, actor, { act: 'kwaliteit.viewExemption', pupilId, detail: { norm: normKey } })
 	]);
 	const { norm, subject } = line;
-	return { norm, pupil: { id: subject.id, name: subject.name, group: subject.groupName }, state: lineState(line), exemption: exemption ?? null, today };
+	return {
+		norm,
+		pupil: { id: subject.id, name: subject.name, group: subject.groupName },
+		state: lineState(line),
+		exemption: exemption ?? null,
+		today
+	};
 }
 
 /** What a norm says about a pupil, and the exemption that holds. Throws NotFound when the actor does not see the pupil. */

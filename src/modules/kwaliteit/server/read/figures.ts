@@ -32,14 +32,23 @@ export async function viewFigures(db: Db, actor: Actor, { query, today, offers }
 }
 
 /** The pupils behind one number; the reading is recorded. */
-export async function viewNorm(db: Db, actor: Actor, normKey: string, { query, today, offers }: Asked): Promise<NormView> {
+export async function viewNorm(
+	db: Db,
+	actor: Actor,
+	normKey: string,
+	{ query, today, offers }: Asked
+): Promise<NormView> {
 	const pupilIds = await scopeOf(db, actor);
 	const [judged, places] = await Promise.all([
 		judgeAll(db, actor, today, offers, { pupilIds }),
 		listPlaces(db, actor),
-		record(db, actor, { act: 'kwaliteit.viewNorm', detail: { norm: normKey, group: query.groupId, location: query.locationId } })
+		record(db, actor, {
+			act: 'kwaliteit.viewNorm',
+			detail: { norm: normKey, group: query.groupId, location: query.locationId }
+		})
 	]);
-	const norm = judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
+	const norm =
+		judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');
 	const lines = linesIn(judged.lines, places, query).filter((line) => line.norm.key === normKey);
 	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
@@ -54,7 +63,9 @@ export async function viewNorm(db: Db, actor: Actor, normKey: string, { query, t
 		figure: figureOf(lines.map(({ outcome }) => outcome)),
 		rows: shown.slice((query.page - 1) * rowsPerPage, query.page * rowsPerPage),
 		total: shown.length,
-		counts: Object.fromEntries(lineStates.map((state) => [state, rows.filter((row) => row.state === state).length])) as Record<LineState, number>,
+		counts: Object.fromEntries(
+			lineStates.map((state) => [state, rows.filter((row) => row.state === state).length])
+		) as Record<LineState, number>,
 		query,
 		part: partName(places, query),
 		today,
@@ -71,19 +82,29 @@ async function scopeOf(db: Db, actor: Actor): Promise<string[] | undefined> {
 	return own.map(({ id }) => id);
 }
 
-function linesIn(lines: readonly NormLine[], places: readonly PupilPlace[], { groupId, locationId }: FigureQuery): NormLine[] {
+function linesIn(
+	lines: readonly NormLine[],
+	places: readonly PupilPlace[],
+	{ groupId, locationId }: FigureQuery
+): NormLine[] {
 	if (!groupId && !locationId) return [...lines];
-	const inside = places.filter((place) => (!groupId || place.groupId === groupId) && (!locationId || place.locationId === locationId));
+	const inside = places.filter(
+		(place) => (!groupId || place.groupId === groupId) && (!locationId || place.locationId === locationId)
+	);
 	const ids = new Set(inside.map(({ pupilId }) => pupilId));
 	return lines.filter(({ subject }) => ids.has(subject.id));
 }
 
 function choices(places: readonly PupilPlace[], of: (place: PupilPlace) => [string | null, string | null]): Choice[] {
-	const found = new Map(places.flatMap((place) => {
-		const [id, name] = of(place);
-		return id ? [[id, name ?? ''] as const] : [];
-	}));
-	return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+	const found = new Map(
+		places.flatMap((place) => {
+			const [id, name] = of(place);
+			return id ? [[id, name ?? ''] as const] : [];
+		})
+	);
+	return [...found]
+		.map(([id, name]) => ({ id, name }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
 }
 
 function partName(places: readonly PupilPlace[], { groupId, locationId }: FigureQuery): string | null {

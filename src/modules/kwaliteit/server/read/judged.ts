@@ -40,6 +40,28 @@ export async function judgeAll(
 }
 
 /** What travels to a page: an offered norm may still carry its rules. */
-const cardOf = ({ key, nameKey, source, subject, resultArea, defaultTarget, openKey, manyKey, taskKey, taskFor, soonDays }: NormCard): NormCard => ({
-	key, nameKey, source, subject, resultArea, defaultTarget, openKey, manyKey, taskKey, taskFor, soonDays
+const cardOf = ({
+	key,
+	nameKey,
+	source,
+	subject,
+	resultArea,
+	defaultTarget,
+	openKey,
+	manyKey,
+	taskKey,
+	taskFor,
+	soonDays
+}: NormCard): NormCard => ({
+	key,
+	nameKey,
+	source,
+	subject,
+	resultArea,
+	defaultTarget,
+	openKey,
+	manyKey,
+	taskKey,
+	taskFor,
+	soonDays
 });

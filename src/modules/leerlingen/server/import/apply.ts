@@ -103,7 +103,13 @@ async function createGroups({ sql }: Db, schoolId: string, runId: string): Promi
 }
 
 /** Everything new, table by table; only then who is involved with whom, once for all. Who came back can be seen from here on. */
-async function addAll({ sql }: Db, schoolId: string, runId: string, written: WrittenTable[], tell: Step): Promise<void> {
+async function addAll(
+	{ sql }: Db,
+	schoolId: string,
+	runId: string,
+	written: WrittenTable[],
+	tell: Step
+): Promise<void> {
 	await sql`select set_config('app.involvement_later', 'on', true)`;
 	for (const [at, table] of written.entries()) {
 		await sql.unsafe(addStatement(table), [schoolId, runId]);
@@ -116,7 +122,13 @@ async function addAll({ sql }: Db, schoolId: string, runId: string, written: Wri
  * A row that the actor may not change would be passed over in silence, so what was changed is counted. Whoever leaves with one
  * table can be seen until all are done.
  */
-async function changeAll({ sql }: Db, schoolId: string, runId: string, written: WrittenTable[], source: string): Promise<void> {
+async function changeAll(
+	{ sql }: Db,
+	schoolId: string,
+	runId: string,
+	written: WrittenTable[],
+	source: string
+): Promise<void> {
 	await sql`set constraints involvement_due_done deferred`;
 	const due = await sql<{ table: WrittenTable; count: number }[]>`
 		select t.name as table, count(distinct c ->> 'id')::int as count

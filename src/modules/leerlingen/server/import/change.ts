@@ -66,10 +66,18 @@ export async function chooseColumns(db: Db, actor: Actor, runId: string, form: C
 	const wrong = mappingProblems(mapping).filter(({ severity }) => severity === 'error');
 	if (wrong.length > 0) {
 		const at = (column: Column | null) => (column ? `kolom${mapping.lastIndexOf(column)}` : '');
-		const errors = wrong.map(({ key, column }) => [at(column), column ? 'leerlingen_inlezen_column_twice' : key] as const);
+		const errors = wrong.map(
+			({ key, column }) => [at(column), column ? 'leerlingen_inlezen_column_twice' : key] as const
+		);
 		throw new FormIssue(Object.fromEntries(errors));
 	}
-	await goOn(db, actor, run, ['kolommen'], db.sql`state = 'lezen', mapping = ${JSON.stringify(mapping)}::jsonb, done = 0`);
+	await goOn(
+		db,
+		actor,
+		run,
+		['kolommen'],
+		db.sql`state = 'lezen', mapping = ${JSON.stringify(mapping)}::jsonb, done = 0`
+	);
 	await leave(db, actor, 'leerlingen.checkImport', { runId });
 }
 
@@ -95,7 +103,13 @@ export async function confirmImport(db: Db, actor: Actor, runId: string, form: C
 	const run = await getRun(db, actor, runId);
 	const leftOn = form.endsStays ? (form.leftOn ?? null) : null;
 	const createsGroups = form.createsGroups !== undefined;
-	await goOn(db, actor, run, ['voorbeeld'], db.sql`state = 'bezig', done = 0, left_on = ${leftOn}, creates_groups = ${createsGroups}`);
+	await goOn(
+		db,
+		actor,
+		run,
+		['voorbeeld'],
+		db.sql`state = 'bezig', done = 0, left_on = ${leftOn}, creates_groups = ${createsGroups}`
+	);
 	const { personId, today } = actor;
 	await leave(db, actor, 'leerlingen.applyImport', { runId, personId, today });
 }
@@ -119,7 +133,13 @@ export async function stopImport(db: Db, actor: Actor, runId: string): Promise<D
 }
 
 /** From one of these states to the next one, once: who is late hears that it happened already. */
-async function goOn(db: Db, actor: Actor, run: Run, from: Run['state'][], change: ReturnType<Db['sql']>): Promise<void> {
+async function goOn(
+	db: Db,
+	actor: Actor,
+	run: Run,
+	from: Run['state'][],
+	change: ReturnType<Db['sql']>
+): Promise<void> {
 	const changed = await db.sql`
 		update import_run set ${change} where school_id = ${actor.schoolId} and id = ${run.id} and state = any (${from})`;
 	if (changed.count === 0) throw new Refusal('leerlingen_inlezen_refusal_state');

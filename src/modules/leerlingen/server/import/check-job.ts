@@ -36,9 +36,11 @@ export async function checkRun(run: RunKey): Promise<void> {
 }
 
 async function findRun({ schoolId, runId }: RunKey): Promise<Run | undefined> {
-	const [run] = await asSystem(({ sql }) => sql<Run[]>`
+	const [run] = await asSystem(
+		({ sql }) => sql<Run[]>`
 		select kind, storage_key as "storageKey", mapping, started_on::text as "startedOn" from import_run
-		where school_id = ${schoolId} and id = ${runId} and state = 'lezen' and storage_key is not null`);
+		where school_id = ${schoolId} and id = ${runId} and state = 'lezen' and storage_key is not null`
+	);
 	return run;
 }
 
@@ -75,9 +77,11 @@ function isClear(headers: string[]): boolean {
 }
 
 const askColumns = ({ schoolId, runId }: RunKey, headers: string[]) =>
-	asSystem(({ sql }) => sql`
+	asSystem(
+		({ sql }) => sql`
 		update import_run set state = 'kolommen', headers = ${headers}, mapping = ${JSON.stringify(guessMapping(headers))}::jsonb, done = 0
-		where school_id = ${schoolId} and id = ${runId} and state = 'lezen'`);
+		where school_id = ${schoolId} and id = ${runId} and state = 'lezen'`
+	);
 
 async function compareContents(run: RunKey, { kind, startedOn }: Run, { facts, rows }: Contents): Promise<void> {
 	const stated = rows.find(({ pupil }) => pupil.schoolYear)?.pupil.schoolYear;

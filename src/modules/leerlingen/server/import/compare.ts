@@ -14,7 +14,14 @@ import { checkContext, groupFinder, parentFinder, stagesOf, type School } from '
 export type RowFacts = { bornOn: string | null; group: string | null; location: string | null };
 
 /** Whom a row may be about, and what would happen then. */
-export type Candidate = { pupilId: string; name: string; facts: RowFacts; changes: FieldChange[]; writes: Writes; mark: string | null };
+export type Candidate = {
+	pupilId: string;
+	name: string;
+	facts: RowFacts;
+	changes: FieldChange[];
+	writes: Writes;
+	mark: string | null;
+};
 
 /** A row of `import_row`, without the run. */
 export type PreparedRow = {
@@ -32,7 +39,11 @@ export type PreparedRow = {
 };
 
 /** Checks and compares a whole file with the school, and works out what each row would write. */
-export function prepareRows(schoolId: string, rows: readonly PupilRow[], school: School): { prepared: PreparedRow[]; newGroups: NewGroup[] } {
+export function prepareRows(
+	schoolId: string,
+	rows: readonly PupilRow[],
+	school: School
+): { prepared: PreparedRow[]; newGroups: NewGroup[] } {
 	const check = pupilCheck(checkContext(school));
 	const { compareRow, listLeft } = pupilComparison(school.existing, { on: school.frame.on });
 	const digest = bsnMarks();
@@ -52,7 +63,8 @@ export function prepareRows(schoolId: string, rows: readonly PupilRow[], school:
 	}
 	for (const left of listLeft()) {
 		// A file of one location says nothing about the pupils of another.
-		if (left.outcome === 'left' && seenPlaces.has(left.pupil.location ?? '')) prepared.push(prepare(left, contextFor()));
+		if (left.outcome === 'left' && seenPlaces.has(left.pupil.location ?? ''))
+			prepared.push(prepare(left, contextFor()));
 	}
 	return { prepared, newGroups: groups.made };
 
@@ -72,7 +84,12 @@ export function prepareRows(schoolId: string, rows: readonly PupilRow[], school:
 		const base = baseOf(compared);
 		if (compared.outcome === 'new') return { ...base, ...asNew(compared.row, context) };
 		if (compared.outcome === 'changed') {
-			return { ...base, ...writesFor(compared.pupilId, compared.row, context), changes: compared.changes, pupilId: compared.pupilId };
+			return {
+				...base,
+				...writesFor(compared.pupilId, compared.row, context),
+				changes: compared.changes,
+				pupilId: compared.pupilId
+			};
 		}
 		if (compared.outcome === 'possible-double') {
 			const candidates = compared.candidates.map(({ pupilId, changes }): Candidate => {
@@ -83,7 +100,8 @@ export function prepareRows(schoolId: string, rows: readonly PupilRow[], school:
 			return { ...base, candidates, ...(compared.mayBeNew && asNew(compared.row, context)) };
 		}
 		if (compared.outcome === 'same') return { ...base, pupilId: compared.pupilId };
-		if (compared.outcome === 'left') return { ...base, pupilId: compared.pupilId, mark: school.marks.get(compared.pupilId) ?? null };
+		if (compared.outcome === 'left')
+			return { ...base, pupilId: compared.pupilId, mark: school.marks.get(compared.pupilId) ?? null };
 		return base;
 	}
 
@@ -103,7 +121,8 @@ export function prepareRows(schoolId: string, rows: readonly PupilRow[], school:
 function baseOf(compared: ComparedRow): PreparedRow {
 	const about = compared.outcome === 'left' ? compared.pupil : compared.row.pupil;
 	const { row, line } = compared.outcome === 'left' ? { row: null, line: null } : compared.row;
-	const problems = compared.outcome === 'left' ? [] : compared.outcome === 'error' ? compared.problems : compared.row.problems;
+	const problems =
+		compared.outcome === 'left' ? [] : compared.outcome === 'error' ? compared.problems : compared.row.problems;
 	return {
 		row,
 		line,
@@ -128,6 +147,9 @@ function withPlaceInGroup(row: PupilRow): PupilRow {
 function ofOneYear(row: PupilRow, { frame }: School): PupilRow {
 	const { schoolYear } = row.pupil;
 	if (!schoolYear || schoolYear === frame.year?.name) return row;
-	const problem = rowProblem(row, 'leerlingen_import_problem_other_year', 'schoolYear', { year: schoolYear, other: frame.year?.name ?? '' });
+	const problem = rowProblem(row, 'leerlingen_import_problem_other_year', 'schoolYear', {
+		year: schoolYear,
+		other: frame.year?.name ?? ''
+	});
 	return { ...row, problems: [...row.problems, problem] };
 }

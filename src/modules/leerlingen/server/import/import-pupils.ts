@@ -13,7 +13,12 @@ export type ImportedPupils = { runId: string; counts: Counts; ms: { start: numbe
  * A whole import at one go, by the same steps as on screen, without waiting for the queue. For measuring and for tests;
  * throws when the file cannot be read.
  */
-export async function importPupils(actor: Actor, file: FileOfPupils, today: string, form: ConfirmForm = { createsGroups: 'on' }): Promise<ImportedPupils> {
+export async function importPupils(
+	actor: Actor,
+	file: FileOfPupils,
+	today: string,
+	form: ConfirmForm = { createsGroups: 'on' }
+): Promise<ImportedPupils> {
 	const at = [performance.now()];
 	const runId = await startImport(actor, file, today);
 	at.push(performance.now());

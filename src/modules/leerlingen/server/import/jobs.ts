@@ -14,11 +14,15 @@ const check: Job = {
 /** Writes as the person who confirmed, so that row-level security holds for it as for any other change. */
 export async function apply(actor: Importer, runId: string): Promise<void> {
 	const run = { schoolId: actor.schoolId, runId };
-	const [found] = await asSystem(({ sql }) => sql<{ total: number }[]>`
-		select total from import_run where school_id = ${run.schoolId} and id = ${runId}`);
+	const [found] = await asSystem(
+		({ sql }) => sql<{ total: number }[]>`
+		select total from import_run where school_id = ${run.schoolId} and id = ${runId}`
+	);
 	const total = found?.total ?? 0;
 	try {
-		await asActor(actor, (db) => applyRun(db, actor, runId, (share) => tellProgress(run, Math.floor(share * total), total)));
+		await asActor(actor, (db) =>
+			applyRun(db, actor, runId, (share) => tellProgress(run, Math.floor(share * total), total))
+		);
 	} catch (problem) {
 		await closeFailed(run, problem);
 		throw problem;
@@ -27,7 +31,8 @@ export async function apply(actor: Importer, runId: string): Promise<void> {
 
 const applyJob: Job = {
 	kind: 'leerlingen.applyImport',
-	run: ({ runId, personId, today }: { runId: string; personId: string; today?: string }, schoolId) => apply({ schoolId, personId, today }, runId)
+	run: ({ runId, personId, today }: { runId: string; personId: string; today?: string }, schoolId) =>
+		apply({ schoolId, personId, today }, runId)
 };
 
 const undo: Job = {

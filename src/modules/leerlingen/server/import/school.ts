@@ -5,7 +5,14 @@ import type { ExistingPupil } from '../../import/compare.ts';
 import { personKey } from '../../import/identity.ts';
 import type { PupilRow } from '../../import/records.ts';
 import type { NewGroup } from '../../import/run.ts';
-import { recordOf, type ImportFrame, type Names, type PupilState, type Reach, type SchoolYear } from '../../import/state.ts';
+import {
+	recordOf,
+	type ImportFrame,
+	type Names,
+	type PupilState,
+	type Reach,
+	type SchoolYear
+} from '../../import/state.ts';
 import { bsnMarks } from './bsn.ts';
 
 type Place = { id: string; name: string; brin: string | null };
@@ -22,7 +29,12 @@ export type School = {
 };
 
 /** The named school year, else the one of the day, else the last. */
-export async function findYear({ sql }: Db, schoolId: string, name: string | null, on: string): Promise<SchoolYear | null> {
+export async function findYear(
+	{ sql }: Db,
+	schoolId: string,
+	name: string | null,
+	on: string
+): Promise<SchoolYear | null> {
 	const [year] = await sql<SchoolYear[]>`
 		select id, name, starts_on as "startsOn", ends_on as "endsOn" from school_year
 		where school_id = ${schoolId} and (${name}::text is null or name = ${name})
@@ -54,7 +66,11 @@ export async function readSchool({ sql }: Db, schoolId: string, frame: ImportFra
 /** A location's BRIN is four characters, or six with the *vestiging*. */
 export const checkContext = ({ frame, places, groups }: School): SchoolContext => ({
 	on: frame.on,
-	locations: places.map(({ name, brin }) => ({ name, brin: brin?.slice(0, 4) ?? null, establishment: brin?.slice(4, 6) || null })),
+	locations: places.map(({ name, brin }) => ({
+		name,
+		brin: brin?.slice(0, 4) ?? null,
+		establishment: brin?.slice(4, 6) || null
+	})),
 	groups: groups.map(({ name }) => name)
 });
 
@@ -91,7 +107,8 @@ export function stagesOf(rows: readonly PupilRow[]): Map<string, number | null> 
  */
 export function parentFinder(states: Iterable<PupilState>) {
 	const keyOf = (parent: Names & Reach) =>
-		parent.email && `${personKey(parent)} ${JSON.stringify([parent.email, parent.phone, parent.street, parent.postcode, parent.town, parent.addressIsSecret])}`;
+		parent.email &&
+		`${personKey(parent)} ${JSON.stringify([parent.email, parent.phone, parent.street, parent.postcode, parent.town, parent.addressIsSecret])}`;
 	const known = new Map<string, string>();
 	for (const { contacts } of states) {
 		for (const contact of contacts) {

@@ -46,11 +46,15 @@ const asColumns = (row: PreparedRow, number: number) => ({
 /** With the names of the columns, so that the database can make rows of it. */
 export const forTables = (writes: Writes): unknown => ({
 	add: mapValues(writes.add, (rows) => rows.map(snakeKeys)),
-	change: mapValues(writes.change, (rows) => rows.map(({ id, before, after }) => ({ id, before: snakeKeys(before), after: snakeKeys(after) })))
+	change: mapValues(writes.change, (rows) =>
+		rows.map(({ id, before, after }) => ({ id, before: snakeKeys(before), after: snakeKeys(after) }))
+	)
 });
 
 const mapValues = <T>(of: Partial<Record<string, T>>, make: (value: T) => unknown) =>
 	Object.fromEntries(Object.entries(of).flatMap(([key, value]) => (value === undefined ? [] : [[key, make(value)]])));
 
 const snakeKeys = (values: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(values).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+	Object.fromEntries(
+		Object.entries(values).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value])
+	);

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import { mayRead, mayWrite, withRole } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
@@ -85,7 +97,9 @@ export const importRow = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.runId, t.number] }),
-		foreignKey({ columns: [t.schoolId, t.runId], foreignColumns: [importRun.schoolId, importRun.id] }).onDelete('cascade'),
+		foreignKey({ columns: [t.schoolId, t.runId], foreignColumns: [importRun.schoolId, importRun.id] }).onDelete(
+			'cascade'
+		),
 		index('import_row_outcome').on(t.schoolId, t.runId, t.outcome, t.number),
 		mayRead(t, administration),
 		...mayWrite(t, administration)

@@ -35,7 +35,8 @@ export async function undoRun({ schoolId, runId }: RunKey, personId: string): Pr
 		await keepTouched(db, schoolId, runId, run.appliedIn);
 		await keepUsed(db, schoolId, runId);
 		await sql`select set_config('app.involvement_later', 'on', true)`;
-		for (const table of tables) await sql.unsafe(changeStatement(table, 'before'), [schoolId, runId, sourceOf(run.kind)]);
+		for (const table of tables)
+			await sql.unsafe(changeStatement(table, 'before'), [schoolId, runId, sourceOf(run.kind)]);
 		await removeAdded(db, schoolId, runId);
 		await removeEmptyGroups(db, schoolId, runId);
 		await sql`
@@ -125,7 +126,13 @@ async function removeAdded({ sql }: Db, schoolId: string, runId: string): Promis
 	await sql`delete from person where school_id = ${schoolId} and id = any (${gone})`;
 }
 
-async function addedIds(sql: Db['sql'], schoolId: string, runId: string, table: 'reach' | 'person', key: string): Promise<string[]> {
+async function addedIds(
+	sql: Db['sql'],
+	schoolId: string,
+	runId: string,
+	table: 'reach' | 'person',
+	key: string
+): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`
 		select a ->> ${key} as id from import_row r cross join lateral jsonb_array_elements(r.writes -> 'add' -> ${table}) a
 		where r.school_id = ${schoolId} and r.run_id = ${runId} and r.result = 'schrijven' and r.writes -> 'add' -> ${table} is not null`;

@@ -46,7 +46,10 @@ export const tables = Object.keys(shapes) as WrittenTable[];
 export function addStatement(table: WrittenTable): string {
 	const columns = shapes[table].adds;
 	// Without its group, which the person did not want, there is nothing to be a member of.
-	const only = table === 'group_member' ? 'and exists (select from school_group g where g.school_id = $1 and g.id = t.group_id)' : '';
+	const only =
+		table === 'group_member'
+			? 'and exists (select from school_group g where g.school_id = $1 and g.id = t.group_id)'
+			: '';
 	return `insert into ${table} (school_id, ${columns.join(', ')})
 		select $1::uuid, ${columns.map((column) => `t.${column}`).join(', ')}
 		from import_row r cross join lateral jsonb_populate_recordset(null::${table}, r.writes #> '{add,${table}}') t

@@ -64,7 +64,15 @@ export const outcomeNames: Record<Outcome, () => string> = {
 };
 
 /** What needs a person comes first. */
-export const outcomeOrder: readonly Outcome[] = ['possible-double', 'error', 'new', 'changed', 'left', 'already-left', 'same'];
+export const outcomeOrder: readonly Outcome[] = [
+	'possible-double',
+	'error',
+	'new',
+	'changed',
+	'left',
+	'already-left',
+	'same'
+];
 
 /** What each outcome means, under its tab. */
 export const outcomeMeanings: Record<Outcome, () => string> = {

@@ -3,7 +3,14 @@ import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../../tests/support/database.ts';
-import { add, as, closeTestDatabase, makeSchool, openTestDatabase, type TestSchool } from '../../../../../tests/support/school.ts';
+import {
+	add,
+	as,
+	closeTestDatabase,
+	makeSchool,
+	openTestDatabase,
+	type TestSchool
+} from '../../../../../tests/support/school.ts';
 import { NewThreadForm } from '../../forms.ts';
 import { getThread, listThreads } from './read.ts';
 import { reply, startThread } from './send.ts';
@@ -25,18 +32,31 @@ const start = async (actor: Actor, about: string, values: Record<string, string>
 	return (done as { to: string }).to.split('/').at(-1) ?? '';
 };
 const threadsOf = (actor: Actor) => as(actor, (db) => listThreads(db, actor));
-const outbox = () => asSystem(({ sql }) => sql<{ kind: string; payload: Record<string, unknown> }[]>`select kind, payload from outbox order by id`);
+const outbox = () =>
+	asSystem(
+		({ sql }) => sql<{ kind: string; payload: Record<string, unknown> }[]>`select kind, payload from outbox order by id`
+	);
 
 describe('a parent writes to the mentor', () => {
 	test('who reads and answers it; nobody else knows of it', async () => {
 		const { parent, mentor } = school.actors;
 		const id = await start(parent, `leerling:${school.pupils.jayden}`);
-		expect(await threadsOf(mentor)).toMatchObject([{ id, isUnread: true, lastBy: 'Sandra Wolters', others: ['Sandra Wolters'] }]);
+		expect(await threadsOf(mentor)).toMatchObject([
+			{ id, isUnread: true, lastBy: 'Sandra Wolters', others: ['Sandra Wolters'] }
+		]);
 		await as(mentor, (db) => reply(db, mentor, id, { text: 'Ik let erop.' }));
 		const thread = await as(parent, (db) => getThread(db, parent, id));
-		expect(thread.messages.map(({ text, author }) => [author, text])).toEqual([['Sandra Wolters', 'Het woord is kers.'], ['Mirjam Hoekstra', 'Ik let erop.']]);
-		const others = { ...school.actors, ...Object.fromEntries(Object.entries(elsewhere.actors).map(([who, actor]) => [`${who} elsewhere`, actor])) };
-		for (const actor of Object.values(others).filter(({ personId }) => personId !== parent.personId && personId !== mentor.personId)) {
+		expect(thread.messages.map(({ text, author }) => [author, text])).toEqual([
+			['Sandra Wolters', 'Het woord is kers.'],
+			['Mirjam Hoekstra', 'Ik let erop.']
+		]);
+		const others = {
+			...school.actors,
+			...Object.fromEntries(Object.entries(elsewhere.actors).map(([who, actor]) => [`${who} elsewhere`, actor]))
+		};
+		for (const actor of Object.values(others).filter(
+			({ personId }) => personId !== parent.personId && personId !== mentor.personId
+		)) {
 			await as(actor, async (db) => {
 				expect(await listThreads(db, actor)).toEqual([]);
 				expect(await db.sql`select 1 from message union all select 1 from message_read`).toEqual([]);
@@ -74,7 +94,16 @@ describe('a mentor writes to home', () => {
 	});
 
 	test('two parents of one child do not read each other', async () => {
-		await asSystem((db) => add(db, 'contact', { schoolId: school.schoolId, pupilId: school.pupils.noor, personId: school.parents.jaydensFather, relation: 'vader', hasCustody: true, fromOn: '2026-01-01' }));
+		await asSystem((db) =>
+			add(db, 'contact', {
+				schoolId: school.schoolId,
+				pupilId: school.pupils.noor,
+				personId: school.parents.jaydensFather,
+				relation: 'vader',
+				hasCustody: true,
+				fromOn: '2026-01-01'
+			})
+		);
 		const { mentor, otherParent, parentWithoutCustody: second } = school.actors;
 		await start(mentor, `leerling:${school.pupils.noor}`, { subject: 'Beiden' });
 		const [first] = (await threadsOf(otherParent)).filter(({ subject }) => subject === 'Beiden');
@@ -95,5 +124,7 @@ test('who is no longer involved reads it no more, and there is nobody left to an
 	const id = await start(parent, `leerling:${school.pupils.jayden}`, { subject: 'Laatste' });
 	const later = '2027-08-01';
 	await expect(as({ ...mentor, today: later }, (db) => getThread(db, mentor, id))).rejects.toThrow(NotFound);
-	await expect(as({ ...parent, today: later }, (db) => reply(db, parent, id, { text: 'Bent u er nog?' }))).rejects.toThrow(Refusal);
+	await expect(
+		as({ ...parent, today: later }, (db) => reply(db, parent, id, { text: 'Bent u er nog?' }))
+	).rejects.toThrow(Refusal);
 });

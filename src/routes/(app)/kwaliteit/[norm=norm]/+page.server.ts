@@ -6,7 +6,11 @@ import { read } from '#platform/web/read.ts';
 import { normOffers } from '../../norms.ts';
 
 export const load: PageServerLoad = read(({ db, actor, params, url, today }) =>
-	viewNorm(db, actor, params.norm, { query: FigureQuery.parse(Object.fromEntries(url.searchParams)), today, offers: normOffers })
+	viewNorm(db, actor, params.norm, {
+		query: FigureQuery.parse(Object.fromEntries(url.searchParams)),
+		today,
+		offers: normOffers
+	})
 );
 
 export const actions: Actions = {

@@ -1,5 +1,13 @@
 import type { Actions, PageServerLoad } from './$types';
-import { chooseColumns, confirmImport, decide, rowsPerPage, stopImport, undoImport, viewImport } from '#modules/leerlingen/server/index.ts';
+import {
+	chooseColumns,
+	confirmImport,
+	decide,
+	rowsPerPage,
+	stopImport,
+	undoImport,
+	viewImport
+} from '#modules/leerlingen/server/index.ts';
 import { ColumnsForm, ConfirmForm, DecideForm, NoFields } from '#modules/leerlingen/index.ts';
 import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';

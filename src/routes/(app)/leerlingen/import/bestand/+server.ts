@@ -12,13 +12,18 @@ export const POST: RequestHandler = async (event) => {
 	const actor = requireActor(event);
 	const upload = (await event.request.formData()).get('bestand');
 	const refuse = (key: TextKey, params = {}) => {
-		if (event.request.headers.get('accept')?.includes('application/json')) return json({ error: textOf(key, params) }, { status: 422 });
+		if (event.request.headers.get('accept')?.includes('application/json'))
+			return json({ error: textOf(key, params) }, { status: 422 });
 		redirect(303, addressOf(key));
 	};
 	if (!(upload instanceof File) || upload.name === '') return refuse('leerlingen_inlezen_file_missing');
 	let runId: string;
 	try {
-		runId = await startImport(actor, { name: upload.name, content: upload.stream() }, actor.today ?? todayInTheNetherlands());
+		runId = await startImport(
+			actor,
+			{ name: upload.name, content: upload.stream() },
+			actor.today ?? todayInTheNetherlands()
+		);
 	} catch (problem) {
 		if (problem instanceof NotFound) error(404, 'not found');
 		if (!(problem instanceof Refusal)) throw problem;

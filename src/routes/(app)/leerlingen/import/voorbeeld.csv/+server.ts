@@ -6,6 +6,9 @@ import { requireActor } from '#platform/web/context.ts';
 export const GET: RequestHandler = (event) => {
 	requireActor(event);
 	return new Response(exampleCsv(), {
-		headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="leerlingen-voorbeeld.csv"' }
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': 'attachment; filename="leerlingen-voorbeeld.csv"'
+		}
 	});
 };

@@ -28,4 +28,3 @@ export const actions: Actions = {
 		return { codes, next: back === '/' ? '/vandaag' : back };
 	}
 };
-

@@ -17,5 +17,7 @@ export const actions: Actions = {
 	vrijstellen: act(ExemptForm, ({ db, actor, params, input, today }) =>
 		exempt(db, actor, params.norm, params.leerling, input, { today, offers: normOffers })
 	),
-	stoppen: act(EndExemptionForm, ({ db, actor, params, input, today }) => endExemption(db, actor, params.leerling, input, today))
+	stoppen: act(EndExemptionForm, ({ db, actor, params, input, today }) =>
+		endExemption(db, actor, params.leerling, input, today)
+	)
 };
