@@ -1,4 +1,5 @@
 import { closePools, openPools } from '#platform/database/pools.ts';
+import { openAsAdministrator } from '#platform/database/connect.ts';
 import type { DatabasePlace } from '#platform/database/place.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
@@ -33,11 +34,20 @@ async function whenEmpty(place: DatabasePlace, load: () => Promise<void>): Promi
 	try {
 		await lock`select pg_advisory_lock(${lockNumber})`;
 		const schools = await asSystem(({ sql }) => sql`select 1 from school limit 1`);
-		if (schools.length === 0) await load();
-		return schools.length === 0;
+		if (schools.length > 0) return false;
+		await load();
+		await countRows(place);
+		return true;
 	} finally {
 		await lock`select pg_advisory_unlock(${lockNumber})`;
 		lock.release();
 		await closePools();
 	}
+}
+
+/** The planner knows nothing yet of so many rows that were written a moment ago; until it does, each list is slow. */
+async function countRows(place: DatabasePlace): Promise<void> {
+	const administrator = openAsAdministrator(place);
+	await administrator`analyze`;
+	await administrator.end();
 }
