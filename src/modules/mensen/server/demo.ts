@@ -31,11 +31,18 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 				from school s where s.is_demo order by size desc limit ${mostSchools}
 			), roles as (
 				select i.school_id, i.person_id, i.role, count(distinct i.pupil_id)::int as pupils,
+					-- The demo's story is about those who came to this group a short while ago (seed/monday.ts).
+					count(distinct i.pupil_id) filter (where e.from_on > app_today() - 60 and exists (
+						select 1 from group_member story
+						join school_group g on g.school_id = story.school_id and g.id = story.group_id and g.name = '2B'
+						where story.school_id = i.school_id and story.pupil_id = i.pupil_id
+						and app_today() between story.from_on and coalesce(story.until_on, 'infinity')))::int as newcomers,
 					array_agg(distinct i.why order by i.why) filter (where i.source = 'groep') as groups,
 					array_position(array['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider', 'directeur', 'vakdocent', 'onderwijsassistent',
 						'stagiair', 'administratie', 'beheerder', 'begeleider', 'ouder', 'leerling'], i.role) as place
 				from involvement i
 				join shown on shown.id = i.school_id
+				left join enrolment e on e.school_id = i.school_id and e.pupil_id = i.pupil_id and e.until_on is null
 				where app_today() between i.from_on and i.until_on
 				-- Who left keeps the own portfolio, but shows little of a school.
 				and (i.role not in ('leerling', 'ouder') or exists (
@@ -45,7 +52,7 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 			), people as (
 				select distinct on (school_id, person_id) * from roles order by school_id, person_id, place
 			), ranked as (
-				select *, row_number() over (partition by school_id, role order by pupils desc, person_id) as rank from people
+				select *, row_number() over (partition by school_id, role order by newcomers desc, pupils desc, person_id) as rank from people
 			)
 			select r.school_id as "schoolId", shown.name as "schoolName", r.person_id as "personId",
 				concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.kind, r.role, r.pupils,
