@@ -12,7 +12,7 @@ create function log_entries_with(words text) returns setof uuid
 	$$;--> statement-breakpoint
 
 -- That something stands in the dossier which the actor may not read: the day, for whom it is, and whom to ask. Only for
--- staff who are involved (no trainee), and only at a school that wants it so (set-up: dossier.gesloten_items_tonen).
+-- staff who are involved (no trainee), and only at a school that wants it so (set-up: zicht.gesloten_items).
 create function closed_log_items(pupil uuid) returns table (happened_on date, audience text, ask text)
 	language sql stable security definer set search_path = public, pg_temp
 	as $$
@@ -39,7 +39,7 @@ create function closed_log_items(pupil uuid) returns table (happened_on date, au
 			where mine.school_id = e.school_id and mine.pupil_id = e.pupil_id and mine.person_id = app_person()
 			and app_today() between mine.from_on and mine.until_on and e.audience = 'zorg' and 'zorg' = any (mine.sees))
 		and (
-			select coalesce((v.document #>> '{dossier,gesloten_items_tonen}')::boolean, false) from setup_version v
+			select coalesce(v.document #>> '{zicht,gesloten_items}' = 'ja', false) from setup_version v
 			where v.school_id = app_school() and v.valid_from_on <= app_today() order by v.number desc limit 1)
 		order by e.happened_on desc
 	$$;

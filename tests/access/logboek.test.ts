@@ -48,8 +48,6 @@ async function arrange(): Promise<Record<Item, string>> {
 			why: 'dyslexie',
 			grantedById: staff.zorgcoordinator
 		});
-		await db.sql`insert into setup_version (school_id, number, valid_from_on, document, why)
-			values (${schoolId}, 1, '2026-08-01', '{"dossier": {"gesloten_items_tonen": true}}', 'test')`;
 		const entry = (audience: Audience, word: string, authorId: string, readerIds: string[] = []) =>
 			add(db, 'log_entry', {
 				schoolId,
@@ -230,7 +228,7 @@ describe('a closed text never reaches who may not read it', () => {
 	test('a school that does not want it shows no closed items', async () => {
 		const undo = new Error('undo');
 		const looking = as(school.actors.directeur, async (db) => {
-			await db.sql`insert into setup_version (school_id, number, valid_from_on, document, why) values (${school.schoolId}, 2, '2026-08-01', '{}', 'test')`;
+			await db.sql`insert into setup_version (school_id, number, valid_from_on, document, why) values (${school.schoolId}, 2, '2026-11-16', '{"zicht": {"gesloten_items": "nee"}}', 'test')`;
 			expect(await listClosedItems(db, jayden())).toEqual([]);
 			throw undo;
 		});
