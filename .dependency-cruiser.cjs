@@ -3,7 +3,10 @@ const { readFileSync } = require('node:fs');
 
 const source = readFileSync(`${__dirname}/src/modules/edges.ts`, 'utf8');
 const edges = Object.fromEntries(
-	[...source.matchAll(/^\t(\w+): \[(.*)\],?$/gm)].map(([, name, list]) => [name, [...list.matchAll(/'(\w+)'/g)].map(([, used]) => used)])
+	[...source.matchAll(/^\t(\w+): \[(.*)\],?$/gm)].map(([, name, list]) => [
+		name,
+		[...list.matchAll(/'(\w+)'/g)].map(([, used]) => used)
+	])
 );
 
 const modules = Object.keys(edges).map((name) => ({
@@ -17,7 +20,12 @@ const modules = Object.keys(edges).map((name) => ({
 module.exports = {
 	forbidden: [
 		...modules,
-		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+		{
+			name: 'no-circles',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+		},
 		{
 			name: 'doors-of-a-module',
 			comment: "Come in through a module's index.ts, server/index.ts, ui/ or (for foreign keys) server/tables.ts.",
@@ -25,35 +33,63 @@ module.exports = {
 			from: { path: '^src/modules/([^/]+)/' },
 			to: {
 				path: '^src/modules/[^/]+/',
-				pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|roles|norm)\\.ts$', '^src/modules/[^/]+/(setup|import)/index\\.ts$', '^src/modules/[^/]+/server/(index|tables)\\.ts$', '^src/modules/[^/]+/ui/']
+				pathNot: [
+					'^src/modules/$1/',
+					'^src/modules/[^/]+/(index|roles|norm)\\.ts$',
+					'^src/modules/[^/]+/(setup|import)/index\\.ts$',
+					'^src/modules/[^/]+/server/(index|tables)\\.ts$',
+					'^src/modules/[^/]+/ui/'
+				]
 			}
 		},
 		{
 			name: 'routes-come-in-by-the-doors',
-			comment: 'A page fetches, hands over and shows: it uses index.ts, forms.ts, access.ts, server/index.ts and ui/ of a module.',
+			comment:
+				'A page fetches, hands over and shows: it uses index.ts, forms.ts, access.ts, server/index.ts and ui/ of a module.',
 			severity: 'error',
 			from: { path: '^src/routes/' },
 			to: {
 				path: '^src/modules/[^/]+/',
-				pathNot: ['^src/modules/[^/]+/(index|forms|access|roles|norm|norms)\\.ts$', '^src/modules/[^/]+/server/index\\.ts$', '^src/modules/[^/]+/ui/']
+				pathNot: [
+					'^src/modules/[^/]+/(index|forms|access|roles|norm|norms)\\.ts$',
+					'^src/modules/[^/]+/server/index\\.ts$',
+					'^src/modules/[^/]+/ui/'
+				]
 			}
 		},
-		{ name: 'platform-knows-no-school', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/modules/' } },
+		{
+			name: 'platform-knows-no-school',
+			severity: 'error',
+			from: { path: '^src/platform/' },
+			to: { path: '^src/modules/' }
+		},
 		{ name: 'ui-knows-no-school', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/modules/' } },
 		{
 			name: 'rules-are-pure',
 			comment: 'Rules, forms, access and norms know no database, clock or framework.',
 			severity: 'error',
 			from: { path: '^src/modules/[^/]+/[a-z-]+\\.ts$' },
-			to: { path: ['^src/platform/(database|web|audit|jobs|mail|storage|pdf)/', '^src/modules/[^/]+/server/', '\\$app'], dependencyTypesNot: ['type-only'] }
+			to: {
+				path: ['^src/platform/(database|web|audit|jobs|mail|storage|pdf)/', '^src/modules/[^/]+/server/', '\\$app'],
+				dependencyTypesNot: ['type-only']
+			}
 		},
-		{ name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\$app|\\$types|\\?' } }
+		{
+			name: 'nothing-unresolved',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: '^\\$app|\\$types|\\?' }
+		}
 	],
 	options: {
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['src/paraglide', '\\.test\\.ts$'] },
-		enhancedResolveOptions: { exportsFields: ['exports', 'imports'], conditionNames: ['import', 'svelte', 'node', 'default'], extensions: ['.ts', '.js', '.svelte', '.mjs'] }
+		enhancedResolveOptions: {
+			exportsFields: ['exports', 'imports'],
+			conditionNames: ['import', 'svelte', 'node', 'default'],
+			extensions: ['.ts', '.js', '.svelte', '.mjs']
+		}
 	}
 };

@@ -36,7 +36,9 @@ export async function copyData(size: Size): Promise<{ folder: string; cast: Cast
 async function makeData(folder: string, size: Size): Promise<Cast> {
 	console.log(`Gegevens maken in ${folder}: ${others[size] + 1} scholen …`);
 	mkdirSync(folder, { recursive: true });
-	const database = await startEmbedded(join(folder, 'postgres'), { flags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off'] });
+	const database = await startEmbedded(join(folder, 'postgres'), {
+		flags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off']
+	});
 	try {
 		await prepareDatabase(database.place, { mode: 'demo' });
 		openPools(database.place, 2);

@@ -1,7 +1,7 @@
 // The floor: what no framework can be faster than. Bare node:http that reads the same rows as the page does, by the same
 // statements, as the same actor in one transaction, and writes them down as minimal HTML. It keeps no log of reading.
 // Started by bench/figures/floor.ts as a process of its own.
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { listFilters, listPupils, viewDossier } from '#modules/leerlingen/server/index.ts';
@@ -21,7 +21,13 @@ const pages: Record<string, (db: Db) => Promise<unknown>> = {
 	'/list': async (db) => {
 		const filter = { mine: false, left: false, sort: 'naam', page: 1 } as const;
 		const [list, filters] = await Promise.all([listPupils(db, actor, filter), listFilters(db, actor)]);
-		const due = await readDue(db, actor, list.rows.map(({ id }) => id), today, dueSources);
+		const due = await readDue(
+			db,
+			actor,
+			list.rows.map(({ id }) => id),
+			today,
+			dueSources
+		);
 		return { ...list, filters, due: [...due] };
 	},
 	'/dossier': (db) =>
@@ -36,16 +42,20 @@ createServer((request, response) => {
 	const page = pages[request.url ?? ''];
 	if (!page) return void response.writeHead(404).end();
 	inTransaction(page).then(
-		(rows) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Zicht</title>${htmlOf(rows)}`),
+		(rows) =>
+			response
+				.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+				.end(`<!doctype html><title>Zicht</title>${htmlOf(rows)}`),
 		(problem) => response.writeHead(500).end(String(problem))
 	);
-}).listen(0, '127.0.0.1', function () {
+}).listen(0, '127.0.0.1', function (this: Server) {
 	console.log((this.address() as AddressInfo).port);
 });
 
 function inTransaction(read: (db: Db) => Promise<unknown>): Promise<unknown> {
 	return pool.begin((sql) => {
-		const entered = sql`select set_config('app.school', ${actor.schoolId}, true), set_config('app.person', ${actor.personId}, true), set_config('app.today', '', true)`.execute();
+		const entered =
+			sql`select set_config('app.school', ${actor.schoolId}, true), set_config('app.person', ${actor.personId}, true), set_config('app.today', '', true)`.execute();
 		const withoutLog = (strings: TemplateStringsArray, ...values: never[]) =>
 			strings[0]?.includes('insert into audit') ? [] : sql(strings, ...values);
 		return Promise.all([read({ sql: withoutLog } as unknown as Db), entered]).then(([rows]) => rows);
@@ -55,5 +65,7 @@ function inTransaction(read: (db: Db) => Promise<unknown>): Promise<unknown> {
 function htmlOf(value: unknown): string {
 	if (Array.isArray(value)) return `<ul>${value.map((each) => `<li>${htmlOf(each)}`).join('')}</ul>`;
 	if (value && typeof value === 'object' && !(value instanceof Date)) return htmlOf(Object.values(value));
-	return String(value ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+	return String(value ?? '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;');
 }

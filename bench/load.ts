@@ -11,7 +11,11 @@ const isExpected = (status: number, expect: Load['expect']): boolean =>
 	expect === 'page or redirect' ? status < 400 : status === expect;
 
 /** Sends the requests in turn, this many in all, over some connections at once; requests per second. Throws at another status. */
-export async function load(port: number, asks: readonly Buffer[], { requests, connections = 8, expect = 200 }: Load): Promise<number> {
+export async function load(
+	port: number,
+	asks: readonly Buffer[],
+	{ requests, connections = 8, expect = 200 }: Load
+): Promise<number> {
 	const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
 	let sent = 0;
 	const startedAt = performance.now();

@@ -30,7 +30,12 @@ function readProcess(pid: number): Process | undefined {
 	const fields = fieldsOf(pid);
 	if (!fields) return undefined;
 	const [user = 0, system = 0, childrenUser = 0, childrenSystem = 0] = fields.slice(11, 15).map(Number);
-	return { pid, parent: Number(fields[1]), ownMs: (user + system) * tickMs, endedChildrenMs: (childrenUser + childrenSystem) * tickMs };
+	return {
+		pid,
+		parent: Number(fields[1]),
+		ownMs: (user + system) * tickMs,
+		endedChildrenMs: (childrenUser + childrenSystem) * tickMs
+	};
 }
 
 /** Of /proc/PID/stat, what follows the name, which may hold spaces. */

@@ -3,7 +3,12 @@ import { copyData, type Size } from './data.ts';
 import type { Cast } from './school.ts';
 
 /** A running Zicht with its data, and who is signed in there. */
-export type Site = ServerProcess & { folder: string; port: number; cast: Cast; cookieOf(personId: string): Promise<string> };
+export type Site = ServerProcess & {
+	folder: string;
+	port: number;
+	cast: Cast;
+	cookieOf(personId: string): Promise<string>;
+};
 
 const sites = new Map<Size, Promise<Site>>();
 

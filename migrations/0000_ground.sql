@@ -29,7 +29,7 @@ create function app_is_staff() returns boolean
 			where p.school_id = app_school() and p.id = app_person() and p.kind = 'medewerker' and not p.archived);
 	end $$;--> statement-breakpoint
 
--- A parent's or pupil's name is known to those who are involved with the pupil; parents do not know each other by it.
+-- A parent's or pupil's name is known to those who are involved with the pupil; parents do not know each other by it. A pupil knows the names of the own parents and contacts.
 create function may_know_person(other uuid) returns boolean
 	language plpgsql stable security definer set search_path = public, pg_temp
 	as $$ begin
@@ -37,6 +37,9 @@ create function may_know_person(other uuid) returns boolean
 			select 1 from involvement mine
 			where mine.school_id = app_school() and mine.person_id = app_person() and mine.pupil_id = other
 			and app_today() between mine.from_on and mine.until_on)
+		or exists (
+			select 1 from contact c
+			where c.school_id = app_school() and c.person_id = other and c.pupil_id = app_person())
 		or app_is_staff() and exists (
 			select 1 from contact c
 			join involvement mine on mine.school_id = c.school_id and mine.pupil_id = c.pupil_id

@@ -11,8 +11,14 @@ create function role_sees(role text) returns text[] language sql immutable paral
 	end
 $$;--> statement-breakpoint
 
+-- The day on which somebody is 18: who was born on 29 February, on 1 March of an ordinary year.
+create function adult_on(born_on date) returns date language sql immutable parallel safe
+	as $$ select case when extract(day from born_on) = extract(day from born_on + interval '18 years')
+		then (born_on + interval '18 years')::date else (born_on + interval '18 years' + interval '1 day')::date end $$;--> statement-breakpoint
+
+-- Who sorts pupils (enrols, groups, reports) knows a pupil before the first day of school, and after the last one as long as
+-- the file is kept (P1).
 create view involvement_source with (security_invoker = true) as
-	-- who works with a group is involved with its pupils, as long as both are in it
 	select m.school_id, s.person_id, m.pupil_id, s.role, role_sees(s.role) as sees,
 		greatest(s.from_on, m.from_on) as from_on,
 		least(coalesce(s.until_on, '9999-12-31'), coalesce(m.until_on, '9999-12-31')) as until_on,
@@ -21,7 +27,6 @@ create view involvement_source with (security_invoker = true) as
 	join group_staff s on s.school_id = m.school_id and s.group_id = m.group_id
 	join school_group g on g.school_id = m.school_id and g.id = m.group_id
 	union all
-	-- a role at the school or at a location, as long as the pupil belongs to it
 	select e.school_id, r.person_id, e.pupil_id, r.role, role_sees(r.role),
 		greatest(r.from_on, e.from_on),
 		least(coalesce(r.until_on, '9999-12-31'), coalesce(e.until_on, '9999-12-31')),
@@ -29,10 +34,23 @@ create view involvement_source with (security_invoker = true) as
 	from enrolment e
 	join role_assignment r on r.school_id = e.school_id and (r.location_id is null or r.location_id = e.location_id)
 	left join location l on l.school_id = r.school_id and l.id = r.location_id
+	where r.role not in ('administratie', 'beheerder', 'directeur', 'zorgcoordinator')
+	union all
+	-- at the pupil's last place for two more years; who moved to another location is no longer theirs
+	select e.school_id, r.person_id, e.pupil_id, r.role, role_sees(r.role), r.from_on,
+		least(coalesce(r.until_on, '9999-12-31'), '9999-12-31', max(coalesce(e.until_on, '9999-12-31')) + case when exists (
+			select from enrolment later where later.school_id = e.school_id and later.pupil_id = e.pupil_id
+			and later.from_on > max(coalesce(e.until_on, '9999-12-31'))) then 0 else 730 end),
+		case when r.location_id is null then 'school' else 'locatie' end, r.id, coalesce(l.name, '')
+	from enrolment e
+	join role_assignment r on r.school_id = e.school_id and (r.location_id is null or r.location_id = e.location_id)
+	left join location l on l.school_id = r.school_id and l.id = r.location_id
+	where r.role in ('administratie', 'beheerder', 'directeur', 'zorgcoordinator')
+	group by e.school_id, e.pupil_id, r.school_id, r.id, l.school_id, l.id
 	union all
 	-- parents with custody, by law, until the day before the 18th birthday (art. 1:233 and 1:245 BW)
 	select c.school_id, c.person_id, c.pupil_id, 'ouder', role_sees('ouder'), c.from_on,
-		least(coalesce(c.until_on, '9999-12-31'), (p.born_on + interval '18 years' - interval '1 day')::date),
+		least(coalesce(c.until_on, '9999-12-31'), adult_on(p.born_on) - 1),
 		'gezag', c.id, c.relation
 	from contact c
 	join pupil p on p.school_id = c.school_id and p.id = c.pupil_id
@@ -40,7 +58,7 @@ create view involvement_source with (security_invoker = true) as
 	union all
 	-- from 18 on, a parent whom the pupil allows it
 	select a.school_id, a.person_id, a.pupil_id, 'ouder', role_sees('ouder'),
-		greatest(a.from_on, (p.born_on + interval '18 years')::date), coalesce(a.until_on, '9999-12-31'),
+		greatest(a.from_on, adult_on(p.born_on)), coalesce(a.until_on, '9999-12-31'),
 		'leerling', a.id, ''
 	from parent_allowance a
 	join pupil p on p.school_id = a.school_id and p.id = a.pupil_id
@@ -55,26 +73,31 @@ create view involvement_source with (security_invoker = true) as
 	select school_id, person_id, pupil_id, role, sees, from_on, until_on, 'toegang', id, why
 	from access_grant;--> statement-breakpoint
 
--- Makes the involvement of these pupils what its sources say. Only the difference is written. The two are compared as sets:
--- a planner that knows little of rows written a moment ago compares them with "not exists" each with each.
+-- Makes the involvement of these pupils what its sources say. Only the difference is written. "except" compares by hash:
+-- a planner that cannot guess the size of the view's answer compares with "not exists" each row with each other row.
 create function refresh_involvement(school uuid, pupils uuid[]) returns void
 	language plpgsql security definer set search_path = public, pg_temp
 	as $$ begin
 		with due as materialized (
-			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why from involvement_source s
+			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
+			from involvement_source s
 			where s.school_id = school and s.pupil_id = any (pupils) and s.from_on <= s.until_on
-		), stands as materialized (
-			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why from involvement i
+		), known as materialized (
+			select school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why
+			from involvement i
 			where i.school_id = school and i.pupil_id = any (pupils)
 		), gone as (
-			delete from involvement i using (
-				select person_id, pupil_id, role, source_id, from_on from stands
-				except select person_id, pupil_id, role, source_id, from_on from due) g
+			select person_id, pupil_id, role, source_id, from_on from known
+			except select person_id, pupil_id, role, source_id, from_on from due
+		), removed as (
+			delete from involvement i using gone g
 			where i.school_id = school and i.person_id = g.person_id and i.pupil_id = g.pupil_id and i.role = g.role
-			and i.source_id = g.source_id and i.from_on = g.from_on
+				and i.source_id = g.source_id and i.from_on = g.from_on
 		)
 		insert into involvement (school_id, person_id, pupil_id, role, sees, from_on, until_on, source, source_id, why)
-		select * from due except select * from stands
+		-- in the order of the key: many rows at once are then added to the index one beside the other
+		select * from (select * from due except select * from known) missing
+		order by person_id, pupil_id, role, source_id, from_on
 		on conflict (school_id, person_id, pupil_id, role, source_id, from_on)
 		do update set sees = excluded.sees, until_on = excluded.until_on, source = excluded.source, why = excluded.why;
 	end $$;--> statement-breakpoint
@@ -99,7 +122,11 @@ create function source_changed() returns trigger
 			'with changed as (%s) select t.school_id, array_agg(distinct t.pupil_id) from (%s) as t (school_id, pupil_id) group by 1',
 			rows_changed, touched)
 		loop
-			perform refresh_involvement(school, pupils);
+			if current_setting('app.involvement_later', true) = 'on' then
+				insert into involvement_due (school_id, pupils) values (school, pupils);
+			else
+				perform refresh_involvement(school, pupils);
+			end if;
 		end loop;
 		return null;
 	end $$;--> statement-breakpoint

@@ -10,7 +10,11 @@ try {
 		openPools(place, 2);
 		const schools = await firstBrokenEntries().finally(closePools);
 		for (const { schoolId, entries, broken } of schools) {
-			console.log(broken === null ? `${schoolId}: ${entries} regels, heel / whole` : `${schoolId}: GEBROKEN bij regel / BROKEN at entry ${broken}`);
+			console.log(
+				broken === null
+					? `${schoolId}: ${entries} regels, heel / whole`
+					: `${schoolId}: GEBROKEN bij regel / BROKEN at entry ${broken}`
+			);
 		}
 		if (schools.some(({ broken }) => broken !== null)) process.exitCode = 1;
 	});

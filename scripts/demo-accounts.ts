@@ -11,9 +11,13 @@ const isForScripts = process.argv.includes('--json');
 function print(accounts: DemoAccount[]): void {
 	if (isForScripts) return console.log(JSON.stringify(accounts, null, 1));
 	for (const { school, role, name, groups, pupils } of accounts) {
-		console.log([school.name, role, name, groups.join(' '), `${pupils.length} leerlingen / pupils`].filter(Boolean).join(' · '));
+		console.log(
+			[school.name, role, name, groups.join(' '), `${pupils.length} leerlingen / pupils`].filter(Boolean).join(' · ')
+		);
 	}
-	console.log('Inloggen: kies de naam op /demo; een wachtwoord is niet nodig. / Sign in: choose the name at /demo; there is no password.');
+	console.log(
+		'Inloggen: kies de naam op /demo; een wachtwoord is niet nodig. / Sign in: choose the name at /demo; there is no password.'
+	);
 }
 
 try {

@@ -14,15 +14,23 @@ function project(): string {
 	return folder;
 }
 
-const make = (name: string, root: string) => execFileSync(process.execPath, ['scripts/new-module.ts', name, root], { stdio: 'pipe' });
+const make = (name: string, root: string) =>
+	execFileSync(process.execPath, ['scripts/new-module.ts', name, root], { stdio: 'pipe' });
 
 test('makes the folder and takes its place in the lists', () => {
 	const root = project();
 	make('verzuim', root);
-	expect(readdirSync(join(root, 'src/modules/verzuim')).toSorted()).toEqual(
-		['access.ts', 'index.ts', 'server', 'texts', 'verzuim.test.ts', 'verzuim.ts']
+	expect(readdirSync(join(root, 'src/modules/verzuim')).toSorted()).toEqual([
+		'access.ts',
+		'index.ts',
+		'server',
+		'texts',
+		'verzuim.test.ts',
+		'verzuim.ts'
+	]);
+	expect(readFileSync(join(root, 'src/modules/edges.ts'), 'utf8')).toContain(
+		`verzuim: ['mensen', 'scholen', 'leerlingen']`
 	);
-	expect(readFileSync(join(root, 'src/modules/edges.ts'), 'utf8')).toContain(`verzuim: ['mensen', 'scholen', 'leerlingen']`);
 	const settings = JSON.parse(readFileSync(join(root, 'project.inlang/settings.json'), 'utf8'));
 	expect(settings['plugin.inlang.messageFormat'].pathPattern).toContain('./src/modules/verzuim/texts/{locale}.json');
 });

@@ -31,10 +31,16 @@ for (const [file, text] of Object.entries(files)) {
 	writeFileSync(path, text);
 }
 
-change('src/modules/edges.ts', (text) => text.replace(/\n} as const satisfies/, `,\n\t${name}: ['mensen', 'scholen', 'leerlingen']\n} as const satisfies`));
-change('project.inlang/settings.json', (text) => text.replace(/"\n(\t*)\]\n/, `",\n$1\t"./src/modules/${name}/texts/{locale}.json"\n$1]\n`));
+change('src/modules/edges.ts', (text) =>
+	text.replace(/\n} as const satisfies/, `,\n\t${name}: ['mensen', 'scholen', 'leerlingen']\n} as const satisfies`)
+);
+change('project.inlang/settings.json', (text) =>
+	text.replace(/"\n(\t*)\]\n/, `",\n$1\t"./src/modules/${name}/texts/{locale}.json"\n$1]\n`)
+);
 
-console.log(`${folder} staat klaar. Lees ARCHITECTURE.md, kies in src/modules/edges.ts wat ${name} mag gebruiken, en begin met de regel als tabel.`);
+console.log(
+	`${folder} staat klaar. Lees ARCHITECTURE.md, kies in src/modules/edges.ts wat ${name} mag gebruiken, en begin met de regel als tabel.`
+);
 
 function change(file: string, edit: (text: string) => string): void {
 	const path = join(root, file);

@@ -42,8 +42,12 @@ function isInstalled() {
 
 function install() {
 	// Not through node_modules/.bin, which npm is about to replace.
-	const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
-	step('Pakketten installeren, ongeveer een minuut / Installing packages, about a minute', 'npm', ['ci'], { PATH: path.join(delimiter) });
+	const path = (process.env.PATH ?? '')
+		.split(delimiter)
+		.filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
+	step('Pakketten installeren, ongeveer een minuut / Installing packages, about a minute', 'npm', ['ci'], {
+		PATH: path.join(delimiter)
+	});
 }
 
 function isBuilt() {
@@ -75,14 +79,19 @@ function filesOf(path) {
 function requireNode() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	if (existsSync(ownNode) || major > 22 || (major === 22 && minor >= 18)) return;
-	fail(`Op dit systeem is Node 24 nodig, dit is ${process.version}. / This system needs Node 24, this is ${process.version}.`);
+	fail(
+		`Op dit systeem is Node 24 nodig, dit is ${process.version}. / This system needs Node 24, this is ${process.version}.`
+	);
 }
 
 /** @param {string} title @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} env */
 function step(title, command, args, env) {
 	const from = Date.now();
 	console.log(`${title} …`);
-	const { status, error, output } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, CI: '1', ...env } });
+	const { status, error, output } = spawnSync(command, args, {
+		encoding: 'utf8',
+		env: { ...process.env, CI: '1', ...env }
+	});
 	if (status !== 0) console.error(output?.join('').trim());
 	if (status !== 0) fail(`Mislukt / Failed: ${title}${error ? ` (${error.message})` : ''}`);
 	console.log(`${title}: ${((Date.now() - from) / 1000).toFixed(1)} s`);

@@ -9,7 +9,9 @@ const run = promisify(execFile);
 let folder: string;
 
 const lock = (version: string) =>
-	JSON.stringify({ packages: { '': {}, 'node_modules/a': { version }, 'node_modules/b': { version, optional: true } } });
+	JSON.stringify({
+		packages: { '': {}, 'node_modules/a': { version }, 'node_modules/b': { version, optional: true } }
+	});
 
 // A project of nothing, with an npm and a Vite that take a moment and write down that they ran.
 const npm = `#!/bin/sh
@@ -89,6 +91,9 @@ test('a lock that a killed process left is taken away', async () => {
 
 test('a failing step is told with what it said, and the lock is given back', async () => {
 	writeFileSync(join(folder, 'bin/npm'), '#!/bin/sh\necho no network >&2; exit 7\n', { mode: 0o755 });
-	await expect(prepare()).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/no network\nMislukt \/ Failed/) });
+	await expect(prepare()).rejects.toMatchObject({
+		code: 1,
+		stderr: expect.stringMatching(/no network\nMislukt \/ Failed/)
+	});
 	expect(existsSync(join(folder, '.prepare.lock'))).toBe(false);
 });

@@ -37,7 +37,10 @@ async function restore(folder: string | undefined): Promise<string> {
 
 function refuseUnfinished(source: string): void {
 	if (existsSync(join(source, 'backup.json'))) return;
-	throw new StartProblem(`In ${source} staat geen volledige reservekopie.`, `There is no complete backup in ${source}.`);
+	throw new StartProblem(
+		`In ${source} staat geen volledige reservekopie.`,
+		`There is no complete backup in ${source}.`
+	);
 }
 
 function refuseFilled(dataFolder: string): void {

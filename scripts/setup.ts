@@ -40,7 +40,9 @@ try {
 			endFirstStart(settings.dataFolder);
 			const code = await makeCodeFor({ purpose: 'uitnodiging', ...made, email: administrator.email });
 			// The password is chosen in the browser: on a command line it would stay in the history.
-			console.log(`${school} is gemaakt. Kies je wachtwoord binnen ${invitationDays} dagen / Choose your password within ${invitationDays} days:`);
+			console.log(
+				`${school} is gemaakt. Kies je wachtwoord binnen ${invitationDays} dagen / Choose your password within ${invitationDays} days:`
+			);
 			console.log(settings.origin ? `${settings.origin}/uitnodiging/${code}` : `/inloggen/code: ${inGroups(code)}`);
 		} finally {
 			await closePools();

@@ -10,6 +10,9 @@ import {
 	messageThread
 } from '#modules/logboek/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
+import { destinationsOf } from '#modules/opp/server/settings.ts';
+import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { oppSettings } from '#modules/scholen/index.ts';
 import { installSchool } from '#modules/scholen/server/index.ts';
 import { group, groupStaff } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
@@ -18,6 +21,8 @@ import { asSystem, type Db } from '#platform/database/session.ts';
 import { periodsOf, schoolYears } from './calendar.ts';
 import { chance } from './chance.ts';
 import { makeLog, type Log } from './logboek.ts';
+import { makeMondayMorning } from './monday.ts';
+import { makeOpps, type Opps } from './opp.ts';
 import { makePupils } from './pupils.ts';
 import type { DemoSchool } from './schools.ts';
 import { inventedSetup } from './setups.ts';
@@ -38,17 +43,36 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		locations.flatMap(({ id: locationId }) =>
 			stagesOf(school).flatMap((stage) =>
 				school.letters.map((letter) => ({
-					schoolId, id: by.id(), schoolYearId, locationId, name: `${stage}${letter}`, stage, year: start, startsOn, endsOn
+					schoolId,
+					id: by.id(),
+					schoolYearId,
+					locationId,
+					name: `${stage}${letter}`,
+					stage,
+					year: start,
+					startsOn,
+					endsOn
 				}))
 			)
 		)
 	);
 	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
 	const pupils = makePupils(by, schoolId, school, years, groups);
+	const monday = makeMondayMorning(pupils, groups, '2B', today);
 	// A chance of its own: what the log is like changes nobody's name.
 	const log = makeLog(chance(school.seed + 1), schoolId, groups, staff, pupils, today);
 
 	const setup = await inventedSetup(school);
+	const opps = makeOpps(school.seed + 2, {
+		schoolId,
+		today,
+		groups,
+		staff,
+		pupils,
+		monday,
+		destinations: destinationsOf(setup),
+		disputeCommittee: oppSettings(setup).disputeCommittee
+	});
 
 	await asSystem(async (db) => {
 		await installSchool(db, {
@@ -60,10 +84,27 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 			locations,
 			years: years.map((year) => ({
 				...year,
-				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({ id: by.id(), kind, name, startsOn, endsOn }))
+				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({
+					id: by.id(),
+					kind,
+					name,
+					startsOn,
+					endsOn
+				}))
 			}))
 		});
-		await insertRows(db, group, groups.map(({ id, schoolYearId, locationId, name, stage }) => ({ schoolId, id, schoolYearId, locationId, name, stage })));
+		await insertRows(
+			db,
+			group,
+			groups.map(({ id, schoolYearId, locationId, name, stage }) => ({
+				schoolId,
+				id,
+				schoolYearId,
+				locationId,
+				name,
+				stage
+			}))
+		);
 		await insertRows(db, person, [...staff.people, ...pupils.people]);
 		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
 		await insertRows(db, pupil, pupils.pupils);
@@ -73,6 +114,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertRows(db, roleAssignment, staff.roles);
 		await insertRows(db, groupStaff, staff.groupStaff);
 		await insertLog(db, log);
+		await insertOpps(db, opps);
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
@@ -89,12 +131,22 @@ async function insertLog(db: Db, log: Log): Promise<void> {
 	await insertRows(db, messageRead, log.reads);
 }
 
+async function insertOpps(db: Db, opps: Opps): Promise<void> {
+	await insertRows(db, oppVersion, opps.versions);
+	await insertRows(db, oppConsultation, opps.consultations);
+	await insertRows(db, oppWords, opps.words);
+	await insertRows(db, oppReminder, opps.reminders);
+	await insertRows(db, oppStatement, opps.statements);
+}
+
 const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);
 
 /** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */
 async function letEverybodyIn(schoolId: string): Promise<void> {
-	const people = await asSystem(({ sql }) => sql<{ id: string; name: string }[]>`
-		select id, concat_ws(' ', given_name, infix, family_name) as name from person where school_id = ${schoolId}`);
+	const people = await asSystem(
+		({ sql }) => sql<{ id: string; name: string }[]>`
+		select id, concat_ws(' ', given_name, infix, family_name) as name from person where school_id = ${schoolId}`
+	);
 	await pools().auth.begin(async (sql) => {
 		const rows = JSON.stringify(people);
 		await sql`

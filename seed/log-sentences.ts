@@ -27,7 +27,7 @@ export const sentences: Record<Exclude<LogKind, 'incident' | 'pestmelding'>, rea
 	compliment: [
 		'{naam} hielp uit zichzelf met opruimen bij {vak}. Niemand hoefde iets te vragen.',
 		'Voor het eerst {mooi}. Daar was {naam} zelf ook trots op.',
-		'De begeleider bij {vak} zag dat {naam} {mooi}.',
+		'De begeleider bij {vak} vertelde trots: {naam} heeft {mooi}.',
 		'Hele week op tijd geweest. Goed volgehouden!',
 		'{naam} bleef rustig terwijl het in de klas erg druk was, en werkte gewoon door.',
 		'Bij {vak} een werkstuk af van begin tot eind, zonder dat er iemand bij hoefde te staan.',
@@ -88,7 +88,11 @@ export const secretNotes: readonly string[] = [
 	'Zorg over contact met een ouder persoon van buiten school. Eerst overleggen, dan pas verder.'
 ];
 
-export const ownNotes: readonly string[] = ['Vandaag ging het goed. Ik heb niet boos gedaan.', 'Ik vond het eng bij de nieuwe stage. Het viel mee.', 'Ik wil leren koken voor mijn oma.'];
+export const ownNotes: readonly string[] = [
+	'Vandaag ging het goed. Ik heb niet boos gedaan.',
+	'Ik vond het eng bij de nieuwe stage. Het viel mee.',
+	'Ik wil leren koken voor mijn oma.'
+];
 
 export const addenda: readonly string[] = [
 	'Een week later nagevraagd: het gaat beter.',
@@ -108,23 +112,113 @@ export const conversations: readonly { subject: string; lines: readonly string[]
 			'Het ging goed vandaag. In de middag was {naam} weer vrolijk.'
 		]
 	},
-	{ subject: 'Werkschoenen', lines: ['Welke schoenen heeft {naam} nodig voor de praktijkles?', 'Stevige schoenen met een harde neus. Op school staan ook paren om te lenen.', 'Dan lenen we eerst. Bedankt!'] },
-	{ subject: 'Tandarts', lines: ['Donderdag moet {naam} om 10 uur naar de tandarts. Daarna komt {naam} gewoon naar school.', 'Dat is goed. Ik geef het door.'] },
-	{ subject: 'Compliment van de week', lines: ['{naam} heeft deze week heel zelfstandig gewerkt. Ik wilde dat u dat ook wist.', 'Wat leuk om te lezen. We hebben het thuis gevierd met pannenkoeken.'] },
-	{ subject: 'Gesprek over het plan', lines: ['Wij kunnen het beste na het werk komen, rond half vijf. Kan dat?', 'Dat kan op dinsdag en op donderdag. Wat komt u uit?', 'Dinsdag graag.'] },
-	{ subject: 'Telefoon in de klas', lines: ['Het lukt {naam} nog niet goed om de telefoon weg te leggen. Kunnen we samen iets afspreken?', 'Thuis gaat de telefoon om half tien in de keuken. Op school mag hij in het kluisje.', 'Mooi, dan doen we dat zo.'] }
+	{
+		subject: 'Werkschoenen',
+		lines: [
+			'Welke schoenen heeft {naam} nodig voor de praktijkles?',
+			'Stevige schoenen met een harde neus. Op school staan ook paren om te lenen.',
+			'Dan lenen we eerst. Bedankt!'
+		]
+	},
+	{
+		subject: 'Tandarts',
+		lines: [
+			'Donderdag moet {naam} om 10 uur naar de tandarts. Daarna komt {naam} gewoon naar school.',
+			'Dat is goed. Ik geef het door.'
+		]
+	},
+	{
+		subject: 'Compliment van de week',
+		lines: [
+			'{naam} heeft deze week heel zelfstandig gewerkt. Ik wilde dat u dat ook wist.',
+			'Wat leuk om te lezen. We hebben het thuis gevierd met pannenkoeken.'
+		]
+	},
+	{
+		subject: 'Gesprek over het plan',
+		lines: [
+			'Wij kunnen het beste na het werk komen, rond half vijf. Kan dat?',
+			'Dat kan op dinsdag en op donderdag. Wat komt u uit?',
+			'Dinsdag graag.'
+		]
+	},
+	{
+		subject: 'Telefoon in de klas',
+		lines: [
+			'Het lukt {naam} nog niet goed om de telefoon weg te leggen. Kunnen we samen iets afspreken?',
+			'Thuis gaat de telefoon om half tien in de keuken. Op school mag hij in het kluisje.',
+			'Mooi, dan doen we dat zo.'
+		]
+	}
 ];
 
 export const slots = {
-	vak: ['rekenen', 'Nederlands', 'koken', 'techniek', 'groen', 'gym', 'zorg en welzijn', 'verkoop', 'burgerschap', 'lassen', 'textiel', 'computerles'],
-	moeilijk: ['op tijd komen', 'hulp vragen', 'rustig blijven', 'samenwerken', 'spullen bij zich hebben', 'doorwerken', 'luisteren naar uitleg', 'nee zeggen'],
-	afspraak: ['een kaartje op tafel om hulp te vragen', 'elke ochtend vijf minuten samen het rooster bekijken', 'na elke les een duim omhoog of omlaag', 'de taak in drie stukjes knippen', 'eerst tien tellen, dan antwoorden', 'een vaste plek vooraan', 'op vrijdag samen terugkijken'],
-	werk: ['de horeca', 'de bouw', 'het groen', 'een winkel', 'een magazijn', 'de zorg', 'een garage', 'dieren verzorgen'],
+	vak: [
+		'rekenen',
+		'Nederlands',
+		'koken',
+		'techniek',
+		'groen',
+		'gym',
+		'zorg en welzijn',
+		'verkoop',
+		'burgerschap',
+		'lassen',
+		'textiel',
+		'computerles'
+	],
+	moeilijk: [
+		'op tijd komen',
+		'hulp vragen',
+		'rustig blijven',
+		'samenwerken',
+		'spullen bij zich hebben',
+		'doorwerken',
+		'luisteren naar uitleg',
+		'nee zeggen'
+	],
+	afspraak: [
+		'een kaartje op tafel om hulp te vragen',
+		'elke ochtend vijf minuten samen het rooster bekijken',
+		'na elke les een duim omhoog of omlaag',
+		'de taak in drie stukjes knippen',
+		'eerst tien tellen, dan antwoorden',
+		'een vaste plek vooraan',
+		'op vrijdag samen terugkijken'
+	],
+	werk: [
+		'de horeca',
+		'de bouw',
+		'het groen',
+		'een winkel',
+		'een magazijn',
+		'de zorg',
+		'een garage',
+		'dieren verzorgen'
+	],
 	vrij: ['voetbal', 'boksen', 'zwemmen', 'het jongerencentrum', 'dansles', 'de manege', 'vissen', 'een muziekgroep'],
-	mooi: ['zelf hulp gevraagd', 'een klant geholpen', 'de machine alleen ingesteld', 'voor de groep iets verteld', 'een ruzie uit zichzelf goedgemaakt', 'twee lesuren achter elkaar doorgewerkt', 'een recept zonder plaatjes gelezen'],
+	mooi: [
+		'zelf hulp gevraagd',
+		'een klant geholpen',
+		'de machine alleen ingesteld',
+		'voor de groep iets verteld',
+		'een ruzie uit zichzelf goedgemaakt',
+		'twee lesuren achter elkaar doorgewerkt',
+		'een recept zonder plaatjes gelezen'
+	],
 	aantal: ['drie', 'vier', 'vijf', 'zes'],
 	dag: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'],
 	ding: ['een telefoon', 'een bal', 'een stoel', 'een pet', 'een tas', 'een plek aan tafel']
 } as const;
 
-export const places = ['kantine', 'plein', 'fietsenstalling', 'gang', 'gymzaal', 'praktijklokaal', 'kleedkamer', 'bus', 'appgroep'] as const;
+export const places = [
+	'kantine',
+	'plein',
+	'fietsenstalling',
+	'gang',
+	'gymzaal',
+	'praktijklokaal',
+	'kleedkamer',
+	'bus',
+	'appgroep'
+] as const;

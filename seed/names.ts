@@ -8,8 +8,50 @@ type Origin = 'nl' | 'tr' | 'ma' | 'sy' | 'er' | 'sr' | 'pl';
 
 const given: Record<Origin, Record<Gender, string[]>> = {
 	nl: {
-		man: ['Daan', 'Sem', 'Finn', 'Bram', 'Jayden', 'Milan', 'Thijs', 'Ruben', 'Lars', 'Stijn', 'Dylan', 'Kevin', 'Jesse', 'Tygo', 'Mick', 'Luuk', 'Joey', 'Rick', 'Sven', 'Jelle'],
-		vrouw: ['Noor', 'Lotte', 'Gwen', 'Imke', 'Chayenna', 'Fleur', 'Britt', 'Sanne', 'Isa', 'Roos', 'Esmee', 'Demi', 'Naomi', 'Lisa', 'Femke', 'Maud', 'Bo', 'Jill', 'Kyra', 'Anouk']
+		man: [
+			'Daan',
+			'Sem',
+			'Finn',
+			'Bram',
+			'Jayden',
+			'Milan',
+			'Thijs',
+			'Ruben',
+			'Lars',
+			'Stijn',
+			'Dylan',
+			'Kevin',
+			'Jesse',
+			'Tygo',
+			'Mick',
+			'Luuk',
+			'Joey',
+			'Rick',
+			'Sven',
+			'Jelle'
+		],
+		vrouw: [
+			'Noor',
+			'Lotte',
+			'Gwen',
+			'Imke',
+			'Chayenna',
+			'Fleur',
+			'Britt',
+			'Sanne',
+			'Isa',
+			'Roos',
+			'Esmee',
+			'Demi',
+			'Naomi',
+			'Lisa',
+			'Femke',
+			'Maud',
+			'Bo',
+			'Jill',
+			'Kyra',
+			'Anouk'
+		]
 	},
 	tr: { man: ['Kadir', 'Emre', 'Yusuf', 'Mert', 'Baran'], vrouw: ['Esra', 'Elif', 'Aylin', 'Zeynep', 'Melek'] },
 	ma: { man: ['Hamza', 'Bilal', 'Ayoub', 'Ilyas', 'Zakaria'], vrouw: ['Salma', 'Hanan', 'Imane', 'Noura', 'Yasmina'] },
@@ -20,29 +62,123 @@ const given: Record<Origin, Record<Gender, string[]>> = {
 };
 
 const adults: Record<Gender, string[]> = {
-	man: ['Joris', 'Peter', 'Ruud', 'Martijn', 'Erik', 'Bas', 'Tim', 'Wouter', 'Henk', 'Arjan', 'Mark', 'Jeroen', 'Sander', 'Rob', 'Dennis', 'Marcel'],
-	vrouw: ['Mirjam', 'Ineke', 'Els', 'Karin', 'Anja', 'Petra', 'Sandra', 'Linda', 'Marieke', 'Esther', 'Wendy', 'Monique', 'Astrid', 'Ilse', 'Yvonne', 'Hanneke']
+	man: [
+		'Joris',
+		'Peter',
+		'Ruud',
+		'Martijn',
+		'Erik',
+		'Bas',
+		'Tim',
+		'Wouter',
+		'Henk',
+		'Arjan',
+		'Mark',
+		'Jeroen',
+		'Sander',
+		'Rob',
+		'Dennis',
+		'Marcel'
+	],
+	vrouw: [
+		'Mirjam',
+		'Ineke',
+		'Els',
+		'Karin',
+		'Anja',
+		'Petra',
+		'Sandra',
+		'Linda',
+		'Marieke',
+		'Esther',
+		'Wendy',
+		'Monique',
+		'Astrid',
+		'Ilse',
+		'Yvonne',
+		'Hanneke'
+	]
 };
 
 const families: Record<Origin, [string | null, string][]> = {
 	nl: [
-		[null, 'Wolters'], [null, 'Hoekstra'], [null, 'Blom'], [null, 'Bakker'], [null, 'Otten'], [null, 'Bruins'], [null, 'Reuvers'], [null, 'Zijlstra'],
-		['de', 'Vries'], ['van', 'Dijk'], ['van der', 'Veen'], ['de', 'Boer'], ['te', 'Velde'], ['van den', 'Berg'], [null, 'Kuipers'], [null, 'Mulder'],
-		[null, 'Schuurman'], [null, 'Timmerman'], ['ten', 'Cate'], [null, 'Prins'], [null, 'Kamphuis'], [null, 'Nijboer'], ['de', 'Groot'], [null, 'Lubbers'],
-		[null, 'Veldhuis'], [null, 'Smit'], ['van', 'Dalen'], [null, 'Hofman'], [null, 'Wassink'], [null, 'Brouwer'], ['in ’t', 'Veld'], [null, 'Roelofs']
+		[null, 'Wolters'],
+		[null, 'Hoekstra'],
+		[null, 'Blom'],
+		[null, 'Bakker'],
+		[null, 'Otten'],
+		[null, 'Bruins'],
+		[null, 'Reuvers'],
+		[null, 'Zijlstra'],
+		['de', 'Vries'],
+		['van', 'Dijk'],
+		['van der', 'Veen'],
+		['de', 'Boer'],
+		['te', 'Velde'],
+		['van den', 'Berg'],
+		[null, 'Kuipers'],
+		[null, 'Mulder'],
+		[null, 'Schuurman'],
+		[null, 'Timmerman'],
+		['ten', 'Cate'],
+		[null, 'Prins'],
+		[null, 'Kamphuis'],
+		[null, 'Nijboer'],
+		['de', 'Groot'],
+		[null, 'Lubbers'],
+		[null, 'Veldhuis'],
+		[null, 'Smit'],
+		['van', 'Dalen'],
+		[null, 'Hofman'],
+		[null, 'Wassink'],
+		[null, 'Brouwer'],
+		['in ’t', 'Veld'],
+		[null, 'Roelofs']
 	],
-	tr: [[null, 'Demirci'], [null, 'Yıldız'], [null, 'Kaya'], [null, 'Aydın']],
-	ma: [['el', 'Amrani'], [null, 'Benali'], [null, 'Bouzid'], [null, 'Tahiri']],
-	sy: [['al', 'Hassan'], [null, 'Khalil'], [null, 'Darwish']],
-	er: [[null, 'Tesfay'], [null, 'Habtom'], [null, 'Gebre']],
-	sr: [[null, 'Ramdin'], [null, 'Pinas'], [null, 'Soerodimedjo']],
-	pl: [[null, 'Nowak'], [null, 'Kowalski'], [null, 'Lewandowski']]
+	tr: [
+		[null, 'Demirci'],
+		[null, 'Yıldız'],
+		[null, 'Kaya'],
+		[null, 'Aydın']
+	],
+	ma: [
+		['el', 'Amrani'],
+		[null, 'Benali'],
+		[null, 'Bouzid'],
+		[null, 'Tahiri']
+	],
+	sy: [
+		['al', 'Hassan'],
+		[null, 'Khalil'],
+		[null, 'Darwish']
+	],
+	er: [
+		[null, 'Tesfay'],
+		[null, 'Habtom'],
+		[null, 'Gebre']
+	],
+	sr: [
+		[null, 'Ramdin'],
+		[null, 'Pinas'],
+		[null, 'Soerodimedjo']
+	],
+	pl: [
+		[null, 'Nowak'],
+		[null, 'Kowalski'],
+		[null, 'Lewandowski']
+	]
 };
 
 const origins: Origin[] = ['nl', 'nl', 'nl', 'nl', 'nl', 'nl', 'nl', 'nl', 'nl', 'tr', 'ma', 'sy', 'er', 'sr', 'pl'];
 
 /** The language that is spoken at home, where it is not Dutch. */
-export const homeLanguages: Partial<Record<Origin, string>> = { tr: 'Turks', ma: 'Arabisch', sy: 'Arabisch', er: 'Tigrinya', pl: 'Pools' };
+export const homeLanguages: Partial<Record<Origin, string>> = {
+	tr: 'Turks',
+	ma: 'Arabisch',
+	sy: 'Arabisch',
+	er: 'Tigrinya',
+	pl: 'Pools'
+};
 
 export function family(by: Chance, origin: Origin = by.pick(origins)): Family {
 	const [infix, familyName] = by.pick(families[origin]);
@@ -56,4 +192,10 @@ export const adultName = (by: Chance, gender: Gender, origin: Origin = 'nl'): st
 
 /** Lower case, without accents: what the search looks in. */
 export const searchName = (...parts: (string | null)[]): string =>
-	parts.filter(Boolean).join(' ').normalize('NFD').replace(/\p{Diacritic}/gu, '').replace(/ı/g, 'i').toLowerCase();
+	parts
+		.filter(Boolean)
+		.join(' ')
+		.normalize('NFD')
+		.replace(/\p{Diacritic}/gu, '')
+		.replace(/ı/g, 'i')
+		.toLowerCase();

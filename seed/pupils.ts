@@ -18,8 +18,28 @@ export type Pupils = {
 	contacts: (typeof contact.$inferInsert & { personId: string })[];
 };
 
-const interests = ['voetbal', 'koken', 'paarden', 'gamen', 'brommers', 'tekenen', 'dansen', 'vissen', 'muziek maken', 'dieren verzorgen', 'make-up', 'sleutelen'];
-const talents = ['is handig met de handen', 'blijft rustig als het druk is', 'helpt anderen graag', 'heeft een goed geheugen', 'maakt mensen aan het lachen', 'werkt netjes'];
+const interests = [
+	'voetbal',
+	'koken',
+	'paarden',
+	'gamen',
+	'brommers',
+	'tekenen',
+	'dansen',
+	'vissen',
+	'muziek maken',
+	'dieren verzorgen',
+	'make-up',
+	'sleutelen'
+];
+const talents = [
+	'is handig met de handen',
+	'blijft rustig als het druk is',
+	'helpt anderen graag',
+	'heeft een goed geheugen',
+	'maakt mensen aan het lachen',
+	'werkt netjes'
+];
 const sectors = ['groen-grond-infra', 'techniek', 'dienstverlening-en-zorg', 'economie-en-horeca'];
 
 /**
@@ -47,13 +67,27 @@ export function makePupils(by: Chance, schoolId: string, school: DemoSchool, yea
 					const leavesOn = leftIn <= current.start ? `${leftIn}-07-31` : null;
 					const child = makePupil(by, schoolId, made, entered, enrolledOn, current.start - entered + 1);
 					made.enrolments.push({
-						schoolId, id: by.id(), pupilId: child.id, locationId, kind: 'ingeschreven', fromOn: enrolledOn, untilOn: leavesOn,
-						placedOn: null, leavingReason: leavesOn && by.pick(['vervolgonderwijs', 'regulier werk', 'beschut werk'])
+						schoolId,
+						id: by.id(),
+						pupilId: child.id,
+						locationId,
+						kind: 'ingeschreven',
+						fromOn: enrolledOn,
+						untilOn: leavesOn,
+						placedOn: null,
+						leavingReason: leavesOn && by.pick(['vervolgonderwijs', 'regulier werk', 'beschut werk'])
 					});
 					for (const { start, startsOn, endsOn } of years) {
 						const inGroup = groupAt(locationId, letter, start - entered + 1, start);
 						if (!inGroup) continue;
-						made.members.push({ schoolId, id: by.id(), groupId: inGroup.id, pupilId: child.id, fromOn: enrolledOn > startsOn ? enrolledOn : startsOn, untilOn: endsOn });
+						made.members.push({
+							schoolId,
+							id: by.id(),
+							groupId: inGroup.id,
+							pupilId: child.id,
+							fromOn: enrolledOn > startsOn ? enrolledOn : startsOn,
+							untilOn: endsOn
+						});
 					}
 				}
 			}
@@ -62,13 +96,25 @@ export function makePupils(by: Chance, schoolId: string, school: DemoSchool, yea
 	return made;
 }
 
-function makePupil(by: Chance, schoolId: string, made: Pupils, entered: number, enrolledOn: string, stage: number): Pupil {
+function makePupil(
+	by: Chance,
+	schoolId: string,
+	made: Pupils,
+	entered: number,
+	enrolledOn: string,
+	stage: number
+): Pupil {
 	const gender: Gender = by.happens(0.58) ? 'man' : 'vrouw';
 	const home = family(by);
 	const givenName = childName(by, gender, home.origin);
 	const id = by.id();
 	const child: Pupil = {
-		schoolId, id, givenName, infix: home.infix, familyName: home.familyName, gender,
+		schoolId,
+		id,
+		givenName,
+		infix: home.infix,
+		familyName: home.familyName,
+		gender,
 		firstNames: givenName,
 		bornOn: `${entered - 12 - (by.happens(0.3) ? 1 : 0)}-${pad(by.between(1, 12))}-${pad(by.between(1, 28))}`,
 		pupilNumber: String(by.between(100000, 999999)),
@@ -90,16 +136,46 @@ function makePupil(by: Chance, schoolId: string, made: Pupils, entered: number, 
 function makeParents(by: Chance, schoolId: string, made: Pupils, child: Pupil, home: Family, since: string): void {
 	const live = by.happens(0.62) ? 'together' : by.happens(0.75) ? 'apart' : 'one';
 	const address = { street: by.street(), postcode: by.postcode(), town: by.town() };
-	const add = (relation: 'moeder' | 'vader', name: Family, hasCustody: boolean, at: typeof address, position: number) => {
+	const add = (
+		relation: 'moeder' | 'vader',
+		name: Family,
+		hasCustody: boolean,
+		at: typeof address,
+		position: number
+	) => {
 		const personId = by.id();
-		made.people.push({ schoolId, id: personId, kind: 'ouder', givenName: adultName(by, relation === 'moeder' ? 'vrouw' : 'man', name.origin), infix: name.infix, familyName: name.familyName });
-		made.reach.push({ schoolId, personId, email: `ouder-${personId.slice(0, 8)}@voorbeeld.invalid`, phone: null, ...at });
-		made.contacts.push({ schoolId, id: by.id(), pupilId: child.id, personId, relation, hasCustody, mayAskInformation: !hasCustody, position, fromOn: since });
+		made.people.push({
+			schoolId,
+			id: personId,
+			kind: 'ouder',
+			givenName: adultName(by, relation === 'moeder' ? 'vrouw' : 'man', name.origin),
+			infix: name.infix,
+			familyName: name.familyName
+		});
+		made.reach.push({
+			schoolId,
+			personId,
+			email: `ouder-${personId.slice(0, 8)}@voorbeeld.invalid`,
+			phone: null,
+			...at
+		});
+		made.contacts.push({
+			schoolId,
+			id: by.id(),
+			pupilId: child.id,
+			personId,
+			relation,
+			hasCustody,
+			mayAskInformation: !hasCustody,
+			position,
+			fromOn: since
+		});
 	};
 	const other: Family = live === 'together' ? home : family(by, home.origin);
 	add('moeder', live === 'together' ? home : other, true, address, 1);
 	if (live === 'together') add('vader', home, true, address, 2);
-	if (live === 'apart') add('vader', home, by.happens(0.8), { street: by.street(), postcode: by.postcode(), town: by.town() }, 2);
+	if (live === 'apart')
+		add('vader', home, by.happens(0.8), { street: by.street(), postcode: by.postcode(), town: by.town() }, 2);
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

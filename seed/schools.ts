@@ -16,29 +16,53 @@ export type DemoSchool = {
 
 export const demoSchools: DemoSchool[] = [
 	{
-		seed: 20210001, name: 'Voorbeeldschool De Zwaluw', setup: 'pro-hardenberg', themeColor: '#005b7e',
+		seed: 20210001,
+		name: 'Voorbeeldschool De Zwaluw',
+		setup: 'pro-hardenberg',
+		themeColor: '#005b7e',
 		locations: [{ key: 'hoofdlocatie', name: 'De Zwaluw', town: 'Voorbeeldstad' }],
-		letters: ['A', 'B', 'C'], stages: 5, perGroup: 16, teachers: 8
+		letters: ['A', 'B', 'C'],
+		stages: 5,
+		perGroup: 16,
+		teachers: 8
 	},
 	{
-		seed: 20180001, name: 'Voorbeeldschool Het Getij', setup: 'pro-almere', themeColor: '#2f6b3f',
+		seed: 20180001,
+		name: 'Voorbeeldschool Het Getij',
+		setup: 'pro-almere',
+		themeColor: '#2f6b3f',
 		locations: [
 			{ key: 'noord', name: 'Het Getij Noord', town: 'Voorbeeldstad' },
 			{ key: 'midden', name: 'Het Getij Midden', town: 'Voorbeeldstad' },
 			{ key: 'zuid', name: 'Het Getij Zuid', town: 'Voorbeeldstad' }
 		],
-		letters: ['A'], stages: 5, perGroup: 6, teachers: 3
+		letters: ['A'],
+		stages: 5,
+		perGroup: 6,
+		teachers: 3
 	},
 	{
-		seed: 20200001, name: 'Voorbeeldschool De Es', setup: 'pro-assen', themeColor: '#8a4b1f',
+		seed: 20200001,
+		name: 'Voorbeeldschool De Es',
+		setup: 'pro-assen',
+		themeColor: '#8a4b1f',
 		locations: [{ key: 'hoofdlocatie', name: 'De Es', town: 'Voorbeelddorp' }],
-		letters: ['A'], stages: 5, perGroup: 9, teachers: 3
+		letters: ['A'],
+		stages: 5,
+		perGroup: 9,
+		teachers: 3
 	}
 ];
 
 /** One of the many small schools of the whole sector, for measuring: about 166 pupils each. */
 export const sectorSchool = (number: number): DemoSchool => ({
-	seed: 30000000 + number, name: `Voorbeeldschool ${number}`, setup: 'pro-hardenberg', themeColor: '#005b7e',
+	seed: 30000000 + number,
+	name: `Voorbeeldschool ${number}`,
+	setup: 'pro-hardenberg',
+	themeColor: '#005b7e',
 	locations: [{ key: 'hoofdlocatie', name: `Voorbeeldschool ${number}`, town: 'Voorbeeldstad' }],
-	letters: ['A', 'B'], stages: 5, perGroup: 16.6, teachers: 4
+	letters: ['A', 'B'],
+	stages: 5,
+	perGroup: 16.6,
+	teachers: 4
 });

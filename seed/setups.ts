@@ -27,18 +27,27 @@ export async function inventedSetup({ setup: name, name: naam, locations }: Demo
 			toelichting: `Ingericht naar: ${setup.bron.titel}. De school en de mensen zijn verzonnen.`
 		},
 		school: {
-			...setup.school, naam, brin: unsaid, adres: unsaid, website: unsaid, regio: unsaid, enige_in_omgeving: unsaid,
+			...setup.school,
+			naam,
+			brin: unsaid,
+			adres: unsaid,
+			website: unsaid,
+			regio: unsaid,
+			enige_in_omgeving: unsaid,
 			toelichting: undefined
 		},
 		bestuur: { naam: unsaid, nummer: unsaid, adres: unsaid, contactrol: unsaid },
-		locaties: typeof setup.locaties === 'string' ? setup.locaties : stated.map((place, index) => ({
-			...place,
-			key: keys.get(place.key) ?? place.key,
-			naam: locations[index]?.name ?? place.naam,
-			brin: unsaid,
-			adres: unsaid,
-			wijk: unsaid
-		}))
+		locaties:
+			typeof setup.locaties === 'string'
+				? setup.locaties
+				: stated.map((place, index) => ({
+						...place,
+						key: keys.get(place.key) ?? place.key,
+						naam: locations[index]?.name ?? place.naam,
+						brin: unsaid,
+						adres: unsaid,
+						wijk: locations[index]?.town ?? unsaid
+					}))
 	};
 }
 

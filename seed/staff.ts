@@ -6,7 +6,13 @@ import { adultName, family } from './names.ts';
 import type { DemoSchool } from './schools.ts';
 
 type Person = typeof person.$inferInsert & { id: string };
-export type Group = typeof group.$inferInsert & { id: string; year: number; stage: number; startsOn: string; endsOn: string };
+export type Group = typeof group.$inferInsert & {
+	id: string;
+	year: number;
+	stage: number;
+	startsOn: string;
+	endsOn: string;
+};
 
 export type Staff = {
 	people: Person[];
@@ -35,7 +41,15 @@ export function makeStaff(by: Chance, schoolId: string, school: DemoSchool, grou
 		const { infix, familyName } = family(by, 'nl');
 		const id = by.id();
 		staff.people.push({ schoolId, id, kind: 'medewerker', givenName: adultName(by, gender), infix, familyName });
-		staff.reach.push({ schoolId, personId: id, email: `medewerker-${id.slice(0, 8)}@voorbeeld.invalid`, phone: null, street: null, postcode: null, town: null });
+		staff.reach.push({
+			schoolId,
+			personId: id,
+			email: `medewerker-${id.slice(0, 8)}@voorbeeld.invalid`,
+			phone: null,
+			street: null,
+			postcode: null,
+			town: null
+		});
 		return id;
 	};
 	for (const [role, count] of leading) {
@@ -52,16 +66,41 @@ export function makeStaff(by: Chance, schoolId: string, school: DemoSchool, grou
 		const mentor = mentors.get(place) ?? hire();
 		mentors.set(place, mentor);
 		staff.mentorOf.set(id, mentor);
-		staff.groupStaff.push({ schoolId, id: by.id(), groupId: id, personId: mentor, role: 'mentor', fromOn: startsOn, untilOn: endsOn });
+		staff.groupStaff.push({
+			schoolId,
+			id: by.id(),
+			groupId: id,
+			personId: mentor,
+			role: 'mentor',
+			fromOn: startsOn,
+			untilOn: endsOn
+		});
 	}
 	const [trainee, ...teachers] = Array.from({ length: school.teachers + 1 }, hire);
 	for (const [index, { id, startsOn, endsOn }] of groups.entries()) {
 		const personId = teachers[index % teachers.length];
-		if (personId) staff.groupStaff.push({ schoolId, id: by.id(), groupId: id, personId, role: index % 3 ? 'vakdocent' : 'onderwijsassistent', fromOn: startsOn, untilOn: endsOn });
+		if (personId)
+			staff.groupStaff.push({
+				schoolId,
+				id: by.id(),
+				groupId: id,
+				personId,
+				role: index % 3 ? 'vakdocent' : 'onderwijsassistent',
+				fromOn: startsOn,
+				untilOn: endsOn
+			});
 	}
 	const last = groups.at(-1);
 	if (trainee && last) {
-		staff.groupStaff.push({ schoolId, id: by.id(), groupId: last.id, personId: trainee, role: 'stagiair', fromOn: last.startsOn, untilOn: `${last.year + 1}-01-31` });
+		staff.groupStaff.push({
+			schoolId,
+			id: by.id(),
+			groupId: last.id,
+			personId: trainee,
+			role: 'stagiair',
+			fromOn: last.startsOn,
+			untilOn: `${last.year + 1}-01-31`
+		});
 	}
 	return staff;
 }

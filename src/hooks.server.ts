@@ -1,6 +1,8 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { forgetContent, openStorage } from '#modules/bestanden/server/index.ts';
+import { importJobs } from '#modules/leerlingen/server/index.ts';
+import { sendMail } from '#modules/mensen/server/index.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { sessionToken } from '#platform/identity/cookie.ts';
@@ -14,7 +16,7 @@ export const init: ServerInit = async () => {
 	const { place, settings } = running();
 	openPools(place);
 	await openStorage(settings.dataFolder);
-	const jobs = await startJobs(place, [forgetContent]);
+	const jobs = await startJobs(place, [sendMail, forgetContent, ...importJobs]);
 	closeWithServer({
 		close: async () => {
 			await jobs.stop();

@@ -22,7 +22,12 @@ export const floorFigures: Figures = {
 		try {
 			const figures: Record<string, number> = {};
 			if (wants('page.list.floor_ratio')) {
-				figures['page.list.floor_ratio'] = await ratio(small, await askAsMentor(small, '/leerlingen'), floor.port, '/list');
+				figures['page.list.floor_ratio'] = await ratio(
+					small,
+					await askAsMentor(small, '/leerlingen'),
+					floor.port,
+					'/list'
+				);
 			}
 			if (wants('page.dossier.floor_ratio')) {
 				const ask = await askAsMentor(small, `/leerlingen/${small.cast.pupilId}`);
@@ -50,7 +55,12 @@ async function ratio(at: Site, asks: Buffer[], floorPort: number, floorPath: str
 async function startFloor({ folder, cast }: Site): Promise<{ port: number; stop(): void }> {
 	const { socket, port } = readPostmaster(join(folder, 'postgres'))!;
 	const actor = { schoolId: cast.schoolId, personId: cast.mentorId, kind: 'medewerker', name: '', roles: ['mentor'] };
-	const facts = { place: { socket, port, database: 'zicht' }, actor, pupilId: cast.pupilId, today: todayInTheNetherlands() };
+	const facts = {
+		place: { socket, port, database: 'zicht' },
+		actor,
+		pupilId: cast.pupilId,
+		today: todayInTheNetherlands()
+	};
 	const child = spawn(process.execPath, ['bench/floor.ts', JSON.stringify(facts)], {
 		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'inherit']

@@ -18,7 +18,9 @@ export const memoryFigures: Figures = {
 		const asks = paths.flatMap((path) => cookies.map((cookie) => requestOf(at.port, { path, cookie })));
 		let most = 0;
 		const watch = setInterval(() => (most = Math.max(most, memoryMb(at.pid))), everyMs);
-		await load(at.port, asks, { requests, connections: cookies.length, expect: 'page or redirect' }).finally(() => clearInterval(watch));
+		await load(at.port, asks, { requests, connections: cookies.length, expect: 'page or redirect' }).finally(() =>
+			clearInterval(watch)
+		);
 		return { 'memory.app_mb': rounded(most) };
 	}
 };

@@ -33,7 +33,9 @@ export const pageFigures: Figures = {
 			const wantsGrowth = wants(`${name}.growth`);
 			if (!wantsGrowth && !wants(`${name}.cpu_ms`)) continue;
 			if (!(await exists(small, ask))) continue;
-			const [alone, among] = wantsGrowth ? await alternately(ask, small, await site('sector')) : [await costs(ask, small)];
+			const [alone, among] = wantsGrowth
+				? await alternately(ask, small, await site('sector'))
+				: [await costs(ask, small)];
 			figures[`${name}.cpu_ms`] = rounded(median(alone!));
 			if (among) figures[`${name}.growth`] = rounded(median(among) / median(alone!));
 		}

@@ -12,7 +12,11 @@ type Fixture = typeof import('#modules/opp/pdf/opp-pdf.fixture.ts');
 export const pdfFigures: Figures = {
 	names: ['pdf.opp.per_s_core'],
 	async measure() {
-		const vite = await createServer({ server: { middlewareMode: true, watch: null }, appType: 'custom', logLevel: 'error' });
+		const vite = await createServer({
+			server: { middlewareMode: true, watch: null },
+			appType: 'custom',
+			logLevel: 'error'
+		});
 		try {
 			const { oppPdf } = (await vite.ssrLoadModule('#modules/opp/pdf/opp-pdf.ts')) as OppPdf;
 			const { filled } = (await vite.ssrLoadModule('#modules/opp/pdf/opp-pdf.fixture.ts')) as Fixture;

@@ -39,7 +39,9 @@ async function walk({ url, cast }: Site, cookie: string, bytesByRoute: Map<strin
 }
 
 const linksOf = (html: string): string[] =>
-	[...html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)].map(([, path]) => path!).filter((path) => !/uitloggen|bestanden/.test(path));
+	[...html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)]
+		.map(([, path]) => path!)
+		.filter((path) => !/uitloggen|bestanden/.test(path));
 
 const scriptsOf = (html: string, path: string): string[] =>
 	[...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.js)"/g)].map(([, address]) => pathOf(address!, path));

@@ -23,7 +23,10 @@ async function startOnce(folder: string): Promise<number> {
 	const port = await freePort();
 	const { DATABASE_URL: _, ...inherited } = process.env;
 	const startedAt = performance.now();
-	const child = spawn('npm', ['start'], { env: { ...inherited, DATA_DIR: folder, PORT: String(port) }, stdio: 'ignore' });
+	const child = spawn('npm', ['start'], {
+		env: { ...inherited, DATA_DIR: folder, PORT: String(port) },
+		stdio: 'ignore'
+	});
 	const ended = once(child, 'exit');
 	try {
 		while (!(await answers(port))) {

@@ -11,8 +11,9 @@ export const edges = {
 	bestanden: ['mensen', 'leerlingen'],
 	logboek: ['mensen', 'scholen', 'leerlingen', 'bestanden'],
 	opp: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit'],
-	// The mechanism of norms. It reads no other module's tables: modules offer their norms, the route brings them together.
-	kwaliteit: []
+	// The mechanism of norms, and the page of today. It reads no other module's tables: modules offer their norms and what
+	// they ask of people, the route brings them together. Pupils and groups come from `leerlingen`.
+	kwaliteit: ['mensen', 'leerlingen']
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof edges;

@@ -36,3 +36,9 @@ export function closeWithServer(app: RunningApp): void {
 export function runningApp(): RunningApp | undefined {
 	return shared[appKey];
 }
+
+/** A page of ours as a whole address, for a letter. */
+export function addressOf(path: string): string {
+	const { origin, host, port } = running().settings;
+	return new URL(path, origin ?? `http://${host}:${port}`).href;
+}

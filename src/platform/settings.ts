@@ -98,7 +98,9 @@ function oneOf<Value extends string>(values: readonly Value[]) {
 
 function atLeast(length: number) {
 	return (text: string): Parsed<string> =>
-		text.length >= length ? { value: text } : wrong(`minstens ${length} tekens lang`, `at least ${length} characters long`);
+		text.length >= length
+			? { value: text }
+			: wrong(`minstens ${length} tekens lang`, `at least ${length} characters long`);
 }
 
 function address(...protocols: string[]) {

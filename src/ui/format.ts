@@ -13,12 +13,20 @@ const keptNumbers = new Map<string, Intl.NumberFormat>();
 const isoDates = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return keep(keptDates, getLocale() + JSON.stringify(options), () => new Intl.DateTimeFormat(languages[getLocale()], options));
+	return keep(
+		keptDates,
+		getLocale() + JSON.stringify(options),
+		() => new Intl.DateTimeFormat(languages[getLocale()], options)
+	);
 }
 
 function numberFormatter(decimals: number | undefined): Intl.NumberFormat {
 	const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 2 };
-	return keep(keptNumbers, `${getLocale()}${decimals ?? ''}`, () => new Intl.NumberFormat(languages[getLocale()], options));
+	return keep(
+		keptNumbers,
+		`${getLocale()}${decimals ?? ''}`,
+		() => new Intl.NumberFormat(languages[getLocale()], options)
+	);
 }
 
 function keep<Formatter>(kept: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {

@@ -6,7 +6,14 @@ import { asSystem } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { accessTable, people, type Item, type Who } from '#modules/logboek/access.table.ts';
 import {
-	addAddendum, archiveEntry, correctEntry, deleteEntry, listClosedItems, listLogForTimeline, logSearch, writeEntry
+	addAddendum,
+	archiveEntry,
+	correctEntry,
+	deleteEntry,
+	listClosedItems,
+	listLogForTimeline,
+	logSearch,
+	writeEntry
 } from '#modules/logboek/server/index.ts';
 import { getEntry } from '#modules/logboek/server/read/entry.ts';
 import { WriteForm } from '#modules/logboek/forms.ts';
@@ -31,15 +38,29 @@ async function arrange(): Promise<Record<Item, string>> {
 	const { schoolId, pupils, people: staff } = school;
 	return asSystem(async (db) => {
 		await add(db, 'access_grant', {
-			schoolId, pupilId: pupils.jayden, personId: staff.helper, role: 'begeleider', sees: ['gedeeld', 'team'],
-			fromOn: '2026-11-01', untilOn: '2026-11-30', why: 'dyslexie', grantedById: staff.zorgcoordinator
+			schoolId,
+			pupilId: pupils.jayden,
+			personId: staff.helper,
+			role: 'begeleider',
+			sees: ['gedeeld', 'team'],
+			fromOn: '2026-11-01',
+			untilOn: '2026-11-30',
+			why: 'dyslexie',
+			grantedById: staff.zorgcoordinator
 		});
 		await db.sql`insert into setup_version (school_id, number, valid_from_on, document, why)
 			values (${schoolId}, 1, '2026-08-01', '{"dossier": {"gesloten_items_tonen": true}}', 'test')`;
 		const entry = (audience: Audience, word: string, authorId: string, readerIds: string[] = []) =>
 			add(db, 'log_entry', {
-				schoolId, pupilId: pupils.jayden, kind: 'notitie', audience, happenedOn: '2026-11-10', text: `Het woord is ${word}.`,
-				authorId, readerIds, createdAt: '2026-11-14T10:00:00Z'
+				schoolId,
+				pupilId: pupils.jayden,
+				kind: 'notitie',
+				audience,
+				happenedOn: '2026-11-10',
+				text: `Het woord is ${word}.`,
+				authorId,
+				readerIds,
+				createdAt: '2026-11-14T10:00:00Z'
 			});
 		return {
 			gedeeld: await entry('gedeeld', 'appeltaart', staff.mentor),
@@ -82,38 +103,66 @@ const within = new Date('2026-11-15T09:59:00Z');
 
 describe('the access table', () => {
 	test.each(items)('read %s', async (item) => {
-		expect(await allowed((db, actor) => getEntry(db, actor, jayden(), entries[item]))).toEqual(sorted(accessTable.read[item]));
+		expect(await allowed((db, actor) => getEntry(db, actor, jayden(), entries[item]))).toEqual(
+			sorted(accessTable.read[item])
+		);
 	});
 	test.each(items)('add to %s', async (item) => {
-		expect(await allowed((db, actor) => addAddendum(db, actor, jayden(), entries[item], { text: 'Nog iets.' }))).toEqual(sorted(accessTable.add[item]));
+		expect(
+			await allowed((db, actor) => addAddendum(db, actor, jayden(), entries[item], { text: 'Nog iets.' }))
+		).toEqual(sorted(accessTable.add[item]));
 	});
 	test.each(items)('correct %s', async (item) => {
 		const input = { kind: 'notitie' as const, happenedOn: '2026-11-10', text: 'Anders.', namesSeen: true, version: 1 };
-		expect(await allowed((db, actor) => correctEntry(db, actor, jayden(), entries[item], input, today, within))).toEqual(sorted(accessTable.correct[item]));
+		expect(
+			await allowed((db, actor) => correctEntry(db, actor, jayden(), entries[item], input, today, within))
+		).toEqual(sorted(accessTable.correct[item]));
 	});
 	test.each(items)('archive %s', async (item) => {
-		expect(await allowed((db, actor) => archiveEntry(db, actor, jayden(), entries[item], { reason: 'Dubbel.' }, today))).toEqual(sorted(accessTable.archive[item]));
+		expect(
+			await allowed((db, actor) => archiveEntry(db, actor, jayden(), entries[item], { reason: 'Dubbel.' }, today))
+		).toEqual(sorted(accessTable.archive[item]));
 	});
 	test.each(items)('delete %s', async (item) => {
-		const able = await allowed((db, actor) => deleteEntry(db, actor, jayden(), entries[item], { reason: 'Verkeerd kind.' }));
+		const able = await allowed((db, actor) =>
+			deleteEntry(db, actor, jayden(), entries[item], { reason: 'Verkeerd kind.' })
+		);
 		expect(able).toEqual(sorted(accessTable.delete[item]));
 	});
 	test.each(Object.keys(accessTable.write) as (keyof typeof accessTable.write)[])('write %s', async (audience) => {
 		const input = WriteForm.parse({ kind: 'notitie', audience, happenedOn: today, text: 'Iets.' });
-		expect(await allowed((db, actor) => writeEntry(db, actor, jayden(), input, today))).toEqual(sorted(accessTable.write[audience]));
+		expect(await allowed((db, actor) => writeEntry(db, actor, jayden(), input, today))).toEqual(
+			sorted(accessTable.write[audience])
+		);
 	});
 
 	// The screen's rules might be right where the database lets too much through: the same cells with bare statements.
-	test.each(Object.keys(accessTable.write) as (keyof typeof accessTable.write)[])('write %s, without the rules in between', async (audience) => {
-		const able = await allowed((db, actor) =>
-			add(db, 'log_entry', { schoolId: school.schoolId, pupilId: jayden(), kind: 'notitie', audience, happenedOn: today, text: 'Iets.', authorId: actor.personId })
-		);
-		expect(able).toEqual(sorted(accessTable.write[audience]));
-	});
+	test.each(Object.keys(accessTable.write) as (keyof typeof accessTable.write)[])(
+		'write %s, without the rules in between',
+		async (audience) => {
+			const able = await allowed((db, actor) =>
+				add(db, 'log_entry', {
+					schoolId: school.schoolId,
+					pupilId: jayden(),
+					kind: 'notitie',
+					audience,
+					happenedOn: today,
+					text: 'Iets.',
+					authorId: actor.personId
+				})
+			);
+			expect(able).toEqual(sorted(accessTable.write[audience]));
+		}
+	);
 	test('nobody writes in the name of another', async () => {
 		const able = await allowed((db, actor) =>
 			add(db, 'log_entry', {
-				schoolId: school.schoolId, pupilId: jayden(), kind: 'notitie', audience: 'gedeeld', happenedOn: today, text: 'Iets.',
+				schoolId: school.schoolId,
+				pupilId: jayden(),
+				kind: 'notitie',
+				audience: 'gedeeld',
+				happenedOn: today,
+				text: 'Iets.',
 				authorId: actor.personId === school.people.mentor ? school.people.directeur : school.people.mentor
 			})
 		);
@@ -122,19 +171,35 @@ describe('the access table', () => {
 });
 
 describe('a closed text never reaches who may not read it', () => {
-	const secrets: [string, Item[]][] = [['citroen', ['zorg', 'zorg of the mentor']], ['druif', ['vertrouwelijk']], ['framboos', ['eigen']], ['bloemkool', ['team']]];
+	const secrets: [string, Item[]][] = [
+		['citroen', ['zorg', 'zorg of the mentor']],
+		['druif', ['vertrouwelijk']],
+		['framboos', ['eigen']],
+		['bloemkool', ['team']]
+	];
 
-	test.each(people.flatMap((who) => secrets.map(([word, of]) => [who, word, of] as const)))('%s searches for %s', async (who, word, of) => {
-		const readable = of.filter((item) => (accessTable.read[item] as Who[]).includes(who));
-		const hits = await as(actorOf(who), (db) => logSearch.find(db, word, 20));
-		expect(hits.map(({ id }) => id).sort()).toEqual(readable.map((item) => entries[item]).sort());
-	});
+	test.each(people.flatMap((who) => secrets.map(([word, of]) => [who, word, of] as const)))(
+		'%s searches for %s',
+		async (who, word, of) => {
+			const readable = of.filter((item) => (accessTable.read[item] as Who[]).includes(who));
+			const hits = await as(actorOf(who), (db) => logSearch.find(db, word, 20));
+			expect(hits.map(({ id }) => id).sort()).toEqual(readable.map((item) => entries[item]).sort());
+		}
+	);
 
 	test.each(people)('%s reads the timeline', async (who) => {
 		const lines = JSON.stringify(await as(actorOf(who), (db) => listLogForTimeline(db, jayden(), { limit: 50 })));
-		const words = { gedeeld: 'appeltaart', team: 'bloemkool', zorg: 'citroen', 'zorg of the mentor': 'citroen', vertrouwelijk: 'druif', eigen: 'framboos' };
+		const words = {
+			gedeeld: 'appeltaart',
+			team: 'bloemkool',
+			zorg: 'citroen',
+			'zorg of the mentor': 'citroen',
+			vertrouwelijk: 'druif',
+			eigen: 'framboos'
+		};
 		for (const item of items) {
-			const mayRead = (accessTable.read[item] as Who[]).includes(who) || (words[item] === 'citroen' && who === 'mentor');
+			const mayRead =
+				(accessTable.read[item] as Who[]).includes(who) || (words[item] === 'citroen' && who === 'mentor');
 			expect(lines.includes(words[item]), item).toBe(mayRead);
 		}
 	});
@@ -188,9 +253,14 @@ describe('a closed text never reaches who may not read it', () => {
 	});
 
 	test('a trainee who is named still does not read it, nor does a parent', async () => {
-		await asSystem((db) => db.sql`update log_entry set reader_ids = ${[school.people.stagiair, school.parents.jayden, jayden()]}::uuid[] where id = ${entries.zorg}`);
+		await asSystem(
+			(db) =>
+				db.sql`update log_entry set reader_ids = ${[school.people.stagiair, school.parents.jayden, jayden()]}::uuid[] where id = ${entries.zorg}`
+		);
 		for (const who of ['stagiair', 'parent', 'pupil'] as const) {
-			await expect(as(actorOf(who), (db) => getEntry(db, actorOf(who), jayden(), entries.zorg))).rejects.toThrow(NotFound);
+			await expect(as(actorOf(who), (db) => getEntry(db, actorOf(who), jayden(), entries.zorg))).rejects.toThrow(
+				NotFound
+			);
 		}
 		await asSystem((db) => db.sql`update log_entry set reader_ids = '{}' where id = ${entries.zorg}`);
 	});

@@ -25,42 +25,104 @@ const people = 3;
 const groups = 2;
 const day = fc.integer({ min: 0, max: 700 });
 const span = fc.oneof(
-	{ weight: 2, arbitrary: fc.tuple(fc.nat(300), fc.integer({ min: 400, max: 700 })).map(([from, until]): Span => ({ from, until })) },
+	{
+		weight: 2,
+		arbitrary: fc.tuple(fc.nat(300), fc.integer({ min: 400, max: 700 })).map(([from, until]): Span => ({ from, until }))
+	},
 	{ weight: 1, arbitrary: fc.tuple(day, day).map(([a, b]): Span => ({ from: Math.min(a, b), until: Math.max(a, b) })) }
 );
 const person = fc.nat(people - 1);
 const audience = fc.constantFrom<Audience>('gedeeld', 'team', 'zorg');
-const withSpan = <T extends object>(rest: fc.Arbitrary<T>) => fc.tuple(span, rest).map(([when, what]) => ({ ...when, ...what }));
+const withSpan = <T extends object>(rest: fc.Arbitrary<T>) =>
+	fc.tuple(span, rest).map(([when, what]) => ({ ...when, ...what }));
 
 const world: fc.Arbitrary<World> = fc.record({
 	pupils: fc.array(
 		// Some turn 18 inside the range of days: 6,300 days before day 0 is about 17 years and 3 months.
-		fc.record({ group: fc.nat(groups - 1), membership: span, enrolment: span, bornOn: fc.integer({ min: -6900, max: -6000 }), audience }),
+		fc.record({
+			group: fc.nat(groups - 1),
+			membership: span,
+			enrolment: span,
+			bornOn: fc.integer({ min: -6900, max: -6000 }),
+			audience
+		}),
 		{ minLength: 1, maxLength: 5 }
 	),
-	terms: fc.array(withSpan(fc.record({ person, group: fc.nat(groups - 1), role: fc.constantFrom('mentor' as const, 'vakdocent' as const, 'stagiair' as const) })), { maxLength: 6 }),
-	roles: fc.array(withSpan(fc.record({ person, role: fc.constantFrom('directeur' as const, 'zorgcoordinator' as const, 'administratie' as const, 'teamleider' as const) })), { maxLength: 4 }),
+	terms: fc.array(
+		withSpan(
+			fc.record({
+				person,
+				group: fc.nat(groups - 1),
+				role: fc.constantFrom('mentor' as const, 'vakdocent' as const, 'stagiair' as const)
+			})
+		),
+		{ maxLength: 6 }
+	),
+	roles: fc.array(
+		withSpan(
+			fc.record({
+				person,
+				role: fc.constantFrom(
+					'directeur' as const,
+					'zorgcoordinator' as const,
+					'administratie' as const,
+					'teamleider' as const
+				)
+			})
+		),
+		{ maxLength: 4 }
+	),
 	contacts: fc.array(withSpan(fc.record({ person, pupil: fc.nat(4), hasCustody: fc.boolean() })), { maxLength: 8 }),
-	grants: fc.array(withSpan(fc.record({ person, pupil: fc.nat(4), sees: fc.uniqueArray(audience, { minLength: 1 }) })), { maxLength: 3 })
+	grants: fc.array(
+		withSpan(fc.record({ person, pupil: fc.nat(4), sees: fc.uniqueArray(audience, { minLength: 1 }) })),
+		{ maxLength: 3 }
+	)
 });
 
 /** The days on which something changes: each first and last day, the day after it, and the 18th birthdays. */
 function turningDays({ pupils, terms, roles, contacts, grants }: World): string[] {
-	const spans: Span[] = [...terms, ...roles, ...contacts, ...grants, ...pupils.flatMap(({ membership, enrolment }) => [membership, enrolment])];
+	const spans: Span[] = [
+		...terms,
+		...roles,
+		...contacts,
+		...grants,
+		...pupils.flatMap(({ membership, enrolment }) => [membership, enrolment])
+	];
 	const birthdays = pupils.map(({ bornOn }) => eighteenth(bornOn));
-	return [...spans.flatMap(({ from, until }) => [date(from - 1), date(from), date(until), date(until + 1)]), ...birthdays, ...birthdays.map(dayBefore)];
+	return [
+		...spans.flatMap(({ from, until }) => [date(from - 1), date(from), date(until), date(until + 1)]),
+		...birthdays,
+		...birthdays.map(dayBefore)
+	];
 }
 
 /** Who sees the item of this pupil: the whole of product.md's "betrokkenheid" in ten lines. */
-function oracle({ pupils, terms, roles, contacts, grants }: World, index: number, asker: number, today: string): boolean {
+function oracle(
+	{ pupils, terms, roles, contacts, grants }: World,
+	index: number,
+	asker: number,
+	today: string
+): boolean {
 	const pupil = pupils[index]!;
 	const holds = (when: Span) => date(when.from) <= today && today <= date(when.until);
-	const mine = <T extends Span & { person: number }>(list: T[]) => list.filter((one) => one.person === asker && holds(one));
+	const mine = <T extends Span & { person: number }>(list: T[]) =>
+		list.filter((one) => one.person === asker && holds(one));
 	const seen = [
-		...mine(terms).filter((term) => term.group === pupil.group && holds(pupil.membership)).flatMap((term) => sees[term.role]),
-		...mine(roles).filter(() => holds(pupil.enrolment)).flatMap((role) => sees[role.role]),
-		...mine(contacts).filter((contact) => contact.pupil === index && contact.hasCustody && today < eighteenth(pupil.bornOn)).flatMap(() => sees.ouder),
-		...mine(grants).filter((grant) => grant.pupil === index).flatMap((grant) => grant.sees)
+		...mine(terms)
+			.filter((term) => term.group === pupil.group && holds(pupil.membership))
+			.flatMap((term) => sees[term.role]),
+		// Who sorts pupils knows them before the first day, and for two years after the last one.
+		...mine(roles)
+			.filter(({ role }) =>
+				role === 'teamleider' ? holds(pupil.enrolment) : today <= date(pupil.enrolment.until + 730)
+			)
+			.flatMap((role) => sees[role.role]),
+		...mine(contacts)
+			.filter((contact) => contact.pupil === index && contact.hasCustody && today < eighteenth(pupil.bornOn))
+			.flatMap(() => sees.ouder),
+		...mine(grants)
+			.filter((grant) => grant.pupil === index)
+			.flatMap((grant) => grant.sees)
 	];
 	return seen.includes(pupil.audience);
 }
@@ -70,8 +132,8 @@ const dayBefore = (iso: string): string => new Date(Date.parse(iso) - 86_400_000
 function eighteenth(bornOn: number): string {
 	const [year = 0, month, dayOfMonth] = date(bornOn).split('-');
 	const birthday = `${Number(year) + 18}-${month}-${dayOfMonth}`;
-	// Born on 29 February: the database counts the day on 28 February where there is no 29th.
-	return birthday.endsWith('-02-29') && (Number(year) + 18) % 4 !== 0 ? `${Number(year) + 18}-02-28` : birthday;
+	// Born on 29 February: 18 on 1 March where there is no 29th.
+	return birthday.endsWith('-02-29') && (Number(year) + 18) % 4 !== 0 ? `${Number(year) + 18}-03-01` : birthday;
 }
 
 let database: FreshDatabase;
@@ -89,7 +151,10 @@ test('the database shows exactly what the oracle says', { timeout: 120_000 }, as
 			for (const [asker, personId] of ids.people.entries()) {
 				for (let i = 0; i < 10; i++) {
 					const today = days[picks.next().value % days.length]!;
-					const shown = await as({ schoolId, personId, today }, (db) => db.sql<{ id: string }[]>`select pupil_id as id from file`);
+					const shown = await as(
+						{ schoolId, personId, today },
+						(db) => db.sql<{ id: string }[]>`select pupil_id as id from file`
+					);
 					const expected = w.pupils.flatMap((_, index) => (oracle(w, index, asker, today) ? [ids.pupils[index]!] : []));
 					expect(shown.map((row) => row.id).toSorted(), today).toEqual(expected.toSorted());
 					answers.yes += expected.length;
@@ -113,7 +178,8 @@ async function build(w: World) {
 		const locationId = await add(db, 'location', { schoolId, key: 'l', name: 'L' });
 		const schoolYearId = await add(db, 'school_year', { schoolId, name: 'j', startsOn: date(0), endsOn: date(700) });
 		const groupIds: string[] = [];
-		for (let i = 0; i < groups; i++) groupIds.push(await add(db, 'school_group', { schoolId, schoolYearId, locationId, name: `g${i}` }));
+		for (let i = 0; i < groups; i++)
+			groupIds.push(await add(db, 'school_group', { schoolId, schoolYearId, locationId, name: `g${i}` }));
 		const newPerson = (kind: string) => add(db, 'person', { schoolId, kind, givenName: 'N', familyName: 'N' });
 		const uploader = await newPerson('medewerker');
 		const personIds: string[] = [];
@@ -123,17 +189,59 @@ async function build(w: World) {
 			const id = await newPerson('leerling');
 			pupilIds.push(id);
 			await add(db, 'pupil', { schoolId, id, givenName: 'P', familyName: 'P', bornOn: date(bornOn), searchName: 'p' });
-			await add(db, 'enrolment', { schoolId, pupilId: id, locationId, fromOn: date(enrolment.from), untilOn: date(enrolment.until) });
-			await add(db, 'group_member', { schoolId, groupId: groupIds[group], pupilId: id, fromOn: date(membership.from), untilOn: date(membership.until) });
-			await add(db, 'file', { schoolId, pupilId: id, audience: itemAudience, name: 'f', kind: 'pdf', bytes: 1, storageKey: 'k', uploadedById: uploader });
+			await add(db, 'enrolment', {
+				schoolId,
+				pupilId: id,
+				locationId,
+				fromOn: date(enrolment.from),
+				untilOn: date(enrolment.until)
+			});
+			await add(db, 'group_member', {
+				schoolId,
+				groupId: groupIds[group],
+				pupilId: id,
+				fromOn: date(membership.from),
+				untilOn: date(membership.until)
+			});
+			await add(db, 'file', {
+				schoolId,
+				pupilId: id,
+				audience: itemAudience,
+				name: 'f',
+				kind: 'pdf',
+				bytes: 1,
+				storageKey: 'k',
+				uploadedById: uploader
+			});
 		}
 		const terms = (s: Span) => ({ schoolId, fromOn: date(s.from), untilOn: date(s.until) });
-		for (const t of w.terms) await add(db, 'group_staff', { ...terms(t), groupId: groupIds[t.group], personId: personIds[t.person], role: t.role });
-		for (const r of w.roles) await add(db, 'role_assignment', { ...terms(r), personId: personIds[r.person], role: r.role });
+		for (const t of w.terms)
+			await add(db, 'group_staff', {
+				...terms(t),
+				groupId: groupIds[t.group],
+				personId: personIds[t.person],
+				role: t.role
+			});
+		for (const r of w.roles)
+			await add(db, 'role_assignment', { ...terms(r), personId: personIds[r.person], role: r.role });
 		for (const c of w.contacts.filter(({ pupil }) => pupil < pupilIds.length))
-			await add(db, 'contact', { ...terms(c), pupilId: pupilIds[c.pupil], personId: personIds[c.person], relation: 'ouder', hasCustody: c.hasCustody });
+			await add(db, 'contact', {
+				...terms(c),
+				pupilId: pupilIds[c.pupil],
+				personId: personIds[c.person],
+				relation: 'ouder',
+				hasCustody: c.hasCustody
+			});
 		for (const g of w.grants.filter(({ pupil }) => pupil < pupilIds.length))
-			await add(db, 'access_grant', { ...terms(g), pupilId: pupilIds[g.pupil], personId: personIds[g.person], role: 'begeleider', sees: g.sees, why: 'w', grantedById: uploader });
+			await add(db, 'access_grant', {
+				...terms(g),
+				pupilId: pupilIds[g.pupil],
+				personId: personIds[g.person],
+				role: 'begeleider',
+				sees: g.sees,
+				why: 'w',
+				grantedById: uploader
+			});
 		return { schoolId, ids: { people: personIds, pupils: pupilIds } };
 	});
 }

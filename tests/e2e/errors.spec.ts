@@ -18,6 +18,9 @@ for (const [what, address] of [
 
 test('a form sent from another site is refused', async ({ page }) => {
 	await signInAs(page, { role: 'mentor' });
-	const answer = await page.request.post('/taal', { form: { language: 'en' }, headers: { origin: 'http://example.org' } });
+	const answer = await page.request.post('/taal', {
+		form: { language: 'en' },
+		headers: { origin: 'http://example.org' }
+	});
 	expect(answer.status()).toBe(403);
 });

@@ -11,7 +11,9 @@ for (const [screen, width] of Object.entries(widths)) {
 			await page.goto(`/dev/ui?schema=${dutch}`);
 			await expect(page.getByRole('heading', { level: 1 })).toContainText('Bouwstenen');
 			await expectAccessible(page);
-			const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			const tooWide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
 			expect(tooWide, 'pixels beside the screen').toBe(0);
 		});
 	}

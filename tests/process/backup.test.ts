@@ -55,15 +55,19 @@ test('a backup of a running server is restored whole, and the server starts on i
 	await server.stop();
 });
 
-test('a server that stands still is backed up too; nothing is overwritten; damage is seen', { timeout: 90_000 }, async () => {
-	const { folder, backup } = await makeBackup();
-	await runScript('backup', join(newFolder(), 'still'), folder);
-	await expect(runScript('backup', backup, folder)).rejects.toThrow('is not empty');
-	await expect(runScript('restore', backup, folder)).rejects.toThrow('is not empty');
-	await expect(runScript('restore', newFolder(), newFolder())).rejects.toThrow('no complete backup');
+test(
+	'a server that stands still is backed up too; nothing is overwritten; damage is seen',
+	{ timeout: 90_000 },
+	async () => {
+		const { folder, backup } = await makeBackup();
+		await runScript('backup', join(newFolder(), 'still'), folder);
+		await expect(runScript('backup', backup, folder)).rejects.toThrow('is not empty');
+		await expect(runScript('restore', backup, folder)).rejects.toThrow('is not empty');
+		await expect(runScript('restore', newFolder(), newFolder())).rejects.toThrow('no complete backup');
 
-	truncateSync(join(backup, 'database', 'base.tar'), 5_000_000);
-	const target = newFolder();
-	await expect(runScript('restore', backup, target)).rejects.toThrow(/damaged|Unpacking failed/);
-	expect(existsSync(join(target, 'postgres'))).toBe(false);
-});
+		truncateSync(join(backup, 'database', 'base.tar'), 5_000_000);
+		const target = newFolder();
+		await expect(runScript('restore', backup, target)).rejects.toThrow(/damaged|Unpacking failed/);
+		expect(existsSync(join(target, 'postgres'))).toBe(false);
+	}
+);

@@ -9,7 +9,15 @@ import { visitor } from './visitor.ts';
 
 const origin = 'https://zicht.example';
 const password = 'vier gele tapirs dansen';
-const form = { school: 'De Linde', setup: 'pro-assen', givenName: 'An', infix: '', familyName: 'Blom', email: 'an@delinde.example.nl', password };
+const form = {
+	school: 'De Linde',
+	setup: 'pro-assen',
+	givenName: 'An',
+	infix: '',
+	familyName: 'Blom',
+	email: 'an@delinde.example.nl',
+	password
+};
 let server: ServerProcess;
 let sql: ReturnType<typeof openAsAdministrator>;
 
@@ -21,7 +29,7 @@ beforeAll(async () => {
 	sql = openAsAdministrator({ socket, port, database: 'zicht' });
 }, 120_000);
 afterAll(async () => {
-	await sql.end();
+	await sql?.end();
 	await cleanUp();
 });
 
@@ -55,7 +63,13 @@ test('from an empty server to a colleague who signs in', async () => {
 	expect((await visit().post('/eerste-start', { ...form, code })).status).toBe(404);
 
 	const added = await administrator.post('/school/mensen/nieuw', {
-		givenName: 'Bo', infix: '', familyName: 'Kok', email: 'bo@delinde.example.nl', roles: 'zorgcoordinator', location: '', invite: 'on'
+		givenName: 'Bo',
+		infix: '',
+		familyName: 'Kok',
+		email: 'bo@delinde.example.nl',
+		roles: 'zorgcoordinator',
+		location: '',
+		invite: 'on'
 	});
 	expect(added).toMatchObject({ status: 303, to: '/school/mensen' });
 	expect((await administrator.get('/school/mensen')).text).toContain('uitgenodigd tot');
@@ -71,8 +85,8 @@ test('from an empty server to a colleague who signs in', async () => {
 	expect((await colleague.get('/school/mensen')).status).toBe(404);
 
 	const [bo] = await sql<{ id: string }[]>`select id from person where given_name = 'Bo'`;
-	expect((await administrator.post('/school/mensen?/uitnodigen', { persoon: bo!.id })).status).toBe(409);
-	expect((await administrator.post('/school/mensen?/stoppen', { persoon: bo!.id })).status).toBe(303);
+	expect((await administrator.post(`/school/mensen/${bo!.id}?/uitnodigen`)).status).toBe(409);
+	expect((await administrator.post(`/school/mensen/${bo!.id}?/stoppen`)).status).toBe(303);
 	expect((await colleague.get('/mijn-account')).to).toMatch(/^\/inloggen\?/);
 });
 
@@ -87,6 +101,8 @@ test('a proof of long ago is asked again before accounts are changed', async () 
 	await sql`update auth.session set "provedAt" = now() - interval '11 minutes'`;
 	expect((await administrator.get('/school/mensen/nieuw')).to).toBe('/bevestig?terug=%2Fschool%2Fmensen%2Fnieuw');
 	expect((await administrator.post('/bevestig', { password: 'mis', terug: '/school/mensen/nieuw' })).status).toBe(422);
-	expect((await administrator.post('/bevestig', { password, terug: '/school/mensen/nieuw' })).to).toBe('/school/mensen/nieuw');
+	expect((await administrator.post('/bevestig', { password, terug: '/school/mensen/nieuw' })).to).toBe(
+		'/school/mensen/nieuw'
+	);
 	expect((await administrator.get('/school/mensen/nieuw')).status).toBe(200);
 });

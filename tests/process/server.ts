@@ -53,7 +53,10 @@ export async function startServer(dataFolder: string, environment: Environment =
 }
 
 /** Starts a server that is expected to give up; what it printed and its exit code. */
-export async function failToStart(dataFolder: string, environment: Environment): Promise<{ lines: string[]; code: number | null }> {
+export async function failToStart(
+	dataFolder: string,
+	environment: Environment
+): Promise<{ lines: string[]; code: number | null }> {
 	const { child, output } = spawnServer(dataFolder, environment);
 	const code = await untilEnd(child);
 	return { lines: output().split('\n').filter(Boolean), code };
@@ -74,7 +77,10 @@ export async function interruptStart(dataFolder: string): Promise<{ printed: str
 
 /** What a command of the project prints; throws when it fails. */
 export async function printedBy(command: string[], dataFolder: string, environment: Environment = {}): Promise<string> {
-	const { stdout } = await run(process.execPath, command, { env: environmentOf(dataFolder, environment), maxBuffer: 64_000_000 });
+	const { stdout } = await run(process.execPath, command, {
+		env: environmentOf(dataFolder, environment),
+		maxBuffer: 64_000_000
+	});
 	return stdout;
 }
 

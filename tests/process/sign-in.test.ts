@@ -23,7 +23,7 @@ beforeAll(async () => {
 	sql = openAsAdministrator({ socket, port, database: 'zicht' });
 }, 120_000);
 afterAll(async () => {
-	await sql.end();
+	await sql?.end();
 	await cleanUp();
 });
 
@@ -47,14 +47,20 @@ async function makeSecondFactor(browser: ReturnType<typeof visit>) {
 	const page = await browser.get('/inloggen/tweede-stap/maken');
 	const secret = page.text.match(/secret=([A-Z2-7]{32})/)![1]!;
 	const done = await browser.post('/inloggen/tweede-stap/maken', { code: codeAt(secret, stepAt(new Date())) });
-	return { secret, backupCodes: [...done.text.matchAll(/<code[^>]*>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/g)].map((match) => match[1]!) };
+	return {
+		secret,
+		backupCodes: [...done.text.matchAll(/<code[^>]*>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/g)].map((match) => match[1]!)
+	};
 }
 
 describe('staff', () => {
 	test('come in with a password and a second factor, and reach nothing before both', async () => {
 		const { email } = await makeAccount();
 		const browser = visit();
-		expect(await browser.post('/inloggen', { email, password })).toMatchObject({ status: 303, to: '/inloggen/tweede-stap/maken' });
+		expect(await browser.post('/inloggen', { email, password })).toMatchObject({
+			status: 303,
+			to: '/inloggen/tweede-stap/maken'
+		});
 		expect((await browser.get('/mijn-account')).to).toMatch(/^\/inloggen\/tweede-stap\/maken\?/);
 		const before = browser.cookies.get(sessionName);
 		const { secret, backupCodes } = await makeSecondFactor(browser);
@@ -63,11 +69,16 @@ describe('staff', () => {
 		expect((await browser.get('/mijn-account')).status).toBe(200);
 
 		const again = visit();
-		expect(await again.post('/inloggen', { email, password })).toMatchObject({ status: 303, to: '/inloggen/tweede-stap' });
+		expect(await again.post('/inloggen', { email, password })).toMatchObject({
+			status: 303,
+			to: '/inloggen/tweede-stap'
+		});
 		expect((await again.get('/mijn-account')).to).toMatch(/^\/inloggen\?/);
 		// The code that turned it on was used: the same one within its half minute is refused.
 		expect((await again.post('/inloggen/tweede-stap', { code: codeAt(secret, stepAt(new Date())) })).status).toBe(422);
-		expect((await again.post('/inloggen/tweede-stap', { code: codeAt(secret, stepAt(new Date()) + 1) })).to).toBe('/vandaag');
+		expect((await again.post('/inloggen/tweede-stap', { code: codeAt(secret, stepAt(new Date()) + 1) })).to).toBe(
+			'/vandaag'
+		);
 
 		const third = visit();
 		await third.post('/inloggen', { email, password });
@@ -140,7 +151,8 @@ describe('who guesses', () => {
 	test('waits longer and longer, also with the right password, also for an account that does not exist', async () => {
 		const { email } = await makeAccount('ouder');
 		for (const address of [email, 'nooit@delinde.example.nl']) {
-			for (let i = 0; i < 4; i++) expect((await visit().post('/inloggen', { email: address, password: 'mis' })).status).toBe(422);
+			for (let i = 0; i < 4; i++)
+				expect((await visit().post('/inloggen', { email: address, password: 'mis' })).status).toBe(422);
 			const answer = await visit().post('/inloggen', { email: address, password });
 			expect(answer.status).toBe(409);
 			expect(answer.text).toMatch(/Probeer het weer na \d+\.\d\d uur/);
@@ -193,17 +205,22 @@ describe('forms and addresses', () => {
 		expect((await visitor(server.url, from).post('/inloggen', { email, password })).status).toBe(403);
 	});
 
-	test.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', '/.//elsewhere.example'])(
-		'after the sign-in nobody is sent to %s',
-		async (terug) => {
-			const { email } = await makeAccount('ouder');
-			expect((await visit().post('/inloggen', { email, password, terug })).to).toBe('/vandaag');
-		}
-	);
+	test.each([
+		'https://elsewhere.example/',
+		'//elsewhere.example',
+		'/\\elsewhere.example',
+		'javascript:alert(1)',
+		'/.//elsewhere.example'
+	])('after the sign-in nobody is sent to %s', async (terug) => {
+		const { email } = await makeAccount('ouder');
+		expect((await visit().post('/inloggen', { email, password, terug })).to).toBe('/vandaag');
+	});
 
 	test('after the sign-in one goes back to where one was', async () => {
 		const { email } = await makeAccount('ouder');
-		expect((await visit().post('/inloggen', { email, password, terug: '/berichten?blad=2' })).to).toBe('/berichten?blad=2');
+		expect((await visit().post('/inloggen', { email, password, terug: '/berichten?blad=2' })).to).toBe(
+			'/berichten?blad=2'
+		);
 	});
 });
 
@@ -213,7 +230,10 @@ describe('the demo’s open door in production', () => {
 		const browser = visit();
 		for (const path of ['/demo', '/demo?mode=demo', '/demo?demo=1']) {
 			expect((await browser.get(path, { 'x-zicht-mode': 'demo', cookie: 'mode=demo; demo=1' })).status).toBe(404);
-			expect((await browser.post(path, { persoon: `${schoolId} ${personId}`, mode: 'demo' }, { 'x-zicht-mode': 'demo' })).status).toBe(404);
+			expect(
+				(await browser.post(path, { persoon: `${schoolId} ${personId}`, mode: 'demo' }, { 'x-zicht-mode': 'demo' }))
+					.status
+			).toBe(404);
 		}
 		expect(browser.seen.filter((line) => line.includes('sessie'))).toEqual([]);
 		expect((await browser.get('/inloggen')).text).not.toContain('/demo');

@@ -61,7 +61,11 @@ describe('one clear line and exit 1 for', () => {
 	});
 
 	test.each([
-		['a database that does not answer', { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:9/none' }, '127.0.0.1:9 does not answer'],
+		[
+			'a database that does not answer',
+			{ DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:9/none' },
+			'127.0.0.1:9 does not answer'
+		],
 		['a setting that is no number', { PORT: 'three thousand' }, 'PORT must be a whole number from 0 to 65535'],
 		['a host that is not ours', { HOST: '192.0.2.1' }, 'cannot listen on 192.0.2.1'],
 		['production without an address', { ZICHT_MODE: 'production' }, 'ORIGIN is needed in production']

@@ -28,6 +28,7 @@ export function visitor(url: string, origin = url) {
 		/** Every cookie line that the server sent. */
 		seen,
 		get: (path: string, headers?: Record<string, string>) => send(path, undefined, headers),
-		post: (path: string, body: Record<string, string> = {}, headers?: Record<string, string>) => send(path, body, headers)
+		post: (path: string, body: Record<string, string> = {}, headers?: Record<string, string>) =>
+			send(path, body, headers)
 	};
 }

@@ -15,7 +15,12 @@ afterAll(cleanUp);
 
 function switchLanguage(to: ServerProcess, headers: Record<string, string>, back = '/') {
 	const body = new URLSearchParams({ language: 'en', back });
-	return fetch(`${to.url}/taal`, { method: 'POST', body, redirect: 'manual', headers: { accept: 'text/html', ...headers } });
+	return fetch(`${to.url}/taal`, {
+		method: 'POST',
+		body,
+		redirect: 'manual',
+		headers: { accept: 'text/html', ...headers }
+	});
 }
 
 describe('a form', () => {
@@ -36,13 +41,20 @@ describe('a form', () => {
 		expect((await switchLanguage(server, { origin: from })).status).toBe(403);
 	});
 
-	test.each(['x-forwarded-proto', 'x-zicht-protocol'])('cannot claim https by %s without a trusted proxy', async (name) => {
-		const origin = server.url.replace('http:', 'https:');
-		expect((await switchLanguage(server, { origin, [name]: 'https' })).status).toBe(403);
-	});
+	test.each(['x-forwarded-proto', 'x-zicht-protocol'])(
+		'cannot claim https by %s without a trusted proxy',
+		async (name) => {
+			const origin = server.url.replace('http:', 'https:');
+			expect((await switchLanguage(server, { origin, [name]: 'https' })).status).toBe(403);
+		}
+	);
 
 	test('is taken from https behind a trusted proxy, and its cookie is for https', async () => {
-		const headers = { origin: 'https://zicht.example', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'zicht.example' };
+		const headers = {
+			origin: 'https://zicht.example',
+			'x-forwarded-proto': 'https',
+			'x-forwarded-host': 'zicht.example'
+		};
 		const answer = await switchLanguage(behindProxy, headers);
 		expect(answer.status).toBe(303);
 		expect(answer.headers.get('set-cookie')).toContain('Secure');

@@ -23,7 +23,8 @@ afterAll(() => closeTestDatabase(database));
 
 async function giveAccount(schoolId: string, personId: string) {
 	const id = randomUUID();
-	await pools().auth`insert into "user" (id, name, email, "emailVerified") values (${id}, 'x', ${`${id}@example.nl`}, true)`;
+	await pools()
+		.auth`insert into "user" (id, name, email, "emailVerified") values (${id}, 'x', ${`${id}@example.nl`}, true)`;
 	await pools().auth`insert into membership (user_id, school_id, person_id) values (${id}, ${schoolId}, ${personId})`;
 }
 

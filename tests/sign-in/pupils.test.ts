@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pools } from '#platform/database/pools.ts';
 import { asSystem } from '#platform/database/session.ts';
-import { isEasyPin, makeCard, makePin, openCard, revokeCard, setPin, signInWithPin } from '#platform/identity/group-card.ts';
+import {
+	isEasyPin,
+	makeCard,
+	makePin,
+	openCard,
+	revokeCard,
+	setPin,
+	signInWithPin
+} from '#platform/identity/group-card.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
 import { endCard, renewCard, renewPin, viewCard } from '#modules/inloggen/server/card.ts';
@@ -31,8 +39,12 @@ describe('a pupil', () => {
 	test('comes in with the card, the own name and the PIN, for ten hours', async () => {
 		const outcome = await signIn(school.pupils.jayden, '4071');
 		if (outcome.state !== 'in') throw new Error(outcome.state);
-		expect(await findSession(outcome.token)).toMatchObject({ state: 'valid', actor: { personId: school.pupils.jayden, kind: 'leerling' } });
-		const [session] = await pools().auth`select round(extract(epoch from "expiresAt" - now()) / 60)::int as minutes from session`;
+		expect(await findSession(outcome.token)).toMatchObject({
+			state: 'valid',
+			actor: { personId: school.pupils.jayden, kind: 'leerling' }
+		});
+		const [session] = await pools()
+			.auth`select round(extract(epoch from "expiresAt" - now()) / 60)::int as minutes from session`;
 		expect(session!.minutes).toBe(600);
 	});
 
@@ -82,9 +94,13 @@ describe('the card', () => {
 	test('is kept by the mentor of the group and the administration, and by nobody else', async () => {
 		const url = new URL('http://zicht.example.nl/');
 		const group = school.groups['2B'];
-		const view = (who: keyof TestSchool['actors']) => as(school.actors[who], (db) => viewCard(db, school.actors[who], group, url));
+		const view = (who: keyof TestSchool['actors']) =>
+			as(school.actors[who], (db) => viewCard(db, school.actors[who], group, url));
 		for (const who of ['mentor', 'administratie'] as const) {
-			expect((await view(who)).pupils.map(({ name, hasPin }) => [name, hasPin])).toEqual([['Jayden Wolters', true], ['Noor Bakker', false]]);
+			expect((await view(who)).pupils.map(({ name, hasPin }) => [name, hasPin])).toEqual([
+				['Jayden Wolters', true],
+				['Noor Bakker', false]
+			]);
 		}
 		for (const who of ['otherMentor', 'stagiair', 'directeur', 'pupil', 'parent'] as const) {
 			await expect(view(who)).rejects.toMatchObject({ name: 'NotFound' });
@@ -93,7 +109,8 @@ describe('the card', () => {
 
 	test('a mentor gives a PIN to pupils of the own group only, and it is written down without the PIN', async () => {
 		const { mentor } = school.actors;
-		const give = (pupilId: string, pin: string) => as(mentor, (db) => renewPin(db, mentor, school.groups['2B'], pupilId, pin));
+		const give = (pupilId: string, pin: string) =>
+			as(mentor, (db) => renewPin(db, mentor, school.groups['2B'], pupilId, pin));
 		expect(await give(school.pupils.noor, '')).toMatch(/^\d{4}$/);
 		await expect(give(school.pupils.noor, '1234')).rejects.toMatchObject({ errors: { pin: 'inloggen_pin_easy' } });
 		await expect(give(school.pupils.finn, '')).rejects.toMatchObject({ name: 'NotFound' });
@@ -105,12 +122,21 @@ describe('the card', () => {
 		const { mentor } = school.actors;
 		await as(mentor, (db) => renewCard(db, mentor, school.groups['2B']));
 		await as(mentor, (db) => endCard(db, mentor, school.groups['2B']));
-		const log = await asSystem(({ sql }) => sql<{ act: string }[]>`select act from audit where act like '%card' order by number`);
+		const log = await asSystem(
+			({ sql }) => sql<{ act: string }[]>`select act from audit where act like '%card' order by number`
+		);
 		expect(log.map(({ act }) => act)).toEqual(['inloggen.renew_card', 'inloggen.end_card']);
 	});
 });
 
-test.each([['0000', true], ['1234', true], ['4321', true], ['1357', false], ['4071', false], ['112233', false]])('PIN %s is easy: %s', (pin, easy) => {
+test.each([
+	['0000', true],
+	['1234', true],
+	['4321', true],
+	['1357', false],
+	['4071', false],
+	['112233', false]
+])('PIN %s is easy: %s', (pin, easy) => {
 	expect(isEasyPin(pin)).toBe(easy);
 });
 

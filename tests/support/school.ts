@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
+import { readSetupFile } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
@@ -7,6 +8,9 @@ import { freshDatabase, type FreshDatabase } from './database.ts';
 
 /** The day on which the tests' schools live, unless a test says otherwise. */
 export const today = '2026-11-16';
+
+/** The set-up of every test school, read once. */
+let setup: ReturnType<typeof readSetupFile> | undefined;
 
 export type TestSchool = Awaited<ReturnType<typeof makeSchool>>;
 
@@ -28,11 +32,19 @@ export async function closeTestDatabase(database: FreshDatabase): Promise<void> 
  */
 export async function makeSchool(name = 'De Proef') {
 	const schoolId = randomUUID();
+	const document = JSON.stringify(await (setup ??= readSetupFile('pro-hardenberg')));
 	return asSystem(async (db) => {
 		const { sql } = db;
 		await sql`insert into school (id, name, is_demo) values (${schoolId}, ${name}, true)`;
+		await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+			values (${schoolId}, 1, '2024-08-01', ${document}::jsonb, 'Eerste inrichting')`;
 		const locationId = await add(db, 'location', { schoolId, key: 'hoofd', name: 'Hoofdgebouw' });
-		const yearId = await add(db, 'school_year', { schoolId, name: '2026-2027', startsOn: '2026-08-01', endsOn: '2027-07-31' });
+		const yearId = await add(db, 'school_year', {
+			schoolId,
+			name: '2026-2027',
+			startsOn: '2026-08-01',
+			endsOn: '2027-07-31'
+		});
 		const group = (groupName: string, stage: number) =>
 			add(db, 'school_group', { schoolId, schoolYearId: yearId, locationId, name: groupName, stage });
 		const groups = { '2B': await group('2B', 2), '3A': await group('3A', 3) };
@@ -59,7 +71,13 @@ export async function makeSchool(name = 'De Proef') {
 			await add(db, 'group_member', { schoolId, groupId, pupilId: id, fromOn: '2026-08-01', untilOn: '2027-07-31' });
 			return id;
 		};
-		const parent = async (pupilId: string, relation: string, hasCustody: boolean, givenName: string, familyName: string) => {
+		const parent = async (
+			pupilId: string,
+			relation: string,
+			hasCustody: boolean,
+			givenName: string,
+			familyName: string
+		) => {
 			const personId = await person('ouder', givenName, familyName);
 			await add(db, 'contact', { schoolId, pupilId, personId, relation, hasCustody, fromOn: '2025-08-01' });
 			return personId;
@@ -90,7 +108,13 @@ export async function makeSchool(name = 'De Proef') {
 		};
 
 		const actor = (personId: string, kind: Actor['kind'], ...roles: string[]): Actor => ({
-			schoolId, personId, kind, roles, name: 'Test', provedAt: new Date(), today
+			schoolId,
+			personId,
+			kind,
+			roles,
+			name: 'Test',
+			provedAt: new Date(),
+			today
 		});
 		const actors = {
 			directeur: actor(people.directeur, 'medewerker', 'directeur'),

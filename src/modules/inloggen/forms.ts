@@ -12,7 +12,10 @@ export const SignInForm = z.object({
 });
 export type SignInForm = z.infer<typeof SignInForm>;
 
-export const CodeForm = z.object({ code: filled('inloggen_code_missing').max(40, 'inloggen_code_missing'), terug: back });
+export const CodeForm = z.object({
+	code: filled('inloggen_code_missing').max(40, 'inloggen_code_missing'),
+	terug: back
+});
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const ProofForm = z.object({

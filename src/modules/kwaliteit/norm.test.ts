@@ -6,6 +6,8 @@ type Pupil = { id: string; judgement: Judgement };
 const norm: Norm<Pupil> = {
 	key: 'N0',
 	nameKey: 'name',
+	openKey: 'open',
+	manyKey: 'many',
 	taskKey: 'task',
 	source: { document: 'test' },
 	subject: 'pupil',

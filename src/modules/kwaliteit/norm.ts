@@ -25,7 +25,10 @@ export type Norm<Fact> = {
 	resultArea: string | null;
 	/** Percentage that a school reaches for until it sets its own. */
 	defaultTarget: number;
-	/** Title of the task, the role that it falls to, and the page where it is done. */
+	/** A fact about one subject, with `{name}`, and about many, with `{count}`: "Finn heeft nog geen vastgesteld OPP". */
+	openKey: string;
+	manyKey: string;
+	/** What is then done, the role that it falls to, and the page where it is done. */
 	taskKey: string;
 	taskFor: string;
 	link: (fact: Fact) => string;
@@ -54,17 +57,21 @@ export function judge<Fact>(norm: Norm<Fact>, facts: Fact[], day: NormDay, exemp
 	return facts.map((fact) => ({
 		norm,
 		fact,
-		outcome: outcomeOf(norm.judge(fact, day), day.today, exempt.get(norm.subjectId(fact)) ?? null)
+		outcome: exempted(outcomeOf(norm.judge(fact, day), day.today), exempt.get(norm.subjectId(fact)) ?? null)
 	}));
 }
 
-function outcomeOf(judgement: Judgement, today: string, exemption: Exemption | null): Outcome {
-	// Who met the norm counts as such, exemption or not: it is no reason to leave good work out of the figure.
+function outcomeOf(judgement: Judgement, today: string): Outcome {
 	if (judgement.is === 'met') return { is: 'voldaan', on: judgement.on };
 	if (judgement.is === 'not applicable') return { is: 'n.v.t.', whyKey: judgement.whyKey, exemption: null };
-	if (exemption) return { is: 'n.v.t.', whyKey: 'kwaliteit_norm_exempt', exemption };
 	if (judgement.isLost) return { is: 'gemist', dueOn: judgement.on };
 	return { is: 'nog te doen', dueOn: judgement.on, isOverdue: judgement.on < today };
+}
+
+/** Who met the norm counts as such, exemption or not: it is no reason to leave good work out of the figure. */
+export function exempted(outcome: Outcome, exemption: Exemption | null): Outcome {
+	if (!exemption || outcome.is === 'voldaan' || outcome.is === 'n.v.t.') return outcome;
+	return { is: 'n.v.t.', whyKey: 'kwaliteit_norm_exempt', exemption };
 }
 
 export type Task = {
@@ -91,7 +98,10 @@ export function taskOf<Fact>({ norm, fact, outcome }: Judged<Fact>): Task | null
 
 export type Signal = { is: 'bijna' | 'te laat'; dueOn: string };
 
-export function signalOf<Fact>({ norm, outcome }: Judged<Fact>, today: string): Signal | null {
+export function signalOf(
+	{ norm, outcome }: { norm: Pick<Norm<never>, 'soonDays'>; outcome: Outcome },
+	today: string
+): Signal | null {
 	if (outcome.is !== 'nog te doen') return null;
 	if (outcome.isOverdue) return { is: 'te laat', dueOn: outcome.dueOn };
 	const days = Temporal.PlainDate.from(today).until(outcome.dueOn, { largestUnit: 'days' }).days;

@@ -21,7 +21,11 @@ export type AccessPerson = (typeof accessPeople)[number];
 export type AccessAnswer = 'ja' | 'nee' | 'alleen de eigen regel';
 export type AccessRow = { what: string; roles: Record<AccessPerson, AccessAnswer> };
 
-const row = <What extends string>(what: What, yes: AccessPerson[], other: Partial<Record<AccessPerson, AccessAnswer>> = {}) => ({
+const row = <What extends string>(
+	what: What,
+	yes: AccessPerson[],
+	other: Partial<Record<AccessPerson, AccessAnswer>> = {}
+) => ({
 	what,
 	roles: Object.fromEntries(
 		accessPeople.map((person) => [person, other[person] ?? (yes.includes(person) ? 'ja' : 'nee')])
@@ -30,7 +34,14 @@ const row = <What extends string>(what: What, yes: AccessPerson[], other: Partia
 
 const school: AccessPerson[] = ['zorgcoördinator', 'directeur', 'administratie', 'functioneel beheerder'];
 const team: AccessPerson[] = ['mentor', 'stagiair', 'zorgcoördinator', 'directeur'];
-const everyone: AccessPerson[] = ['de leerling', 'ouder met gezag', 'mentor', 'stagiair', ...school, 'begeleider met toegang'];
+const everyone: AccessPerson[] = [
+	'de leerling',
+	'ouder met gezag',
+	'mentor',
+	'stagiair',
+	...school,
+	'begeleider met toegang'
+];
 
 /** Who may see and do what with a pupil. A test runs each cell against the database; docs/access.md is made from it. */
 export const accessTable = [
@@ -44,7 +55,8 @@ export const accessTable = [
 	}),
 	row('ziet een geheim adres', ['administratie', 'functioneel beheerder', 'directeur']),
 	row('ziet het BSN', ['administratie']),
-	row('ziet de warme overdracht', team),
+	row('ziet dat er een overdracht moet komen', [...team, 'administratie', 'functioneel beheerder']),
+	row('ziet wat er is overgedragen', team),
 	row('ziet wie er keek', ['de leerling', 'ouder met gezag', 'mentor', 'zorgcoördinator', 'directeur']),
 	row('wijzigt taal, foto’s en richting', ['mentor', 'zorgcoördinator', 'administratie', 'functioneel beheerder']),
 	row('wijzigt naam en geboortedatum', ['administratie', 'functioneel beheerder']),

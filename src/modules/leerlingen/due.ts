@@ -7,7 +7,12 @@ import type { Said } from './said.ts';
 export type DueItem = { title: Said; dueOn?: string; state: StateName; href?: string };
 
 /** Where what is due comes from; each module offers its own, for as many pupils as a page shows. */
-export type DueSource = (db: Db, actor: Actor, pupilIds: readonly string[], today: string) => Promise<Map<string, DueItem[]>>;
+export type DueSource = (
+	db: Db,
+	actor: Actor,
+	pupilIds: readonly string[],
+	today: string
+) => Promise<Map<string, DueItem[]>>;
 
 const urgency: Record<StateName, number> = { late: 0, soon: 1, todo: 2, done: 3, na: 4 };
 

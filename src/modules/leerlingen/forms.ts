@@ -47,7 +47,10 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 export const GiveAccessForm = z
 	.object({
 		personId: someUuid('leerlingen_form_person'),
-		audiences: listOf(z.enum(['gedeeld', 'team', 'zorg'])).refine((chosen) => chosen.length > 0, 'leerlingen_form_audience'),
+		audiences: listOf(z.enum(['gedeeld', 'team', 'zorg'])).refine(
+			(chosen) => chosen.length > 0,
+			'leerlingen_form_audience'
+		),
 		fromOn: isoDay,
 		untilOn: isoDay,
 		why: reason
@@ -64,10 +67,19 @@ export const PageQuery = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 const name = z.string().trim().min(1, 'leerlingen_form_name').max(100, 'leerlingen_form_long');
 const shortText = z.string().trim().max(200, 'leerlingen_form_long');
-const maybe = <Schema extends z.ZodType<string>>(schema: Schema) => schema.transform((text) => text || undefined).optional();
+const maybe = <Schema extends z.ZodType<string>>(schema: Schema) =>
+	schema.transform((text) => text || undefined).optional();
 /** Nothing said clears what stood there. */
-const orNothing = (most: number) => z.string().trim().max(most, 'leerlingen_form_long').transform((text) => text || null);
-const tick = z.string().optional().transform((sent) => sent !== undefined);
+const orNothing = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most, 'leerlingen_form_long')
+		.transform((text) => text || null);
+const tick = z
+	.string()
+	.optional()
+	.transform((sent) => sent !== undefined);
 const version = z.coerce.number().int();
 const dayOrNothing = z.union([z.literal('').transform(() => null), isoDay]);
 
@@ -85,8 +97,14 @@ export const FactsForm = z
 		sectorChosenOn: dayOrNothing,
 		sectorReason: orNothing(2000)
 	})
-	.refine(({ sector, sectorChosenOn }) => !sector || sectorChosenOn, { path: ['sectorChosenOn'], error: 'leerlingen_form_sector_date' })
-	.refine(({ sector, sectorReason }) => !sector || sectorReason, { path: ['sectorReason'], error: 'leerlingen_form_sector_reason' });
+	.refine(({ sector, sectorChosenOn }) => !sector || sectorChosenOn, {
+		path: ['sectorChosenOn'],
+		error: 'leerlingen_form_sector_date'
+	})
+	.refine(({ sector, sectorReason }) => !sector || sectorReason, {
+		path: ['sectorReason'],
+		error: 'leerlingen_form_sector_reason'
+	});
 export type FactsForm = z.infer<typeof FactsForm>;
 
 const Identity = z.object({
@@ -119,9 +137,15 @@ export const ContactForm = z
 		town: maybe(shortText),
 		addressIsSecret: tick
 	})
-	.refine(({ fromOn, untilOn }) => !untilOn || fromOn <= untilOn, { path: ['untilOn'], error: 'leerlingen_form_order' });
+	.refine(({ fromOn, untilOn }) => !untilOn || fromOn <= untilOn, {
+		path: ['untilOn'],
+		error: 'leerlingen_form_order'
+	});
 export type ContactForm = z.infer<typeof ContactForm>;
-export const ChangeContactForm = z.intersection(ContactForm, z.object({ contactId: z.uuid('platform_form_check'), version }));
+export const ChangeContactForm = z.intersection(
+	ContactForm,
+	z.object({ contactId: z.uuid('platform_form_check'), version })
+);
 
 export const BsnForm = z.object({
 	bsn: z
@@ -141,13 +165,19 @@ const Enrolment = z.object({
 	groupId: z.union([z.literal('').transform(() => undefined), z.uuid('leerlingen_form_group')]).optional()
 });
 const guestIsWhole = { path: ['otherSchool'], error: 'leerlingen_form_guest' };
-const isWholeGuest = ({ kind, otherSchool, fileOwnerId }: z.infer<typeof Enrolment>) => kind !== 'gast' || (!!otherSchool && !!fileOwnerId);
+const isWholeGuest = ({ kind, otherSchool, fileOwnerId }: z.infer<typeof Enrolment>) =>
+	kind !== 'gast' || (!!otherSchool && !!fileOwnerId);
 export const EnrolForm = Enrolment.refine(isWholeGuest, guestIsWhole);
 export type EnrolForm = z.infer<typeof EnrolForm>;
 export const NewPupilForm = Identity.extend(Enrolment.shape).refine(isWholeGuest, guestIsWhole);
 export type NewPupilForm = z.infer<typeof NewPupilForm>;
 
-export const EndEnrolmentForm = z.object({ enrolmentId: z.uuid('platform_form_check'), lastOn: isoDay, reason: z.enum(leavingReasons, 'leerlingen_form_choose'), version });
+export const EndEnrolmentForm = z.object({
+	enrolmentId: z.uuid('platform_form_check'),
+	lastOn: isoDay,
+	reason: z.enum(leavingReasons, 'leerlingen_form_choose'),
+	version
+});
 export type EndEnrolmentForm = z.infer<typeof EndEnrolmentForm>;
 export const MoveForm = z.object({ groupId: z.uuid('leerlingen_form_group'), fromOn: isoDay });
 export type MoveForm = z.infer<typeof MoveForm>;

@@ -11,3 +11,6 @@ export {
 	type TimelineSource
 } from './timeline.ts';
 export { fewestLetters, markedParts, tidyQuery, type FoundGroup, type SearchHit, type SearchSource } from './search.ts';
+export { mayImport } from './import/access.ts';
+export { exampleCsv } from './import/example.ts';
+export { ColumnsForm, ConfirmForm, DecideForm, NoFields } from './import/forms.ts';

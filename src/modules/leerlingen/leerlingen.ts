@@ -11,7 +11,16 @@ export const leavingReasons = ['diploma', 'werk', 'vervolgopleiding', 'andere_sc
 export type LeavingReason = (typeof leavingReasons)[number];
 
 /** What those who know a pupil tell those who will: the points of a *warme overdracht*. */
-export const handoverPoints = ['contact', 'opp', 'doelen', 'aanpak', 'veiligheid', 'hulp', 'thuis', 'afspraken'] as const;
+export const handoverPoints = [
+	'contact',
+	'opp',
+	'doelen',
+	'aanpak',
+	'veiligheid',
+	'hulp',
+	'thuis',
+	'afspraken'
+] as const;
 export type HandoverPoint = (typeof handoverPoints)[number];
 
 export const handoverMoments = ['toelating', 'jaarwissel', 'mentorwissel', 'uitstroom'] as const;

@@ -27,7 +27,8 @@ export type SearchSource = {
 export const fewestLetters = 2;
 
 /** What was typed, as it is searched: one space between words, and never longer than a line. */
-export const tidyQuery = (typed: string | null | undefined): string => (typed ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+export const tidyQuery = (typed: string | null | undefined): string =>
+	(typed ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
 
 /** What one source found. */
 export type FoundGroup = { label: TextKey; hits: SearchHit[]; hasMore: boolean };

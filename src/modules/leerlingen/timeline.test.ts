@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { newestFirst, type TimelineEntry } from './timeline.ts';
 
-const entry = (at: string, kind: TimelineEntry['kind'] = 'school'): TimelineEntry => ({ id: at + kind, at, kind, title: at });
-const line = [entry('2026-11-02'), entry('2026-11-16T09:00:00Z', 'logboek'), entry('2025-08-01'), entry('2026-11-16', 'opp')];
+const entry = (at: string, kind: TimelineEntry['kind'] = 'school'): TimelineEntry => ({
+	id: at + kind,
+	at,
+	kind,
+	title: at
+});
+const line = [
+	entry('2026-11-02'),
+	entry('2026-11-16T09:00:00Z', 'logboek'),
+	entry('2025-08-01'),
+	entry('2026-11-16', 'opp')
+];
 const at = (filter: Parameters<typeof newestFirst>[1]) => newestFirst(line, filter).entries.map((found) => found.at);
 
 describe('one line of all sources', () => {

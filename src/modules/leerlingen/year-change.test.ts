@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { leaves, planYearChange, proposeGroups, type YearGroup } from './year-change.ts';
 
-const group = (id: string, stage: number | null, mentors: string[] = [], locationId = 'hoofd'): YearGroup => ({ id, name: id, locationId, stage, mentors });
+const group = (id: string, stage: number | null, mentors: string[] = [], locationId = 'hoofd'): YearGroup => ({
+	id,
+	name: id,
+	locationId,
+	stage,
+	mentors
+});
 const old = [group('1A', 1, ['mia']), group('1B', 1, ['bas']), group('5A', 5, ['tom']), group('mix', null)];
 const next = [group('2A', 2, ['mia', 'jet']), group('2B', 2, ['kim']), group('3B', 3), group('2Z', 2, [], 'ander')];
 

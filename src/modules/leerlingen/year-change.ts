@@ -32,7 +32,9 @@ export type YearChangeDone = {
 /** A year higher at the same location, in the group that is called alike: 2B goes to 3B. */
 export function proposeGroups(old: readonly YearGroup[], next: readonly YearGroup[]): Record<string, Destination> {
 	const proposals = old.map((group) => {
-		const higher = next.filter(({ stage, locationId }) => stage === (group.stage ?? -1) + 1 && locationId === group.locationId);
+		const higher = next.filter(
+			({ stage, locationId }) => stage === (group.stage ?? -1) + 1 && locationId === group.locationId
+		);
 		const alike = higher.find(({ name }) => letterOf(name) === letterOf(group.name)) ?? higher[0];
 		return [group.id, alike?.id ?? nowhereYet] as const;
 	});

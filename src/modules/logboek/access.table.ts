@@ -46,7 +46,14 @@ export const accessTable = {
 		eigen: []
 	},
 	/** Within a day of writing. The author of all but `zorg` and `eigen` is the mentor. */
-	correct: { gedeeld: ['mentor'], team: ['mentor'], zorg: ['zorgcoordinator'], 'zorg of the mentor': ['mentor'], vertrouwelijk: ['mentor'], eigen: ['pupil'] },
+	correct: {
+		gedeeld: ['mentor'],
+		team: ['mentor'],
+		zorg: ['zorgcoordinator'],
+		'zorg of the mentor': ['mentor'],
+		vertrouwelijk: ['mentor'],
+		eigen: ['pupil']
+	},
 	archive: {
 		gedeeld: ['mentor', 'zorgcoordinator'],
 		team: ['mentor', 'zorgcoordinator'],
@@ -56,7 +63,14 @@ export const accessTable = {
 		eigen: ['pupil']
 	},
 	/** After the first day. */
-	delete: { gedeeld: ['zorgcoordinator'], team: ['zorgcoordinator'], zorg: ['zorgcoordinator'], 'zorg of the mentor': ['zorgcoordinator'], vertrouwelijk: [], eigen: ['pupil'] },
+	delete: {
+		gedeeld: ['zorgcoordinator'],
+		team: ['zorgcoordinator'],
+		zorg: ['zorgcoordinator'],
+		'zorg of the mentor': ['zorgcoordinator'],
+		vertrouwelijk: [],
+		eigen: ['pupil']
+	},
 	write: {
 		gedeeld: [...involvedStaff, 'pupil'],
 		team: involvedStaff,

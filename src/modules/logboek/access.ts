@@ -12,7 +12,9 @@ const isOneOf = (own: OwnInvolvement, roles: readonly string[]): boolean => own.
 /** For whom the actor may write: staff for what they see and for the care team, a pupil for itself or for all. */
 export function audiencesToWrite(own: OwnInvolvement): Audience[] {
 	if (own.as.includes('leerling')) return ['eigen', 'gedeeld'];
-	const open = (['gedeeld', 'team'] as const).filter((audience) => isOneOf(own, staffWriters) && own.sees.includes(audience));
+	const open = (['gedeeld', 'team'] as const).filter(
+		(audience) => isOneOf(own, staffWriters) && own.sees.includes(audience)
+	);
 	return isOneOf(own, closedReaders) ? [...open, 'zorg', 'vertrouwelijk'] : [...open];
 }
 
@@ -46,10 +48,6 @@ export const mayDelete = (actor: Who, own: OwnInvolvement, entry: Entry, now: Da
 export const maySettleIncident = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders);
 
 export const mayOpenCase = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders) && own.sees.includes('team');
-
-/** Parents write to mentors; a mentor or the care coordinator writes to parents and pupil. */
-export const mayWriteToHome = (own: OwnInvolvement): boolean => isOneOf(own, ['mentor', 'zorgcoordinator']);
-export const mayWriteToSchool = (own: OwnInvolvement): boolean => isOneOf(own, ['ouder', 'leerling']);
 
 const keepsDossier = (own: OwnInvolvement, entry: Entry): boolean =>
 	isOneOf(own, careTeam) && (entry.audience === 'gedeeld' || entry.audience === 'team' || entry.audience === 'zorg');

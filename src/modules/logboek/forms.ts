@@ -9,7 +9,10 @@ const words = z.string('logboek_form_text').trim().min(1, 'logboek_form_text').m
 const reason = z.string('logboek_form_reason').trim().min(3, 'logboek_form_reason').max(500, 'logboek_form_long');
 const day = z.iso.date('logboek_form_date');
 const version = z.coerce.number().int();
-const tick = z.literal('ja').optional().transform((ticked) => ticked === 'ja');
+const tick = z
+	.literal('ja')
+	.optional()
+	.transform((ticked) => ticked === 'ja');
 
 /** What may stay empty; then it is nothing. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
@@ -47,7 +50,13 @@ export const WriteForm = z.object({
 });
 export type WriteForm = z.output<typeof WriteForm>;
 
-export const CorrectForm = z.object({ kind: z.enum(logKinds, 'logboek_form_kind'), happenedOn: day, text: words, namesSeen: tick, version });
+export const CorrectForm = z.object({
+	kind: z.enum(logKinds, 'logboek_form_kind'),
+	happenedOn: day,
+	text: words,
+	namesSeen: tick,
+	version
+});
 export type CorrectForm = z.output<typeof CorrectForm>;
 
 export const AddendumForm = z.object({ text: words });
@@ -67,7 +76,11 @@ export type IncidentForm = z.output<typeof IncidentForm>;
 export const OutcomeForm = z.object({ outcome: words, closedOn: day });
 export type OutcomeForm = z.output<typeof OutcomeForm>;
 
-export const CaseForm = z.object({ audience: z.enum(['team', 'zorg'], 'logboek_form_audience'), reportedOn: day, summary: words });
+export const CaseForm = z.object({
+	audience: z.enum(['team', 'zorg'], 'logboek_form_audience'),
+	reportedOn: day,
+	summary: words
+});
 export type CaseForm = z.output<typeof CaseForm>;
 
 export const StepForm = z.object({

@@ -9,4 +9,5 @@ export type ExampleStep = (typeof exampleSteps)[number];
 export const isExampleStep = (step: string): step is ExampleStep => (exampleSteps as readonly string[]).includes(step);
 
 /** A case ends when somebody says how; steps that were left out are named in that sentence, not forced. */
-export const openSteps = (steps: readonly { doneOn: string | null }[]): number => steps.filter((step) => !step.doneOn).length;
+export const openSteps = (steps: readonly { doneOn: string | null }[]): number =>
+	steps.filter((step) => !step.doneOn).length;

@@ -62,7 +62,9 @@ export function namesIn(text: string, others: readonly KnownName[], own: KnownNa
 	const written = new Set(text.match(/\p{Lu}[\p{L}’'-]*/gu)?.map((word) => word.replace(/['’]?s$|['’]$/u, '')) ?? []);
 	for (const word of text.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []) written.add(word);
 	const known = others.flatMap(({ givenName, familyName }) => [givenName, familyName]);
-	return [...new Set(known)].filter((name) => name !== own.givenName && name !== own.familyName && written.has(name)).sort();
+	return [...new Set(known)]
+		.filter((name) => name !== own.givenName && name !== own.familyName && written.has(name))
+		.sort();
 }
 
 /** The first words of a text, for a list. */

@@ -30,31 +30,44 @@ export function counted<T extends string>(values: readonly (T | null)[]): Count<
 export const byPlace = (happened: readonly Happened[]): Count<string>[] =>
 	counted(incidentsOf(happened).map(({ place }) => place?.trim().toLocaleLowerCase('nl') || null));
 
-export const byHour = (happened: readonly Happened[]): Count<SchoolHour>[] => counted(incidentsOf(happened).map(({ hour }) => hour));
+export const byHour = (happened: readonly Happened[]): Count<SchoolHour>[] =>
+	counted(incidentsOf(happened).map(({ hour }) => hour));
 
 /** By month (`2026-11`), in the order of time. */
 export const byMonth = (happened: readonly Happened[]): Count<string>[] =>
-	counted(happened.map(({ happenedOn }) => happenedOn.slice(0, 7))).sort((a, b) => String(a.value).localeCompare(String(b.value)));
+	counted(happened.map(({ happenedOn }) => happenedOn.slice(0, 7))).sort((a, b) =>
+		String(a.value).localeCompare(String(b.value))
+	);
 
 export type PupilCount = { pupilId: string; pupilName: string; count: number };
 
 export function byPupil(happened: readonly Happened[]): PupilCount[] {
 	const names = new Map(happened.map(({ pupilId, pupilName }) => [pupilId, pupilName]));
-	return counted(happened.map(({ pupilId }) => pupilId)).map(({ value, count }) => ({ pupilId: value ?? '', pupilName: names.get(value ?? '') ?? '', count }));
+	return counted(happened.map(({ pupilId }) => pupilId)).map(({ value, count }) => ({
+		pupilId: value ?? '',
+		pupilName: names.get(value ?? '') ?? '',
+		count
+	}));
 }
 
 /** Only an incident has a place and an hour. */
 const incidentsOf = (happened: readonly Happened[]): Happened[] => happened.filter(({ kind }) => kind === 'incident');
 
 /** What stands out: the most frequent known value, when it is more than one and more than a third of all. */
-export function standsOut<T extends string>(counts: readonly Count<T>[]): { value: T; count: number; total: number } | undefined {
+export function standsOut<T extends string>(
+	counts: readonly Count<T>[]
+): { value: T; count: number; total: number } | undefined {
 	const total = counts.reduce((sum, { count }) => sum + count, 0);
 	const most = counts.find(({ value }) => value !== null);
-	return most?.value && most.count > 1 && most.count * 3 > total ? { value: most.value, count: most.count, total } : undefined;
+	return most?.value && most.count > 1 && most.count * 3 > total
+		? { value: most.value, count: most.count, total }
+		: undefined;
 }
 
 /** How many of each kind, by the names that the sentence on top uses. */
-export const kindCounts = (happened: readonly Happened[]): { incidents: number; timeouts: number; bullying: number } => {
+export const kindCounts = (
+	happened: readonly Happened[]
+): { incidents: number; timeouts: number; bullying: number } => {
 	const of = (kind: PatternKind) => happened.filter((one) => one.kind === kind).length;
 	return { incidents: of('incident'), timeouts: of('time-out'), bullying: of('pestmelding') };
 };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mayEndAccess, mayGiveRoles, mayInvite, mayInviteParent, mayKeepPeople, mayRemoveSecondFactor } from './access.ts';
+import {
+	mayEndAccess,
+	mayGiveRoles,
+	mayInvite,
+	mayInviteParent,
+	mayKeepPeople,
+	mayRemoveSecondFactor
+} from './access.ts';
 
 const as = (...roles: string[]) => ({ kind: 'medewerker' as const, personId: 'me', roles });
 const colleague = { id: 'other', roles: [] as string[], isArchived: false, hasAccount: false };

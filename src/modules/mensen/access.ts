@@ -11,7 +11,8 @@ export const mayKeepPeople = (actor: Asker): boolean =>
 	actor.kind === 'medewerker' && hasRole(actor, 'administratie', 'beheerder', 'directeur');
 
 /** Decides about roles at the school. The administration does not: a role opens files that the administration does not see. */
-export const mayGiveRoles = (actor: Asker): boolean => actor.kind === 'medewerker' && hasRole(actor, 'beheerder', 'directeur');
+export const mayGiveRoles = (actor: Asker): boolean =>
+	actor.kind === 'medewerker' && hasRole(actor, 'beheerder', 'directeur');
 
 /** Whoever sends the invitation of somebody with a role decides who gets in with that role. */
 export const mayInvite = (actor: Asker, { roles, isArchived, hasAccount }: Colleague): boolean =>

@@ -14,6 +14,3 @@ export const NewColleagueForm = z.object({
 	invite: z.literal('on').optional()
 });
 export type NewColleagueForm = z.output<typeof NewColleagueForm>;
-
-export const PersonForm = z.object({ persoon: z.uuid() });
-

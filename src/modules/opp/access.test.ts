@@ -14,7 +14,7 @@ const actor = (kind: OppActor['kind'], roles: string[], isPupilOfAge = false): O
 
 const people = {
 	mentor: actor('medewerker', ['mentor']),
-	zorgcoördinator: actor('medewerker', ['zorgcoördinator']),
+	zorgcoordinator: actor('medewerker', ['zorgcoordinator']),
 	teamleider: actor('medewerker', ['teamleider']),
 	vakdocent: actor('medewerker', ['vakdocent']),
 	'ouder met gezag': actor('ouder', ['gezag']),
@@ -35,8 +35,9 @@ const versions = {
 	replaced: { ...fixed, state: 'replaced' as const }
 };
 
-const writers: Who[] = ['mentor', 'zorgcoördinator'];
+const writers: Who[] = ['mentor', 'zorgcoordinator'];
 const table: [keyof typeof access, Partial<Record<keyof typeof versions, Who[]>>][] = [
+	['mayStart', { draft: writers, offered: writers, fixed: writers, replaced: writers }],
 	['mayEdit', { draft: writers, offered: writers }],
 	['mayOffer', { draft: writers, offered: writers }],
 	['mayFix', { draft: [...writers, 'teamleider'], offered: [...writers, 'teamleider'] }],

@@ -7,15 +7,20 @@ import type { OppVersion } from './opp.ts';
 export type OppActor = {
 	personId: string;
 	schoolId: string;
-	kind: 'medewerker' | 'ouder' | 'leerling';
-	/** On this pupil: 'mentor', 'zorgcoördinator', 'gezag', 'leerling' … */
+	kind: 'medewerker' | 'ouder' | 'leerling' | 'extern';
+	/** On this pupil: 'mentor', 'zorgcoordinator', 'gezag', 'leerling' … */
 	roles: string[];
 	/** Of the pupil, today: from 18 the pupil signs (O4). */
 	isPupilOfAge: boolean;
 };
 
-const WRITERS = ['mentor', 'zorgcoördinator', 'orthopedagoog'];
-const FIXERS = ['mentor', 'zorgcoördinator', 'teamleider'];
+const WRITERS = ['mentor', 'zorgcoordinator', 'orthopedagoog'];
+const FIXERS = ['mentor', 'zorgcoordinator', 'teamleider'];
+
+/** The first version of a pupil's OPP; there is nothing yet to look at. */
+export function mayStart(actor: OppActor): boolean {
+	return isStaffAs(actor, WRITERS);
+}
 
 export function mayEdit(actor: OppActor, version: OppVersion): boolean {
 	return version.state === 'draft' && isStaffAs(actor, WRITERS);
@@ -50,12 +55,12 @@ export function maySign(actor: OppActor, version: OppVersion): boolean {
 }
 
 /** The pupil speaks at any time while the version is made; staff may write down or record what the pupil says. */
-export function mayGiveWords(actor: OppActor, version: OppVersion): boolean {
+export function mayGiveWords(actor: OppActor, version: Pick<OppVersion, 'state'>): boolean {
 	return version.state === 'draft' && (isPupil(actor) || isStaffAs(actor, WRITERS));
 }
 
 /** Nobody else can say that the written words are right. */
-export function mayConfirmWords(actor: OppActor, version: OppVersion): boolean {
+export function mayConfirmWords(actor: OppActor, version: Pick<OppVersion, 'state'>): boolean {
 	return version.state === 'draft' && isPupil(actor);
 }
 

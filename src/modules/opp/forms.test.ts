@@ -5,15 +5,17 @@ import {
 	NextVersionForm,
 	RefusalForm,
 	SignForm,
-	SilenceForm,
+	SignatoryForm,
 	WordsForm
 } from './forms.ts';
 
 const person = '0190a7a4-3b2c-7c3e-9a58-0d1f6b8f5a11';
+const file = new File(['klank'], 'opname.webm');
 
 describe('DraftForm', () => {
 	test('reads lines and rows as a plain form sends them', () => {
 		const { content } = DraftForm.parse({
+			version: '3',
 			destination: 'horeca',
 			supporting: 'Vraagt om hulp\r\n\r\n  Is vrolijk ',
 			actionWhat: ['Dag doornemen', 'Rustige plek'],
@@ -28,12 +30,12 @@ describe('DraftForm', () => {
 	});
 
 	test('an empty draft may be kept', () => {
-		expect(DraftForm.parse({}).content).toMatchObject({ destination: null, grounds: '', actionPart: [] });
+		expect(DraftForm.parse({ version: '1' }).content).toMatchObject({ destination: null, grounds: '', actionPart: [] });
 	});
 });
 
 test.each([
-	['a letter too long', DraftForm, { grounds: 'a'.repeat(4001) }, 'opp_form_too_long'],
+	['a letter too long', DraftForm, { version: '1', grounds: 'a'.repeat(4001) }, 'opp_form_too_long'],
 	['no date', ConsultationForm, { on: 'gisteren', how: 'school', invited: person, summary: 'x' }, 'opp_form_date'],
 	['nobody invited', ConsultationForm, { on: '2026-09-24', how: 'school', summary: 'x' }, 'opp_form_nobody_invited'],
 	[
@@ -48,10 +50,12 @@ test.each([
 		{ on: '2026-09-24', how: 'mail', invited: person, summary: 'x' },
 		'opp_form_how'
 	],
-	['not ticked', SignForm, { actionPartRevision: '1' }, 'opp_form_tick_to_sign'],
+	['not ticked', SignForm, { signedName: 'Sandra', actionPartRevision: '1' }, 'opp_form_tick_to_sign'],
+	['no name', SignForm, { signedName: ' ', isAgreed: 'on', actionPartRevision: '1' }, 'opp_form_signed_name'],
 	['no reason', RefusalForm, { actionPartRevision: '1', reason: '' }, 'opp_form_reason'],
-	['a reminder without a date', SilenceForm, { personId: person, remindedOn: ['2026-09-24', 'x'] }, 'opp_form_date'],
-	['a picture without words', WordsForm, { form: 'picture', fileId: person, words: '' }, 'opp_form_picture_words'],
+	['nobody to remind', SignatoryForm, { personId: 'iemand' }, 'opp_form_person'],
+	['a picture without words', WordsForm, { form: 'picture', file, words: '' }, 'opp_form_picture_words'],
+	['a recording without sound', WordsForm, { form: 'voice', file: new File([], 'leeg.webm') }, 'opp_form_file'],
 	['not given without why', WordsForm, { form: 'not given', reason: '' }, 'opp_form_words_reason'],
 	['no way chosen', WordsForm, { words: 'Ik wil kok worden.' }, 'opp_form_words_how'],
 	['a first version', NextVersionForm, { kind: 'first', explanation: 'x' }, 'opp_form_kind']
@@ -61,10 +65,10 @@ test.each([
 });
 
 test.each([
-	[SignForm, { isAgreed: 'on', actionPartRevision: '2' }],
+	[SignForm, { signedName: 'Sandra Wolters', isAgreed: 'on', actionPartRevision: '2' }],
 	[RefusalForm, { actionPartRevision: '2', reason: 'Te veel hulp' }],
-	[SilenceForm, { personId: person, remindedOn: ['2026-09-20', '2026-09-27'] }],
-	[WordsForm, { form: 'voice', fileId: person }],
+	[SignatoryForm, { personId: person }],
+	[WordsForm, { form: 'voice', file }],
 	[ConsultationForm, { on: '2026-09-24', how: 'home', invited: person, attended: [], summary: 'Besproken.' }]
 ])('what is complete passes: %#', (form, sent) => {
 	expect(form.safeParse(sent).success).toBe(true);

@@ -5,7 +5,8 @@ const text = (key: string) => z.string().trim().min(1, key).max(4000, 'opp_form_
 const optionalText = z.string().trim().max(4000, 'opp_form_too_long').default('');
 const date = z.iso.date('opp_form_date');
 const person = z.uuid('opp_form_person');
-const file = z.uuid('opp_form_file');
+const file = z.instanceof(File, { error: 'opp_form_file' }).refine(({ size }) => size > 0, 'opp_form_file');
+const version = z.coerce.number().int().positive();
 
 /** A field that a plain form sends once or many times. */
 const many = <Schema extends z.ZodType>(each: Schema) =>
@@ -25,6 +26,7 @@ const lines = optionalText.transform((sent) =>
 /** A draft may be half empty: what is missing is said when it is to be fixed, not while people write. */
 export const DraftForm = z
 	.object({
+		version,
 		destination: z.string().trim().default(''),
 		grounds: optionalText,
 		supporting: lines,
@@ -37,7 +39,8 @@ export const DraftForm = z
 		actionWhen: many(z.string().trim().max(200, 'opp_form_too_long')),
 		explanation: optionalText
 	})
-	.transform(({ actionWhat, actionByWhom, actionWhen, destination, explanation, ...content }) => ({
+	.transform(({ version, actionWhat, actionByWhom, actionWhen, destination, explanation, ...content }) => ({
+		version,
 		content: {
 			...content,
 			destination: destination || null,
@@ -67,12 +70,13 @@ export type ConsultationForm = z.infer<typeof ConsultationForm>;
 
 /** By the signatory, on a phone or computer. The revision says which words were on the screen. */
 export const SignForm = z.object({
+	signedName: z.string().trim().min(3, 'opp_form_signed_name').max(200, 'opp_form_too_long'),
 	isAgreed: z.literal('on', 'opp_form_tick_to_sign'),
 	actionPartRevision: z.coerce.number().int().positive()
 });
 export type SignForm = z.infer<typeof SignForm>;
 
-export const PaperForm = z.object({ personId: person, on: date, scanFileId: file });
+export const PaperForm = z.object({ personId: person, on: date, scan: file });
 export type PaperForm = z.infer<typeof PaperForm>;
 
 /** By the signatory or, with `personId`, by staff who heard it. */
@@ -83,15 +87,16 @@ export const RefusalForm = z.object({
 });
 export type RefusalForm = z.infer<typeof RefusalForm>;
 
-export const SilenceForm = z.object({ personId: person, remindedOn: many(date) });
-export type SilenceForm = z.infer<typeof SilenceForm>;
+/** Who is asked once more, or is recorded as silent: the days of asking are already known. */
+export const SignatoryForm = z.object({ personId: person });
+export type SignatoryForm = z.infer<typeof SignatoryForm>;
 
 export const WordsForm = z.discriminatedUnion(
 	'form',
 	[
 		z.object({ form: z.literal('text'), words: text('opp_form_words') }),
-		z.object({ form: z.literal('picture'), fileId: file, words: text('opp_form_picture_words') }),
-		z.object({ form: z.literal('voice'), fileId: file, words: optionalText }),
+		z.object({ form: z.literal('picture'), file, words: text('opp_form_picture_words') }),
+		z.object({ form: z.literal('voice'), file, words: optionalText }),
 		z.object({ form: z.literal('not given'), reason: text('opp_form_words_reason') })
 	],
 	'opp_form_words_how'
@@ -99,10 +104,10 @@ export const WordsForm = z.discriminatedUnion(
 export type WordsForm = z.infer<typeof WordsForm>;
 
 /** The mentor writes out the recording; the pupil confirms with `ConfirmWordsForm`. */
-export const WriteOutForm = z.object({ words: text('opp_form_words') });
+export const WriteOutForm = z.object({ wordsId: z.uuid(), words: text('opp_form_words') });
 export type WriteOutForm = z.infer<typeof WriteOutForm>;
 
-export const ConfirmWordsForm = z.object({ isRight: z.literal('on', 'opp_form_tick_words') });
+export const ConfirmWordsForm = z.object({ wordsId: z.uuid(), isRight: z.literal('on', 'opp_form_tick_words') });
 export type ConfirmWordsForm = z.infer<typeof ConfirmWordsForm>;
 
 /** Starts the next version: an adjustment or the yearly evaluation, which may well end in "no change". */
@@ -112,6 +117,8 @@ export const NextVersionForm = z.object({
 });
 export type NextVersionForm = z.infer<typeof NextVersionForm>;
 
-/** Fixing says nothing but yes: everything it needs is already recorded. */
-export const FixForm = z.object({});
+/** Fixing says nothing but yes, to what was on the screen: everything it needs is already recorded. */
+export const FixForm = z.object({ version });
 export type FixForm = z.infer<typeof FixForm>;
+
+export const NoInput = z.object({});

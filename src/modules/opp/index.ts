@@ -5,4 +5,6 @@ export * from './destinations.ts';
 export * from './differences.ts';
 export * from './fixing.ts';
 export * from './opp.ts';
+export * from './paths.ts';
+export * from './steps.ts';
 export * from './words.ts';

@@ -46,15 +46,23 @@ export function proposedPeriods({ schooljaar }: SchoolSetup, { startsOn, endsOn 
 	const first = `${startsOn.slice(0, 4)}-${lessonsFrom}`;
 	const last = `${endsOn.slice(0, 4)}-${lessonsUntil}`;
 	const timesOf = (...kinds: string[]): number =>
-		Math.max(0, ...itemsOf(schooljaar.rondes).flatMap(({ soort, ritme }) =>
-			kinds.includes(soort) && typeof ritme !== 'string' && ritme.per === 'schooljaar' ? ritme.keer : []
-		));
-	const rounds = spread(timesOf('leerlinggesprek', 'plan'), first, last).map(
-		(part, index): PeriodDates => ({ kind: 'ronde', name: `Ronde ${index + 1}`, ...part })
-	);
-	const reports = spread(timesOf('rapport'), first, last).map(
-		({ endsOn: end }, index): PeriodDates => ({ kind: 'rapport', name: `Rapport ${index + 1}`, startsOn: addDays(end, -reportDays), endsOn: end })
-	);
+		Math.max(
+			0,
+			...itemsOf(schooljaar.rondes).flatMap(({ soort, ritme }) =>
+				kinds.includes(soort) && typeof ritme !== 'string' && ritme.per === 'schooljaar' ? ritme.keer : []
+			)
+		);
+	const rounds = spread(timesOf('leerlinggesprek', 'plan'), first, last).map((part, index): PeriodDates => ({
+		kind: 'ronde',
+		name: `Ronde ${index + 1}`,
+		...part
+	}));
+	const reports = spread(timesOf('rapport'), first, last).map(({ endsOn: end }, index): PeriodDates => ({
+		kind: 'rapport',
+		name: `Rapport ${index + 1}`,
+		startsOn: addDays(end, -reportDays),
+		endsOn: end
+	}));
 	return [...rounds, ...reports];
 }
 

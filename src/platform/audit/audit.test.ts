@@ -33,7 +33,9 @@ describe('the audit log', () => {
 	test('holds together when many write at the same time', async () => {
 		const { otherMentor } = school.actors;
 		await Promise.all(
-			Array.from({ length: 20 }, () => as(otherMentor, (db) => record(db, otherMentor, { act: 'leerlingen.view', pupilId: school.pupils.finn })))
+			Array.from({ length: 20 }, () =>
+				as(otherMentor, (db) => record(db, otherMentor, { act: 'leerlingen.view', pupilId: school.pupils.finn }))
+			)
 		);
 		expect(await broken()).toBeNull();
 	});
@@ -53,7 +55,9 @@ describe('the audit log', () => {
 		['remove', 'delete from audit'],
 		['empty', 'truncate audit']
 	])('cannot be made to %s by the application', async (_, statement) => {
-		await expect(as(school.actors.directeur, (db) => db.sql.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
+		await expect(as(school.actors.directeur, (db) => db.sql.unsafe(statement))).rejects.toMatchObject({
+			code: '42501'
+		});
 	});
 
 	test('cannot be written in another one’s name', async () => {
@@ -64,15 +68,28 @@ describe('the audit log', () => {
 
 	test('is read by those who may know: the pupil, the parent, the mentor, not another parent', async () => {
 		const seenBy = async (who: keyof TestSchool['actors']) =>
-			(await as(school.actors[who], (db) => db.sql`select 1 from audit where pupil_id = ${school.pupils.jayden}`)).length;
+			(await as(school.actors[who], (db) => db.sql`select 1 from audit where pupil_id = ${school.pupils.jayden}`))
+				.length;
 		expect([await seenBy('pupil'), await seenBy('parent'), await seenBy('mentor')]).toEqual([3, 3, 3]);
 		expect([await seenBy('otherParent'), await seenBy('otherMentor'), await seenBy('stagiair')]).toEqual([0, 0, 0]);
 	});
 
 	test.each([
-		['an entry that was changed', `update audit set act = 'niets' where number = 2`, `update audit set act = 'logboek.add' where number = 2`],
-		['an entry that was taken out', 'create temp table kept on commit preserve rows as select * from audit where number = 2; delete from audit where number = 2', 'insert into audit select * from kept'],
-		['the last entries taken off', 'create temp table tail on commit preserve rows as select * from audit where number > 20; delete from audit where number > 20', 'insert into audit select * from tail']
+		[
+			'an entry that was changed',
+			`update audit set act = 'niets' where number = 2`,
+			`update audit set act = 'logboek.add' where number = 2`
+		],
+		[
+			'an entry that was taken out',
+			'create temp table kept on commit preserve rows as select * from audit where number = 2; delete from audit where number = 2',
+			'insert into audit select * from kept'
+		],
+		[
+			'the last entries taken off',
+			'create temp table tail on commit preserve rows as select * from audit where number > 20; delete from audit where number > 20',
+			'insert into audit select * from tail'
+		]
 	])('shows %s', async (_, harm, mend) => {
 		expect(await broken()).toBeNull();
 		await tamper(harm);

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, customType, index, jsonb, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	customType,
+	index,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { inSchool, involvedAs, me } from '#platform/access/policies.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -21,7 +32,9 @@ export const audit = pgTable(
 		subjectId: uuid(),
 		/** Facts about the act (field names, counts, a reason), never the text of a dossier. */
 		detail: jsonb().notNull().default({}),
-		hash: bytes().notNull().default(sql`''::bytea`)
+		hash: bytes()
+			.notNull()
+			.default(sql`''::bytea`)
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.number] }),

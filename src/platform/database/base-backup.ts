@@ -15,7 +15,13 @@ export async function copyCluster(place: EmbeddedPlace, folder: string): Promise
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const writer = fileWriter(folder);
 	const replication = { replication: 'true' } as pg.ClientConfig;
-	const client = new pg.Client({ host: place.socket, port: place.port, user: 'postgres', database: 'postgres', ...replication });
+	const client = new pg.Client({
+		host: place.socket,
+		port: place.port,
+		user: 'postgres',
+		database: 'postgres',
+		...replication
+	});
 	await client.connect();
 	try {
 		const { connection } = client as unknown as { connection: CopyingConnection };
@@ -53,5 +59,5 @@ function fileWriter(folder: string) {
 
 /** One write may take only a part. */
 function writeAll(file: number, bytes: Buffer): void {
-	for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

@@ -37,7 +37,8 @@ export function poolOptions(place: DatabasePlace, role: DatabaseRole, options: C
 	const { max = 5, applicationName = 'zicht' } = options;
 	const shared = { max, application_name: applicationName, connectionTimeoutMillis: connectTimeoutSeconds * 1000 };
 	const path = Object.entries(searchPath(role)).map(([name, value]) => `-c ${name}=${value}`);
-	if ('url' in place) return { ...shared, connectionString: place.url, options: [`-c role=${role}`, ...path].join(' ') };
+	if ('url' in place)
+		return { ...shared, connectionString: place.url, options: [`-c role=${role}`, ...path].join(' ') };
 	return { ...shared, ...socketOf(place), database: place.database, user: role, options: path.join(' ') };
 }
 

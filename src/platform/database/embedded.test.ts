@@ -109,7 +109,11 @@ describe('a server by DATABASE_URL whose user is no superuser', () => {
 
 	test.each([
 		['may not make roles', 'create role school login', 'may not make roles'],
-		['has no database and may not make one', 'create role school login createrole; drop database zicht', 'permission denied'],
+		[
+			'has no database and may not make one',
+			'create role school login createrole; drop database zicht',
+			'permission denied'
+		],
 		['does not exist', 'select 1', 'role "school" does not exist']
 	])('that %s is refused in one line', async (_, arrange, message) => {
 		const { place: embedded, url } = await startOnTcp();

@@ -114,7 +114,15 @@ function launch(dataFolder: string, postgres: string, account: Account, flags: s
 	if (existsSync(logFile) && statSync(logFile).size > largestLogBytes) renameSync(logFile, `${logFile}.1`);
 	const log = openSync(logFile, 'a', 0o600);
 	const closed = ['-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'];
-	const [command = postgres, ...rest] = [...account.before, postgres, '-D', dataFolder, ...closed, ...discreetLog, ...flags];
+	const [command = postgres, ...rest] = [
+		...account.before,
+		postgres,
+		'-D',
+		dataFolder,
+		...closed,
+		...discreetLog,
+		...flags
+	];
 	const child = spawn(command, rest, { ...account.spawn, detached: true, stdio: ['ignore', log, log] });
 	closeSync(log);
 	return child;

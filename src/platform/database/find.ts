@@ -9,8 +9,16 @@ export async function findDatabase({ databaseUrl, dataFolder }: Settings): Promi
 	if (databaseUrl) return { url: databaseUrl };
 	const starting = startEmbedded(join(dataFolder, 'postgres'));
 	// Before it has started: Ctrl-C during the start must not leave it behind.
-	closeAtStop('database', () => starting.then((database) => database.stop(), () => {}));
+	closeAtStop('database', () =>
+		starting.then(
+			(database) => database.stop(),
+			() => {}
+		)
+	);
 	const database = await starting;
-	void stopWhenEnded(database.ended, `De database is gestopt / The database has ended: ${join(dataFolder, 'postgres.log')}`);
+	void stopWhenEnded(
+		database.ended,
+		`De database is gestopt / The database has ended: ${join(dataFolder, 'postgres.log')}`
+	);
 	return database.place;
 }

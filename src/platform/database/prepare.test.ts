@@ -27,7 +27,10 @@ function migrations(...statements: string[]): string {
 		writeFileSync(join(folder, `${idx}.sql`), statement);
 		return { idx, version: '7', when: 1000 + idx, tag: String(idx), breakpoints: true };
 	});
-	writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries }));
+	writeFileSync(
+		join(folder, 'meta', '_journal.json'),
+		JSON.stringify({ version: '7', dialect: 'postgresql', entries })
+	);
 	return folder;
 }
 
@@ -35,10 +38,14 @@ const makeNote = `
 	create table note (id int primary key, body text);
 	create policy own on note using (body = current_setting('app.actor', true));
 	insert into note values (1, 'van a');`;
-const makeAudit = 'create table audit (id int generated always as identity primary key); create policy all_of_it on audit using (true);';
+const makeAudit =
+	'create table audit (id int generated always as identity primary key); create policy all_of_it on audit using (true);';
 
 describe('preparing a database', () => {
-	test.each([['an absent folder', 'no-such-folder'], ['an empty list', '']])('works with %s', async (_, folder) => {
+	test.each([
+		['an absent folder', 'no-such-folder'],
+		['an empty list', '']
+	])('works with %s', async (_, folder) => {
 		await prepareDatabase(database.place, { migrations: folder || migrations() });
 		const rows = await database.open('zicht_app')`select current_user as role, similarity('a', 'a') as same`;
 		expect(rows).toEqual([{ role: 'zicht_app', same: 1 }]);
@@ -81,9 +88,9 @@ describe('preparing a database', () => {
 		const app = database.open('zicht_app', 1);
 		await expect(app`create table own (id int)`).rejects.toMatchObject({ code: '42501' });
 		await expect(app`alter table note disable row level security`).rejects.toMatchObject({ code: '42501' });
-		await database.open('zicht_auth', 1)`create table account (id int)`;
+		await database.open('zicht_auth', 1)`create table probe (id int)`;
 		await database.open('zicht_job', 1)`create table task (id int)`;
-		await expect(app`select from auth.account`).rejects.toMatchObject({ code: '42501' });
+		await expect(app`select from auth.probe`).rejects.toMatchObject({ code: '42501' });
 		await expect(app`select from job.task`).rejects.toMatchObject({ code: '42501' });
 	});
 
@@ -91,12 +98,15 @@ describe('preparing a database', () => {
 		['a list that does not know the table', makeNote, ['audit'], /append-only table: audit/],
 		['a migration that fails', 'select no_such_function()', [], /no_such_function/]
 	])('refuses %s', async (_, statement, appendOnly, message) => {
-		await expect(prepareDatabase(database.place, { migrations: migrations(statement), appendOnly })).rejects.toThrow(message);
+		await expect(prepareDatabase(database.place, { migrations: migrations(statement), appendOnly })).rejects.toThrow(
+			message
+		);
 	});
 
 	test('a database stays a demo, or stays real', async () => {
 		await database.open('zicht_owner')`drop schema zicht cascade`;
-		const prepare = (mode?: 'demo' | 'production') => prepareDatabase(database.place, { migrations: migrations(), mode });
+		const prepare = (mode?: 'demo' | 'production') =>
+			prepareDatabase(database.place, { migrations: migrations(), mode });
 		expect(await prepare('production')).toBe('production');
 		expect(await prepare()).toBe('production');
 		await expect(prepare('demo')).rejects.toThrow('made as production');
@@ -104,9 +114,9 @@ describe('preparing a database', () => {
 
 	test('refuses a database of a newer version', async () => {
 		await prepareDatabase(database.place, { migrations: migrations(makeNote, 'select 1'), appendOnly: [] });
-		await expect(
-			prepareDatabase(database.place, { migrations: migrations(makeNote), appendOnly: [] })
-		).rejects.toThrow('newer version');
+		await expect(prepareDatabase(database.place, { migrations: migrations(makeNote), appendOnly: [] })).rejects.toThrow(
+			'newer version'
+		);
 	});
 });
 

@@ -41,9 +41,9 @@ export async function openToSystem(owner: postgres.Sql): Promise<void> {
 /** The application may read and write every table; the append-only ones it may read and add to. */
 export async function grantRights(owner: postgres.Sql, appendOnly: readonly string[]): Promise<void> {
 	await owner.begin(async (tx) => {
-		const tables = (await tx<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`).map(
-			({ name }) => name
-		);
+		const tables = (
+			await tx<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
+		).map(({ name }) => name);
 		refuseUnknown(appendOnly, tables);
 		for (const table of tables) {
 			const rights = appendOnly.includes(table) ? 'select, insert' : 'select, insert, update, delete';

@@ -10,9 +10,15 @@ export type Db = PostgresJsDatabase & { sql: postgres.TransactionSql };
  * The only way to the tables: one transaction as one actor, who sees what row-level security shows. The settings travel in
  * the same round trip as the first statement; were they to fail, that statement sees nothing and the transaction ends.
  */
-export function asActor<T>(actor: Pick<Actor, 'schoolId' | 'personId' | 'today'>, work: (db: Db) => Promise<T>): Promise<T> {
-	return transaction(pools().app, work, (sql) =>
-		sql`select set_config('app.school', ${actor.schoolId}, true), set_config('app.person', ${actor.personId}, true),
+export function asActor<T>(
+	actor: Pick<Actor, 'schoolId' | 'personId' | 'today'>,
+	work: (db: Db) => Promise<T>
+): Promise<T> {
+	return transaction(
+		pools().app,
+		work,
+		(sql) =>
+			sql`select set_config('app.school', ${actor.schoolId}, true), set_config('app.person', ${actor.personId}, true),
 			set_config('app.today', ${actor.today ?? ''}, true)`
 	);
 }

@@ -6,7 +6,10 @@ import type { EmbeddedPlace } from './place.ts';
 import { isAlive, readPostmaster, servesFolder } from './postmaster.ts';
 
 /** Works with an embedded database: the one that runs, else started for as long as it takes. */
-export async function useEmbedded<Result>(folder: string, work: (place: EmbeddedPlace) => Promise<Result>): Promise<Result> {
+export async function useEmbedded<Result>(
+	folder: string,
+	work: (place: EmbeddedPlace) => Promise<Result>
+): Promise<Result> {
 	const dataFolder = resolve(folder);
 	if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
 		throw new StartProblem(`Er is geen database in ${dataFolder}.`, `There is no database in ${dataFolder}.`);

@@ -39,12 +39,16 @@ export type NewAccount = { email: string; name: string; emailVerified: boolean }
 /** Makes an account. It opens nothing until a file is joined to it. */
 export async function makeAccount({ email, name, emailVerified }: NewAccount): Promise<string> {
 	const id = randomUUID();
-	await pools().auth`insert into "user" (id, name, email, "emailVerified") values (${id}, ${name}, ${email}, ${emailVerified})`;
+	await pools()
+		.auth`insert into "user" (id, name, email, "emailVerified") values (${id}, ${name}, ${email}, ${emailVerified})`;
 	return id;
 }
 
 /** From now on the account opens this person's file; a file belongs to one account. */
-export async function joinFile(userId: string, { schoolId, personId }: { schoolId: string; personId: string }): Promise<void> {
+export async function joinFile(
+	userId: string,
+	{ schoolId, personId }: { schoolId: string; personId: string }
+): Promise<void> {
 	await pools().auth`
 		insert into membership (user_id, school_id, person_id) values (${userId}, ${schoolId}, ${personId})
 		on conflict (school_id, person_id) do update set user_id = excluded.user_id`;
@@ -72,7 +76,8 @@ export async function verifyMailbox(userId: string): Promise<void> {
 
 /** The school says that this is the person's mailbox; from now on it is the one to sign in with. */
 export async function vouchForMailbox(userId: string, email: string): Promise<void> {
-	await pools().auth`update "user" set email = ${email}, "emailVerified" = true, "updatedAt" = now() where id = ${userId}`;
+	await pools()
+		.auth`update "user" set email = ${email}, "emailVerified" = true, "updatedAt" = now() where id = ${userId}`;
 }
 
 /** For who lost the phone and the codes: the next sign-in makes a new second factor. Ends every session. */

@@ -63,5 +63,6 @@ export async function takeCodeOnce(typed: string, purpose: Purpose): Promise<boo
 
 /** Ends what is still open for this person: invitations, resets and links. */
 export async function endCodesOf(schoolId: string, personId: string): Promise<void> {
-	await pools().auth`delete from invitation where school_id = ${schoolId} and person_id = ${personId} and used_at is null`;
+	await pools()
+		.auth`delete from invitation where school_id = ${schoolId} and person_id = ${personId} and used_at is null`;
 }

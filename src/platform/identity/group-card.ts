@@ -37,11 +37,15 @@ export async function makeCard({ schoolId, groupId }: Group): Promise<string> {
 
 /** From now on nobody comes in with the group's card. */
 export async function revokeCard({ schoolId, groupId }: Group): Promise<void> {
-	await pools().auth`update group_card set revoked_at = now() where school_id = ${schoolId} and group_id = ${groupId} and revoked_at is null`;
+	await pools()
+		.auth`update group_card set revoked_at = now() where school_id = ${schoolId} and group_id = ${groupId} and revoked_at is null`;
 }
 
 /** The token of the card that works now, to print it again. */
-export async function findCardToken({ schoolId, groupId }: Group): Promise<{ token: string; madeAt: Date } | undefined> {
+export async function findCardToken({
+	schoolId,
+	groupId
+}: Group): Promise<{ token: string; madeAt: Date } | undefined> {
 	const [card] = await pools().auth<{ id: string; madeAt: string }[]>`
 		select id, created_at as "madeAt" from group_card
 		where school_id = ${schoolId} and group_id = ${groupId} and revoked_at is null`;
@@ -57,14 +61,22 @@ export async function openCard(token: string): Promise<Card | undefined> {
 	const [first] = rows;
 	if (!first) return undefined;
 	const { schoolId, groupName, schoolName, themeColor, isDemo } = first;
-	return { schoolId, groupName, schoolName, themeColor, isDemo, pupils: rows.map(({ personId, name }) => ({ personId, name })) };
+	return {
+		schoolId,
+		groupName,
+		schoolName,
+		themeColor,
+		isDemo,
+		pupils: rows.map(({ personId, name }) => ({ personId, name }))
+	};
 }
 
 /** Sets a pupil's PIN, and makes the account when there is none. */
 export async function setPin({ schoolId, personId }: Pupil, pin: string): Promise<void> {
 	const hash = await hashPassword(peppered(pin));
 	await pools().auth.begin(async (sql) => {
-		const [member] = await sql`select user_id from membership where school_id = ${schoolId} and person_id = ${personId}`;
+		const [member] =
+			await sql`select user_id from membership where school_id = ${schoolId} and person_id = ${personId}`;
 		if (!member) {
 			const userId = randomUUID();
 			await sql`insert into "user" (id, name, email, "emailVerified") values (${userId}, '', ${`${personId}@leerling.invalid`}, false)`;
@@ -119,4 +131,5 @@ const tokenOf = (cardId: string): string =>
 	createHmac('sha256', running().secret).update(`group card ${cardId}`).digest('base64url').slice(0, 27);
 
 /** Ten thousand PINs are soon tried by who has the hashes; without the server's secret there is nothing to try. */
-const peppered = (pin: string): string => createHmac('sha256', running().secret).update(`pin ${pin}`).digest('base64url');
+const peppered = (pin: string): string =>
+	createHmac('sha256', running().secret).update(`pin ${pin}`).digest('base64url');

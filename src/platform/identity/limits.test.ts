@@ -55,7 +55,9 @@ describe('in the database', () => {
 	});
 
 	test('a hundred at once get no further than ten after one another', async () => {
-		const answers = await Promise.all(Array.from({ length: 100 }, () => takeAttempt([accountSubject('burst@example.nl')], at(0))));
+		const answers = await Promise.all(
+			Array.from({ length: 100 }, () => takeAttempt([accountSubject('burst@example.nl')], at(0)))
+		);
 		expect(answers.filter((until) => until === undefined).length).toBeLessThanOrEqual(10);
 	});
 

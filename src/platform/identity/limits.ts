@@ -62,7 +62,10 @@ export function networkOf(address: string): string {
 	const before = head.split(':').filter(Boolean);
 	const after = tail?.split(':').filter(Boolean) ?? [];
 	const whole = [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
-	return whole.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':');
+	return whole
+		.slice(0, 4)
+		.map((part) => part.replace(/^0+(?=.)/, ''))
+		.join(':');
 }
 
 type Row = { subject: string; failures: number; lastAt: string; lockedUntil: string | null };
@@ -81,7 +84,9 @@ export async function takeAttempt(subjects: Subject[], now = new Date()): Promis
 		const rows = await sql<Row[]>`
 			select subject, failures, last_at as "lastAt", locked_until as "lockedUntil" from attempt
 			where subject = any (${names}) order by subject for update`;
-		const locks = rows.flatMap(({ lockedUntil }) => (lockedUntil ? [new Date(lockedUntil)] : [])).filter((until) => until > now);
+		const locks = rows
+			.flatMap(({ lockedUntil }) => (lockedUntil ? [new Date(lockedUntil)] : []))
+			.filter((until) => until > now);
 		if (locks.length > 0) return new Date(Math.max(...locks.map(Number)));
 		for (const row of rows) {
 			const limit = subjects.find(({ name }) => name === row.subject)!.limit;

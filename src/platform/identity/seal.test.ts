@@ -18,17 +18,23 @@ describe('seal', () => {
 
 	test.each<[string, () => string]>([
 		['moved to another row', () => unseal(seal('123456782', 'bsn of a'), 'bsn of b')],
-		['changed', () => {
-			const sealed = seal('123456782', 'bsn of a');
-			sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
-			return unseal(sealed, 'bsn of a');
-		}],
+		[
+			'changed',
+			() => {
+				const sealed = seal('123456782', 'bsn of a');
+				sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+				return unseal(sealed, 'bsn of a');
+			}
+		],
 		['cut off', () => unseal(seal('123456782', 'bsn of a').subarray(0, 20), 'bsn of a')],
-		['of a server with another secret', () => {
-			const sealed = seal('123456782', 'bsn of a');
-			start('another secret of at least thirty-two characters');
-			return unseal(sealed, 'bsn of a');
-		}]
+		[
+			'of a server with another secret',
+			() => {
+				const sealed = seal('123456782', 'bsn of a');
+				start('another secret of at least thirty-two characters');
+				return unseal(sealed, 'bsn of a');
+			}
+		]
 	])('does not open what was %s', (_, open) => {
 		expect(open).toThrow();
 	});

@@ -14,7 +14,9 @@ export type NewSecondFactor = { secret: string; address: string };
 /** A second factor in the making; loading the page again shows the same one. The present one holds until it is confirmed. */
 export async function beginSecondFactor(userId: string, account: string): Promise<NewSecondFactor> {
 	const { auth } = pools();
-	const [begun] = await auth<{ secret: string }[]>`select secret from "twoFactor" where "userId" = ${userId} and not verified`;
+	const [begun] = await auth<
+		{ secret: string }[]
+	>`select secret from "twoFactor" where "userId" = ${userId} and not verified`;
 	const secret = begun ? await unseal(begun.secret) : makeSecret();
 	if (!begun) {
 		await auth`
@@ -25,7 +27,11 @@ export async function beginSecondFactor(userId: string, account: string): Promis
 }
 
 /** The first code of the app proves that it works: from now on it is asked. Gives the backup codes, which are never shown again. */
-export async function confirmSecondFactor(userId: string, code: string, now = new Date()): Promise<string[] | undefined> {
+export async function confirmSecondFactor(
+	userId: string,
+	code: string,
+	now = new Date()
+): Promise<string[] | undefined> {
 	const { auth } = pools();
 	const [begun] = await auth<{ id: string; secret: string }[]>`
 		select id, secret from "twoFactor" where "userId" = ${userId} and not verified`;

@@ -50,7 +50,11 @@ export async function signInWithCode(step: string, code: string, device: Device)
  * The person who is signed in proves it again, with the password or with a code. Counts like a sign-in, so that an open
  * screen is no place to guess.
  */
-export async function proveAgain(userId: string, typed: string, device: Device): Promise<'right' | 'wrong' | { until: Date }> {
+export async function proveAgain(
+	userId: string,
+	typed: string,
+	device: Device
+): Promise<'right' | 'wrong' | { until: Date }> {
 	const [user] = await pools().auth<{ email: string; passwordHash: string | null }[]>`
 		select u.email, a.password as "passwordHash" from "user" u
 		left join account a on a."userId" = u.id and a."providerId" = 'credential' where u.id = ${userId}`;

@@ -10,7 +10,9 @@ export type AccountStatus = {
 
 /** The status of these people of a school, by person. */
 export async function statusOf(schoolId: string, personIds: string[]): Promise<Map<string, AccountStatus>> {
-	const rows = await pools().auth<{ id: string; hasAccount: boolean; hasSecondFactor: boolean; invitedUntil: string | null }[]>`
+	const rows = await pools().auth<
+		{ id: string; hasAccount: boolean; hasSecondFactor: boolean; invitedUntil: string | null }[]
+	>`
 		select person.id, m.user_id is not null as "hasAccount", coalesce(u."twoFactorEnabled", false) as "hasSecondFactor",
 			(select max(i.expires_at) from invitation i
 				where i.school_id = ${schoolId} and i.person_id = person.id and i.purpose = 'uitnodiging'

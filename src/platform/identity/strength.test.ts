@@ -46,6 +46,8 @@ test('a very long password does not keep the server busy', async () => {
 });
 
 test('every weakness says what to do', () => {
-	expect(weaknessText('short')).toBe('Kies minstens 12 tekens. Vier losse woorden achter elkaar is sterk en goed te onthouden.');
+	expect(weaknessText('short')).toBe(
+		'Kies minstens 12 tekens. Vier losse woorden achter elkaar is sterk en goed te onthouden.'
+	);
 	expect(weaknessText('personal')).toContain('naam');
 });

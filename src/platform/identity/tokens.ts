@@ -21,4 +21,9 @@ export const inGroups = (code: string): string => code.match(new RegExp(`.{1,${g
 
 /** What somebody typed, as the code it must be: without spaces and dashes, and with the signs that are easily mistaken put right. */
 export const readCode = (typed: string): string =>
-	typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0').replace(/U/g, 'V');
+	typed
+		.toUpperCase()
+		.replace(/[^0-9A-Z]/g, '')
+		.replace(/[IL]/g, '1')
+		.replace(/O/g, '0')
+		.replace(/U/g, 'V');

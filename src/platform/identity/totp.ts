@@ -26,7 +26,9 @@ export function codeAt(secret: string, step: number): string {
 export function findStep(secret: string, code: string, now: Date): number | undefined {
 	if (!/^\d{6}$/.test(code)) return undefined;
 	const current = stepAt(now);
-	return [current - 1, current, current + 1].find((step) => timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code)));
+	return [current - 1, current, current + 1].find((step) =>
+		timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code))
+	);
 }
 
 /** What the QR code says to the app. */

@@ -6,7 +6,12 @@ import { asSystem } from '#platform/database/session.ts';
 import { log, withoutMessage } from '#platform/web/log.ts';
 
 /** What is done with one kind of message from the outbox. It may be called twice with the same message. */
-export type Job = { kind: string; run(payload: never, schoolId: string): Promise<void> };
+export type Job = {
+	kind: string;
+	/** Done by the clock, of no school in particular: a cron expression, in Dutch time. */
+	every?: string;
+	run(payload: never, schoolId: string): Promise<void>;
+};
 
 export type RunningJobs = { stop(): Promise<void> };
 
@@ -16,7 +21,11 @@ const dayInSeconds = 86_400;
 
 /** Starts the queue and carries messages from the outbox to it, as soon as they are committed. */
 export async function startJobs(place: DatabasePlace, jobs: readonly Job[]): Promise<RunningJobs> {
-	const boss = new PgBoss({ ...poolOptions(place, 'zicht_job', { max: 2 }), schema: 'job', createSchema: false } as ConstructorParameters<typeof PgBoss>[0]);
+	const boss = new PgBoss({
+		...poolOptions(place, 'zicht_job', { max: 2 }),
+		schema: 'job',
+		createSchema: false
+	} as ConstructorParameters<typeof PgBoss>[0]);
 	boss.on('error', (problem) => log().error({ job: 'queue', error: withoutMessage(problem) }));
 	await boss.start();
 	for (const job of jobs) await attend(boss, job);
@@ -34,11 +43,12 @@ export async function startJobs(place: DatabasePlace, jobs: readonly Job[]): Pro
 }
 
 /** Five attempts, with longer and longer waits; then it stays as failed, to be seen and counted. */
-async function attend(boss: PgBoss, { kind, run }: Job): Promise<void> {
+async function attend(boss: PgBoss, { kind, every, run }: Job): Promise<void> {
 	await boss.createQueue(kind, { retryLimit: 5, retryBackoff: true, retryDelay: 30, deleteAfterSeconds: dayInSeconds });
 	await boss.work<{ payload: never; schoolId: string }>(kind, { pollingIntervalSeconds: 2 }, async (work) => {
 		for (const { data } of work) await run(data.payload, data.schoolId);
 	});
+	if (every) await boss.schedule(kind, every, { schoolId: '', payload: {} }, { tz: 'Europe/Amsterdam' });
 }
 
 type Message = { id: string; schoolId: string; kind: string; payload: object };

@@ -14,8 +14,5 @@ export const outbox = pgTable(
 		payload: jsonb().notNull(),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},
-	(t) => [
-		index('outbox_school').on(t.schoolId, t.id),
-		pgPolicy('add', { for: 'insert', withCheck: inSchool(t) })
-	]
+	(t) => [index('outbox_school').on(t.schoolId, t.id), pgPolicy('add', { for: 'insert', withCheck: inSchool(t) })]
 );

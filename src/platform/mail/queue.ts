@@ -4,4 +4,5 @@ import { leave } from '#platform/jobs/outbox.ts';
 import type { Mail } from './mail.ts';
 
 /** Sends the mail after the commit. It holds a link and no more, see `letter`. */
-export const queueMail = (db: Db, actor: Pick<Actor, 'schoolId'>, mail: Mail): Promise<void> => leave(db, actor, 'mail', mail);
+export const queueMail = (db: Db, actor: Pick<Actor, 'schoolId'>, mail: Mail): Promise<void> =>
+	leave(db, actor, 'mail', mail);

@@ -63,7 +63,10 @@ function writingMailer(folder: string, from: string): Mailer {
 /** The newest first. */
 export async function listWrittenMails(folder: string, limit = 50): Promise<WrittenMail[]> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort().toReversed();
+	const names = (await readdir(folder))
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.toReversed();
 	const contents = names.slice(0, limit).map((name) => readFile(join(folder, name), 'utf8'));
 	return (await Promise.all(contents)).map((content) => JSON.parse(content) as WrittenMail);
 }

@@ -49,7 +49,9 @@ describe('a photo', () => {
 		expect(kind).toBe('jpeg');
 		expect(cleaned.length).toBe(size);
 		expect(after).toMatchObject({ width: 30, height: 60 });
-		expect(Object.keys(after)).not.toEqual(expect.arrayContaining([expect.stringMatching(/exif|xmp|iptc|orientation/)]));
+		expect(Object.keys(after)).not.toEqual(
+			expect.arrayContaining([expect.stringMatching(/exif|xmp|iptc|orientation/)])
+		);
 		expect(cleaned.includes('Telefoon')).toBe(false);
 	});
 
@@ -69,8 +71,22 @@ describe('a photo', () => {
 });
 
 test.each<[string, () => Buffer | Promise<Buffer>, FileKind]>([
-	['tekening.png', () => sharp({ create: { width: 9, height: 9, channels: 4, background: 'red' } }).png().toBuffer(), 'png'],
-	['plaatje.webp', () => sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).webp().toBuffer(), 'webp'],
+	[
+		'tekening.png',
+		() =>
+			sharp({ create: { width: 9, height: 9, channels: 4, background: 'red' } })
+				.png()
+				.toBuffer(),
+		'png'
+	],
+	[
+		'plaatje.webp',
+		() =>
+			sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+				.webp()
+				.toBuffer(),
+		'webp'
+	],
 	['brief.pdf', () => pdf('/Type /Catalog /OpenAction [3 0 R /FitH null]'), 'pdf'],
 	['opname.mp3', () => mp3, 'mp3'],
 	['opname.m4a', () => m4a, 'm4a'],

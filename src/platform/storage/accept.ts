@@ -27,7 +27,11 @@ export interface Accepted extends Stored {
  * Takes a file that somebody sends, or throws `FileRefused`. It passes through the storage's own
  * work folder, is judged there by its content, and goes on to its place; pictures are drawn again on the way.
  */
-export async function acceptFile(storage: Storage, incoming: Incoming, allowed: readonly FileKind[]): Promise<Accepted> {
+export async function acceptFile(
+	storage: Storage,
+	incoming: Incoming,
+	allowed: readonly FileKind[]
+): Promise<Accepted> {
 	const folder = await mkdtemp(join(storage.workFolder, 'incoming-'));
 	try {
 		const path = join(folder, 'incoming');

@@ -27,7 +27,11 @@ export const kinds = {
 		extension: 'docx',
 		...document
 	},
-	xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx', ...document },
+	xlsx: {
+		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		extension: 'xlsx',
+		...document
+	},
 	odt: { mediaType: 'application/vnd.oasis.opendocument.text', extension: 'odt', ...document },
 	text: { mediaType: 'text/plain', extension: 'txt', ...document, maxBytes: 5 * MB },
 	csv: { mediaType: 'text/csv', extension: 'csv', ...document }

@@ -5,7 +5,11 @@ import { findPdfFault } from './pdf.ts';
 import { pdf } from './test-files.ts';
 
 const stream = (dictionary: string, content: Buffer) =>
-	Buffer.concat([Buffer.from(`4 0 obj\n<< ${dictionary} >>\nstream\r\n`), content, Buffer.from('\nendstream\nendobj\n')]);
+	Buffer.concat([
+		Buffer.from(`4 0 obj\n<< ${dictionary} >>\nstream\r\n`),
+		content,
+		Buffer.from('\nendstream\nendobj\n')
+	]);
 const objectStream = (objects: string) => stream('/Type /ObjStm /Filter /FlateDecode', deflateSync(objects));
 
 test.each<[string, Buffer, string | undefined]>([
@@ -13,12 +17,20 @@ test.each<[string, Buffer, string | undefined]>([
 	['one that says where to open', pdf('/OpenAction [3 0 R /XYZ null null 0]'), undefined],
 	['one with links', pdf('/A << /S /URI /URI (https://example.nl) >>'), undefined],
 	['compressed ordinary objects', pdf('', objectStream('5 0 << /Type /Page >>')), undefined],
-	['a picture that holds the word by chance', pdf('', stream('/Subtype /Image', Buffer.from('x/JavaScript y'))), undefined],
+	[
+		'a picture that holds the word by chance',
+		pdf('', stream('/Subtype /Image', Buffer.from('x/JavaScript y'))),
+		undefined
+	],
 	['an unreadable object stream', pdf('', stream('/Type /ObjStm', Buffer.from('no zlib'))), undefined],
 	['a script on opening', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'active-pdf'],
 	['a script in another spelling', pdf('/OpenAction << /S /J#61vaScript >>'), 'active-pdf'],
 	['a script in compressed objects', pdf('', objectStream('5 0 << /S /JavaScript >>')), 'active-pdf'],
-	['a script after a picture', pdf('', Buffer.concat([stream('', Buffer.from('x')), pdf('/JavaScript 2 0 R')])), 'active-pdf'],
+	[
+		'a script after a picture',
+		pdf('', Buffer.concat([stream('', Buffer.from('x')), pdf('/JavaScript 2 0 R')])),
+		'active-pdf'
+	],
 	['a program that is started', pdf('/A << /S /Launch /F (cmd.exe) >>'), 'active-pdf'],
 	['a file inside', pdf('/Type /EmbeddedFile'), 'active-pdf'],
 	['a password', pdf('/Encrypt 9 0 R'), 'locked-pdf']

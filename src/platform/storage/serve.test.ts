@@ -45,8 +45,13 @@ test('a whole file, a part, and a part that is not there', async () => {
 });
 
 test.each([
-	['foto.jpg', 'jpeg', 'inline', "inline; filename=\"foto.jpg\"; filename*=UTF-8''foto.jpg"],
-	['één "b".pdf', 'pdf', 'attachment', "attachment; filename=\"een _b_.pdf\"; filename*=UTF-8''%C3%A9%C3%A9n%20%22b%22.pdf"],
+	['foto.jpg', 'jpeg', 'inline', 'inline; filename="foto.jpg"; filename*=UTF-8\'\'foto.jpg'],
+	[
+		'één "b".pdf',
+		'pdf',
+		'attachment',
+		'attachment; filename="een _b_.pdf"; filename*=UTF-8\'\'%C3%A9%C3%A9n%20%22b%22.pdf'
+	],
 	["d'r (1).txt", 'text', 'attachment', "attachment; filename=\"d'r (1).txt\"; filename*=UTF-8''d%27r%20%281%29.txt"]
 ] as const)('%s of kind %s is %s', (name, kind, _, disposition) => {
 	expect(fileHeaders({ name, kind })['content-disposition']).toBe(disposition);

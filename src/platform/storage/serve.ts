@@ -65,6 +65,9 @@ function fileNameParameters(name: string): string {
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-	const real = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+	const real = encodeURIComponent(name).replace(
+		/['()*]/g,
+		(mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+	);
 	return `filename="${plain}"; filename*=UTF-8''${real}`;
 }

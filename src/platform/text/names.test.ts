@@ -6,7 +6,13 @@ const name = (firstName: string, prefix: string | null, lastName: string) => ({ 
 test.each([
 	[name('Jan', 'van der', 'Berg'), 'Jan van der Berg', 'Van der Berg', 'Berg, Jan van der', 'JB'],
 	[name('Esra', null, 'Yılmaz'), 'Esra Yılmaz', 'Yılmaz', 'Yılmaz, Esra', 'EY'],
-	[name('Anne-Fleur', '', 'Jansen-de Wit'), 'Anne-Fleur Jansen-de Wit', 'Jansen-de Wit', 'Jansen-de Wit, Anne-Fleur', 'AJ'],
+	[
+		name('Anne-Fleur', '', 'Jansen-de Wit'),
+		'Anne-Fleur Jansen-de Wit',
+		'Jansen-de Wit',
+		'Jansen-de Wit, Anne-Fleur',
+		'AJ'
+	],
 	[name('Élise', "in 't", 'Veld'), "Élise in 't Veld", "In 't Veld", "Veld, Élise in 't", 'ÉV'],
 	[name('Ömer', "'t", 'Hoen'), "Ömer 't Hoen", "'t Hoen", "Hoen, Ömer 't", 'ÖH']
 ])('%j', (person, full, alone, listed, letters) => {

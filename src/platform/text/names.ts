@@ -37,7 +37,18 @@ export function initials({ firstName, lastName }: PersonName): string {
 }
 
 /** What normalisation does not take apart. */
-const letters: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ĳ: 'ij' };
+const letters: Record<string, string> = {
+	ß: 'ss',
+	ø: 'o',
+	æ: 'ae',
+	œ: 'oe',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+	ĳ: 'ij'
+};
 
 /** Text to find by: small letters without accents, and one space for each run of marks. */
 export function searchKey(text: string): string {
@@ -51,7 +62,8 @@ export function searchKey(text: string): string {
 		.trim();
 }
 
-const firstOfPrefix = /^(van|von|de|den|der|het|'t|’t|'s|’s|te|ten|ter|op|in|aan|bij|uit|voor|onder|over|la|le|du|da|di|el|al|d')$/i;
+const firstOfPrefix =
+	/^(van|von|de|den|der|het|'t|’t|'s|’s|te|ten|ter|op|in|aan|bij|uit|voor|onder|over|la|le|du|da|di|el|al|d')$/i;
 const prefixWord = /^(van|von|de|den|der|het|'t|’t|dem|des|te|ten|ter|la|le|l'|d')$/i;
 
 /** "van der Berg" and "Berg, van der" become a prefix and a last name; a name of one word stays whole. */

@@ -76,7 +76,8 @@ async function keepWhenSignedOut(event: RequestEvent, form: string, data: FormDa
 }
 
 /** `?/fix` names the action; without a name it is the page's only one. */
-export const actionOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+export const actionOf = (url: URL): string =>
+	[...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
 
 function withoutAction(url: URL): string {
 	const rest = [...url.searchParams].filter(([key]) => !key.startsWith('/'));

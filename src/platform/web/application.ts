@@ -11,7 +11,10 @@ type BuiltHandler = (request: IncomingMessage, response: ServerResponse, next: (
 export async function loadApplication({ settings, mode }: Running, buildFolder: URL): Promise<RequestListener> {
 	const file = new URL('handler.js', buildFolder);
 	if (!existsSync(file)) {
-		throw new StartProblem('Zicht is nog niet gebouwd; start met npm start.', 'Zicht is not built yet; start with npm start.');
+		throw new StartProblem(
+			'Zicht is nog niet gebouwd; start met npm start.',
+			'Zicht is not built yet; start with npm start.'
+		);
 	}
 	// The built handler reads these names when it is loaded.
 	process.env.PROTOCOL_HEADER = privateHeaders.protocol;

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/session.ts';
 import { draftName } from './draft-name.ts';
 import { findDraft, type Draft } from './drafts.ts';
 import { NotFound } from './errors.ts';
-import { todayInTheNetherlands } from './today.ts';
+import { todayOf } from './today.ts';
 
 type AnyParams = Record<string, string | undefined>;
 
@@ -26,7 +26,7 @@ export function contextOf<Params extends AnyParams>(event: RequestEvent, db: Db,
 		actor,
 		params: event.params as Params,
 		url: event.url,
-		today: actor.today ?? todayInTheNetherlands(),
+		today: todayOf(actor),
 		draft: (action) => findDraft(db, actor, draftName(event.url.pathname, action))
 	};
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
+import { pathOfDraft } from './draft-name.ts';
 
 type Owner = Pick<Actor, 'schoolId' | 'personId'>;
 export type Fields = Record<string, string | string[]>;
@@ -11,6 +12,14 @@ export async function findDraft(db: Db, owner: Owner, form: string): Promise<Dra
 		select fields, saved_at as "savedAt" from draft
 		where school_id = ${owner.schoolId} and person_id = ${owner.personId} and form = ${form}`;
 	return row && { fields: row.fields, savedAt: new Date(row.savedAt) };
+}
+
+/** Everything that the actor began and did not send, the last one first. */
+export async function listDrafts(db: Db, owner: Owner): Promise<{ path: string; savedAt: Date }[]> {
+	const rows = await db.sql<{ form: string; savedAt: string }[]>`
+		select form, saved_at as "savedAt" from draft
+		where school_id = ${owner.schoolId} and person_id = ${owner.personId} order by saved_at desc`;
+	return rows.map(({ form, savedAt }) => ({ path: pathOfDraft(form), savedAt: new Date(savedAt) }));
 }
 
 /** Keeps what the actor is typing; the last state wins. */

@@ -43,5 +43,8 @@ function lastOf(request: IncomingMessage, name: string): string | undefined {
 
 function listOf(request: IncomingMessage, name: string): string[] {
 	const text = [request.headers[name] ?? []].flat().join(',');
-	return text.split(',').map((part) => part.trim()).filter(Boolean);
+	return text
+		.split(',')
+		.map((part) => part.trim())
+		.filter(Boolean);
 }

@@ -10,7 +10,9 @@ beforeAll(() => {
 });
 
 function eventFor(path: string, route: string | null) {
-	return { request: new Request(`http://localhost${path}`), route: { id: route } } as Parameters<typeof finishRequest>[0];
+	return { request: new Request(`http://localhost${path}`), route: { id: route } } as Parameters<
+		typeof finishRequest
+	>[0];
 }
 
 test('an answer carries the id of its request and is not kept by the browser', () => {
@@ -31,13 +33,18 @@ test('what says how it may be kept, keeps its word', () => {
 });
 
 test('requests are measured by route, never by address', async () => {
-	for (const [path, route] of [['/leerlingen/8d1f', '/leerlingen/[leerling]'], ['/made-up/8d1f', null]] as const) {
+	for (const [path, route] of [
+		['/leerlingen/8d1f', '/leerlingen/[leerling]'],
+		['/made-up/8d1f', null]
+	] as const) {
 		const event = eventFor(path, route);
 		startRequest(event);
 		finishRequest(event, new Response());
 	}
 	const { text } = await readMetrics();
-	expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/leerlingen/[leerling]",status="200"} 1');
+	expect(text).toContain(
+		'http_request_duration_seconds_count{method="GET",route="/leerlingen/[leerling]",status="200"} 1'
+	);
 	expect(text).toContain('route="unmatched"');
 	expect(text).not.toContain('8d1f');
 });

@@ -5,7 +5,8 @@ import type { Draft, Fields } from './drafts.ts';
 import type { TextKey, TextParams } from './errors.ts';
 
 /** The words on screen of a key. */
-export const textOf = (key: TextKey, params: TextParams = {}): string => (m[key] as (params: TextParams) => string)(params);
+export const textOf = (key: TextKey, params: TextParams = {}): string =>
+	(m[key] as (params: TextParams) => string)(params);
 
 /**
  * What stands in the fields of one form: what was just sent and refused, else what was being typed, else what is stored.
@@ -20,7 +21,8 @@ export function typed(form: FormState | null | undefined, action: string, draft?
 	};
 	return {
 		text: (name: string, stored?: string | null): string => (fields ? (text(name) ?? '') : (stored ?? '')),
-		list: (name: string, stored: readonly string[] = []): string[] => (fields ? [fields[name] ?? []].flat() : [...stored]),
+		list: (name: string, stored: readonly string[] = []): string[] =>
+			fields ? [fields[name] ?? []].flat() : [...stored],
 		isOn: (name: string, stored = false): boolean => (fields ? name in fields : stored),
 		date(name: string, stored?: string | null): string {
 			if (!fields) return stored ?? '';

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { clock, draftFields, fillIn } from './fields.ts';
 
 test('a draft holds what was typed, in order, with repeated names', () => {
-	const entries: [string, unknown][] = [['doel', 'koken'], ['doel', 'reizen'], ['let-op', '']];
+	const entries: [string, unknown][] = [
+		['doel', 'koken'],
+		['doel', 'reizen'],
+		['let-op', '']
+	];
 	expect(draftFields(entries, new Set())).toEqual(entries);
 });
 
 test('a draft never holds a file or a password', () => {
-	const entries: [string, unknown][] = [['foto', new Blob(['x'])], ['wachtwoord', 'geheim'], ['tekst', 'mag']];
+	const entries: [string, unknown][] = [
+		['foto', new Blob(['x'])],
+		['wachtwoord', 'geheim'],
+		['tekst', 'mag']
+	];
 	expect(draftFields(entries, new Set(['wachtwoord']))).toEqual([['tekst', 'mag']]);
 });
 

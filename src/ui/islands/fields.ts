@@ -2,9 +2,7 @@ export type Field = [name: string, value: string];
 
 /** What a draft may hold: text that was typed or chosen. Never a file, never a password. */
 export function draftFields(entries: Iterable<[string, unknown]>, secretNames: ReadonlySet<string>): Field[] {
-	return [...entries].filter(
-		(entry): entry is Field => typeof entry[1] === 'string' && !secretNames.has(entry[0])
-	);
+	return [...entries].filter((entry): entry is Field => typeof entry[1] === 'string' && !secretNames.has(entry[0]));
 }
 
 /** `{name}` in a text becomes its value; the server gives texts with their blanks left open. */

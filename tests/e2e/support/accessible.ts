@@ -12,7 +12,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 async function check(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
-	const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target.join(' ')) }));
+	const found = violations.map(({ id, help, nodes }) => ({
+		id,
+		help,
+		at: nodes.map(({ target }) => target.join(' '))
+	}));
 	expect(found, `axe on ${page.url()}`).toEqual([]);
 	expect(await page.evaluate(findHiddenWords), `words in the colour of their background on ${page.url()}`).toEqual([]);
 }

@@ -9,7 +9,7 @@ import { leave } from '#platform/jobs/outbox.ts';
 import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
 import { getFile } from './read.ts';
-import { storage } from './storage.ts';
+import { storage } from '#platform/storage/opened.ts';
 
 export type NewFile = { pupilId: string; audience: Audience; allowed: readonly FileKind[] };
 
@@ -28,7 +28,12 @@ export async function addFile(actor: Actor, upload: File, { pupilId, audience, a
 }
 
 /** The same inside a transaction that does more: the signature's scan, the recording of a pupil's words. */
-export async function addFileTo(db: Db, actor: Actor, upload: File, { pupilId, audience, allowed }: NewFile): Promise<string> {
+export async function addFileTo(
+	db: Db,
+	actor: Actor,
+	upload: File,
+	{ pupilId, audience, allowed }: NewFile
+): Promise<string> {
 	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed);
 	return keepFile(db, actor, accepted, { pupilId, audience });
 }
@@ -37,17 +42,32 @@ export async function addFileTo(db: Db, actor: Actor, upload: File, { pupilId, a
 export async function removeFile(db: Db, actor: Actor, id: string, why: string): Promise<void> {
 	const file = await getFile(db, id);
 	await db.sql`delete from file where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, { act: 'bestanden.remove', pupilId: file.pupilId, subjectId: id, detail: { kind: file.kind, why } });
+	await record(db, actor, {
+		act: 'bestanden.remove',
+		pupilId: file.pupilId,
+		subjectId: id,
+		detail: { kind: file.kind, why }
+	});
 	await leave(db, actor, 'bestanden.forget', { keys: [file.storageKey, file.thumbnailKey].filter(Boolean) });
 }
 
-async function keepFile(db: Db, actor: Actor, accepted: Accepted, { pupilId, audience }: Omit<NewFile, 'allowed'>): Promise<string> {
+async function keepFile(
+	db: Db,
+	actor: Actor,
+	accepted: Accepted,
+	{ pupilId, audience }: Omit<NewFile, 'allowed'>
+): Promise<string> {
 	const id = randomUUID();
 	await db.sql`
 		insert into file (school_id, id, pupil_id, audience, name, kind, bytes, storage_key, thumbnail_key, uploaded_by_id)
 		values (${actor.schoolId}, ${id}, ${pupilId}, ${audience}, ${accepted.name}, ${accepted.kind}, ${accepted.size}, ${accepted.key},
 			${accepted.thumbnail?.key ?? null}, ${actor.personId})`;
-	await record(db, actor, { act: 'bestanden.add', pupilId, subjectId: id, detail: { kind: accepted.kind, bytes: accepted.size } });
+	await record(db, actor, {
+		act: 'bestanden.add',
+		pupilId,
+		subjectId: id,
+		detail: { kind: accepted.kind, bytes: accepted.size }
+	});
 	return id;
 }
 

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs/jobs.ts';
-import { storage } from './storage.ts';
+import { storage } from '#platform/storage/opened.ts';
 
 /** Takes away the content of files whose row is gone, after the commit. */
 export const forgetContent: Job = {

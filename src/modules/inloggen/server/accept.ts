@@ -1,5 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { findAccount, joinFile, makeAccount, setPassword, vouchForMailbox, type Account } from '#platform/identity/accounts.ts';
+import {
+	findAccount,
+	joinFile,
+	makeAccount,
+	setPassword,
+	vouchForMailbox,
+	type Account
+} from '#platform/identity/accounts.ts';
 import { findCode, takeCodeOnce, type FoundCode } from '#platform/identity/codes.ts';
 import { addressSubject, takeAttempt, takeBack } from '#platform/identity/limits.ts';
 import { needsSecondFactor } from '#platform/identity/session.ts';

@@ -30,7 +30,10 @@ export type CardPupil = { id: string; name: string; hasPin: boolean };
 /** The page of a group's card, for who keeps it. */
 export async function viewCard(db: Db, actor: Actor, groupId: string, url: URL) {
 	const group = await getOwnGroup(db, actor, groupId);
-	const [pupils, card] = await Promise.all([listPupils(db, actor, groupId), findCardToken({ schoolId: actor.schoolId, groupId })]);
+	const [pupils, card] = await Promise.all([
+		listPupils(db, actor, groupId),
+		findCardToken({ schoolId: actor.schoolId, groupId })
+	]);
 	const address = card && `${url.origin}/groep/${card.token}`;
 	return {
 		group: { id: group.id, name: group.name },
@@ -54,7 +57,13 @@ export async function endCard(db: Db, actor: Actor, groupId: string): Promise<Do
 }
 
 /** A new PIN for one pupil: the one that was chosen, else a random one. Gives it, to be told once. */
-export async function renewPin(db: Db, actor: Actor, groupId: string, pupilId: string, chosen: string): Promise<string> {
+export async function renewPin(
+	db: Db,
+	actor: Actor,
+	groupId: string,
+	pupilId: string,
+	chosen: string
+): Promise<string> {
 	await getOwnGroup(db, actor, groupId);
 	const pupil = (await listPupils(db, actor, groupId)).find(({ id }) => id === pupilId);
 	if (!pupil) throw new NotFound('pupil');
@@ -69,7 +78,11 @@ export async function renewPin(db: Db, actor: Actor, groupId: string, pupilId: s
 export const viewGroup = (token: string): Promise<Card | undefined> => openCard(token);
 
 /** A pupil comes in. */
-export async function enterWithPin(event: RequestEvent, token: string, { leerling, pin }: z.output<typeof PinForm>): Promise<Done> {
+export async function enterWithPin(
+	event: RequestEvent,
+	token: string,
+	{ leerling, pin }: z.output<typeof PinForm>
+): Promise<Done> {
 	const outcome = await signInWithPin(token, leerling, pin, deviceAt(event));
 	if (outcome.state === 'in') return letIn(event, outcome.token, undefined, pupilHours);
 	if (outcome.state === 'wait') throw waitUntil(outcome.until);
@@ -95,7 +108,10 @@ async function listPupils(db: Db, actor: Actor, groupId: string): Promise<CardPu
 		where m.school_id = ${actor.schoolId} and m.group_id = ${groupId}
 		and ${dayOf(actor)} between m.from_on and coalesce(m.until_on, 'infinity')
 		order by p.given_name, p.family_name`;
-	const withPin = await havePin(actor.schoolId, pupils.map(({ id }) => id));
+	const withPin = await havePin(
+		actor.schoolId,
+		pupils.map(({ id }) => id)
+	);
 	return pupils.map((pupil) => ({ ...pupil, hasPin: withPin.has(pupil.id) }));
 }
 

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseSetup, type SchoolSetup } from '#modules/scholen/setup/index.ts';
+import { installSchool, listSetupFiles, readSetupFile } from '#modules/scholen/server/index.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 import { record } from '#platform/audit/record.ts';
-import { installSchool } from './install.ts';
 
 export type FirstSchool = {
 	school: string;
@@ -16,13 +13,10 @@ export type FirstSchool = {
 
 export type MadeSchool = { schoolId: string; personId: string };
 
-const setupFolder = 'schools';
-
 /** The set-ups that a school can begin with: the name of the file, and the school that it was made from. */
 export async function listSetups(): Promise<{ file: string; school: string }[]> {
-	const files = (await readdir(setupFolder)).filter((name) => name.endsWith('.yaml')).sort();
-	const setups = await Promise.all(files.map(async (file) => ({ file, setup: await readSetup(file) })));
-	return setups.flatMap(({ file, setup }) => (setup ? [{ file: file.replace('.yaml', ''), school: setup.school.naam }] : []));
+	const files = await listSetupFiles();
+	return Promise.all(files.map(async (file) => ({ file, school: (await readSetupFile(file)).school.naam })));
 }
 
 /** Whether there is a school already; then nobody makes a first one. */
@@ -35,9 +29,8 @@ export async function hasSchool(): Promise<boolean> {
  * when there is a school already, also when two ask at the same moment, and when there is no such set-up.
  */
 export async function makeFirstSchool({ school, setup, administrator }: FirstSchool): Promise<MadeSchool | undefined> {
-	const chosen = (await listSetups()).find(({ file }) => file === setup);
-	const document = chosen && (await readSetup(`${chosen.file}.yaml`));
-	if (!document) return undefined;
+	if (!(await listSetupFiles()).includes(setup)) return undefined;
+	const document = await readSetupFile(setup);
 	return asSystem(async (db) => {
 		await db.sql`lock table school in exclusive mode`;
 		if ((await db.sql`select 1 from school limit 1`).length > 0) return undefined;
@@ -54,9 +47,4 @@ export async function makeFirstSchool({ school, setup, administrator }: FirstSch
 		await record(db, { schoolId, personId }, { act: 'inloggen.first_start', subjectId: schoolId, detail: { setup } });
 		return { schoolId, personId };
 	});
-}
-
-async function readSetup(file: string): Promise<SchoolSetup | undefined> {
-	const parsed = parseSetup(await readFile(join(setupFolder, file), 'utf8'));
-	return parsed.ok ? parsed.setup : undefined;
 }

@@ -1,4 +1,14 @@
-export { deviceAt, enterWithCode, enterWithPassword, isSecure, leave, letIn, letUserIn, waitUntil, withBack } from './enter.ts';
+export {
+	deviceAt,
+	enterWithCode,
+	enterWithPassword,
+	isSecure,
+	leave,
+	letIn,
+	letUserIn,
+	waitUntil,
+	withBack
+} from './enter.ts';
 export { requireSignedIn, viewNewSecondFactor } from './second-factor.ts';
 export { qrPicture } from './qr.ts';
 export { confirmAgain } from './prove.ts';

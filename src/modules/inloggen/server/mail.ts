@@ -1,7 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { asActor } from '#platform/database/session.ts';
 import { findAccount, setPassword, verifyMailbox } from '#platform/identity/accounts.ts';
-import { findCode, mailLinkMinutes, makeCodeFor, resetMinutes, takeCodeOnce, type FoundCode, type Purpose } from '#platform/identity/codes.ts';
+import {
+	findCode,
+	mailLinkMinutes,
+	makeCodeFor,
+	resetMinutes,
+	takeCodeOnce,
+	type FoundCode,
+	type Purpose
+} from '#platform/identity/codes.ts';
 import { evenly } from '#platform/identity/evenly.ts';
 import { listFiles } from '#platform/identity/files.ts';
 import { addressSubject, mailSubject, takeAttempt } from '#platform/identity/limits.ts';
@@ -39,7 +47,8 @@ export function askReset(event: RequestEvent, { email }: MailForm): Promise<void
 
 export type Addressee = { schoolId: string; personId: string; schoolName: string; email: string };
 
-export const sendMailLink = (event: Pick<RequestEvent, 'url'>, to: Addressee): Promise<void> => send(event, 'maillink', to);
+export const sendMailLink = (event: Pick<RequestEvent, 'url'>, to: Addressee): Promise<void> =>
+	send(event, 'maillink', to);
 
 /** Whose link it is, for the page with the button; nothing when it cannot be used any more. */
 export const viewMailLink = (code: string): Promise<FoundCode | undefined> => findCode(code, 'maillink');
@@ -50,7 +59,8 @@ export async function enterWithLink(event: RequestEvent, code: string): Promise<
 	const account = found && (await findAccount(found));
 	if (!found || !account) throw new Refusal('inloggen_link_over');
 	// A mailbox that somebody typed may be another's: its owner must be the one who signed in.
-	if (!account.emailVerified && event.locals.signedIn?.userId !== account.id) throw new Refusal('inloggen_link_sign_in');
+	if (!account.emailVerified && event.locals.signedIn?.userId !== account.id)
+		throw new Refusal('inloggen_link_sign_in');
 	if (!(await takeCodeOnce(code, 'maillink'))) throw new Refusal('inloggen_link_over');
 	await verifyMailbox(account.id);
 	if (!account.hasSecondFactor) return letUserIn(event, account.id);
@@ -89,9 +99,19 @@ const letters = {
 	herstel: { write: resetLetter, path: '/herstel/', minutes: resetMinutes }
 };
 
-async function send({ url }: Pick<RequestEvent, 'url'>, purpose: Exclude<Purpose, 'uitnodiging'>, to: Addressee): Promise<void> {
+async function send(
+	{ url }: Pick<RequestEvent, 'url'>,
+	purpose: Exclude<Purpose, 'uitnodiging'>,
+	to: Addressee
+): Promise<void> {
 	const { write, path, minutes } = letters[purpose];
 	const code = await makeCodeFor({ purpose, ...to });
-	const mail = write({ to: to.email, language: getLocale(), sender: to.schoolName, link: `${url.origin}${path}${code}`, minutes });
+	const mail = write({
+		to: to.email,
+		language: getLocale(),
+		sender: to.schoolName,
+		link: `${url.origin}${path}${code}`,
+		minutes
+	});
 	await asActor(to, (db) => queueMail(db, to, mail));
 }

@@ -10,7 +10,10 @@ import { deviceAt, waitUntil } from './enter.ts';
 import { requireSignedIn } from './second-factor.ts';
 
 /** Before a sensitive act: the password or a code once more, and then back to where the person was. */
-export async function confirmAgain(event: RequestEvent, { password, terug }: z.output<typeof ProofForm>): Promise<Done> {
+export async function confirmAgain(
+	event: RequestEvent,
+	{ password, terug }: z.output<typeof ProofForm>
+): Promise<Done> {
 	const { userId, sessionId } = requireSignedIn(event);
 	const answer = await proveAgain(userId, password, deviceAt(event));
 	if (answer === 'wrong') throw new FormIssue({ password: 'inloggen_proof_wrong' });

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { pools } from '#platform/database/pools.ts';
-import { beginSecondFactor } from '#platform/identity/second-factor.ts';
+import { findAccount } from '#platform/identity/accounts.ts';
+import { beginSecondFactor, countBackupCodes } from '#platform/identity/second-factor.ts';
 import type { SignedIn } from '#platform/identity/session.ts';
 import { qrPicture } from './qr.ts';
 
@@ -11,8 +11,13 @@ export function requireSignedIn({ locals, url }: Pick<RequestEvent, 'locals' | '
 }
 
 /** What the page shows to make a second factor: a picture to scan and the same as text. */
-export async function viewNewSecondFactor({ userId }: SignedIn): Promise<{ picture: string; secret: string; address: string }> {
-	const [user] = await pools().auth<{ email: string }[]>`select email from "user" where id = ${userId}`;
-	const { secret, address } = await beginSecondFactor(userId, user?.email ?? '');
-	return { picture: await qrPicture(address), secret: secret.match(/.{4}/g)!.join(' '), address };
+export async function viewNewSecondFactor({ userId }: SignedIn) {
+	const account = await findAccount({ userId });
+	const { secret, address } = await beginSecondFactor(userId, account?.email ?? '');
+	return {
+		picture: await qrPicture(address),
+		secret: secret.match(/.{4}/g)!.join(' '),
+		address,
+		replacesAnother: (await countBackupCodes(userId)) !== undefined
+	};
 }

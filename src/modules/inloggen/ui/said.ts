@@ -7,7 +7,10 @@ export function said({ key, params = {} }: { key: TextKey; params?: TextParams }
 }
 
 /** What is wrong with a field, or nothing. */
-export const wrongIn = (form: { errors?: Record<string, TextKey> } | null | undefined, field: string): string | undefined => {
+export const wrongIn = (
+	form: { errors?: Record<string, TextKey> } | null | undefined,
+	field: string
+): string | undefined => {
 	const key = form?.errors?.[field];
 	return key && said({ key });
 };

@@ -20,6 +20,7 @@ const severities = {
 	leerlingen_import_problem_no_given_name: 'error',
 	leerlingen_import_problem_only_initials: 'warning',
 	leerlingen_import_problem_other_row: 'error',
+	leerlingen_import_problem_other_year: 'error',
 	leerlingen_import_problem_postcode: 'warning',
 	leerlingen_import_problem_same_person: 'warning',
 	leerlingen_import_problem_school_year: 'warning',
@@ -42,12 +43,14 @@ export const fileProblemKeys = [
 	'leerlingen_import_file_encoding',
 	'leerlingen_import_file_no_header',
 	'leerlingen_import_file_no_pupils',
+	'leerlingen_import_file_no_year',
 	'leerlingen_import_file_not_csv',
 	'leerlingen_import_file_not_edexml',
 	'leerlingen_import_file_not_xlsx',
 	'leerlingen_import_file_not_xml',
 	'leerlingen_import_file_too_large',
-	'leerlingen_import_file_too_many'
+	'leerlingen_import_file_too_many',
+	'leerlingen_import_file_wrong_kind'
 ] as const;
 export type FileProblemKey = (typeof fileProblemKeys)[number];
 

@@ -16,3 +16,18 @@ export { doHandover } from './change/handover.ts';
 export { viewHandovers } from './read/handovers.ts';
 export { viewYearChange } from './read/year-change.ts';
 export { changeYear, chooseYearChange, undoYearChange } from './change/year-change.ts';
+export {
+	countReaders,
+	listFamily,
+	listNames,
+	listOwnPupils,
+	listPlaces,
+	type FamilyPupil,
+	type OwnPupil,
+	type PupilPlace
+} from './read/roster.ts';
+export { countUnplaced, listEndingAccess, listWaitingImports } from './read/tidying.ts';
+export { chooseColumns, confirmImport, decide, startImport, stopImport, undoImport } from './import/change.ts';
+export { importPupils, type ImportedPupils } from './import/import-pupils.ts';
+export { forgetOldImports, importJobs } from './import/jobs.ts';
+export { rowsPerPage, viewImport, viewImports, type Run, type RunRow, type RunView } from './import/read.ts';

@@ -4,7 +4,14 @@ import { asSystem } from '#platform/database/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../../../../tests/support/school.ts';
+import {
+	as,
+	closeTestDatabase,
+	makeSchool,
+	openTestDatabase,
+	today,
+	type TestSchool
+} from '../../../../tests/support/school.ts';
 import type { FactsForm } from '../forms.ts';
 import type { PupilFilter } from '../views.ts';
 import {
@@ -45,17 +52,34 @@ afterAll(() => closeTestDatabase(database));
 
 const on = (who: Who, day: string): Actor => ({ ...school.actors[who], today: day });
 const all: PupilFilter = { mine: false, left: false, sort: 'naam', page: 1 };
-const list = async (actor: Actor, filter: Partial<PupilFilter> = {}) => as(actor, (db) => listPupils(db, actor, { ...all, ...filter }));
-const names = async (actor: Actor, filter: Partial<PupilFilter> = {}) => (await list(actor, filter)).rows.map((row) => row.name);
+const list = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
+	as(actor, (db) => listPupils(db, actor, { ...all, ...filter }));
+const names = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
+	(await list(actor, filter)).rows.map((row) => row.name);
 const dossierOf = (actor: Actor, pupilId: string) =>
-	as(actor, (db) => viewDossier(db, actor, pupilId, { filter: { limit: 20 }, today: actor.today!, sources: { timeline: [schoolLine], due: [] } }));
+	as(actor, (db) =>
+		viewDossier(db, actor, pupilId, {
+			filter: { limit: 20 },
+			today: actor.today!,
+			sources: { timeline: [schoolLine], due: [] }
+		})
+	);
 const acts = (pupilId: string) =>
-	asSystem(async (db) => (await db.sql<{ act: string }[]>`select act from audit where pupil_id = ${pupilId} order by number`).map((row) => row.act));
+	asSystem(async (db) =>
+		(await db.sql<{ act: string }[]>`select act from audit where pupil_id = ${pupilId} order by number`).map(
+			(row) => row.act
+		)
+	);
 
 describe('the list', () => {
 	test.each<[string, Who, Partial<PupilFilter>, string[]]>([
 		['a mentor: the own group', 'mentor', {}, ['Noor Bakker', 'Jayden Wolters']],
-		['a director: everybody by family name', 'directeur', {}, ['Noor Bakker', 'Lotte Bruins', 'Finn Otten', 'Jayden Wolters']],
+		[
+			'a director: everybody by family name',
+			'directeur',
+			{},
+			['Noor Bakker', 'Lotte Bruins', 'Finn Otten', 'Jayden Wolters']
+		],
 		['by group', 'directeur', { sort: 'groep' }, ['Noor Bakker', 'Jayden Wolters', 'Lotte Bruins', 'Finn Otten']],
 		['my group, of who is no mentor', 'directeur', { mine: true }, []],
 		['a page that is not there', 'directeur', { page: 2 }, []],
@@ -68,7 +92,13 @@ describe('the list', () => {
 	test('shows group, mentor, location and age, and counts all', async () => {
 		const { rows, total } = await list(school.actors.directeur, { groupId: school.groups['2B'] });
 		expect(total).toBe(2);
-		expect(rows[0]).toMatchObject({ name: 'Noor Bakker', age: 14, group: '2B', mentors: 'Mirjam Hoekstra', location: 'Hoofdgebouw' });
+		expect(rows[0]).toMatchObject({
+			name: 'Noor Bakker',
+			age: 14,
+			group: '2B',
+			mentors: 'Mirjam Hoekstra',
+			location: 'Hoofdgebouw'
+		});
 	});
 });
 
@@ -90,7 +120,9 @@ describe('the dossier page', () => {
 	test('shows a parent the own line of the contacts, and no other parent among the involved', async () => {
 		const dossier = await dossierOf(school.actors.parent, school.pupils.jayden);
 		expect(dossier.contacts.map((contact) => contact.relation)).toEqual(['moeder']);
-		expect(dossier.involved.filter((person) => person.kind === 'ouder').map((person) => person.name)).toEqual(['Sandra Wolters']);
+		expect(dossier.involved.filter((person) => person.kind === 'ouder').map((person) => person.name)).toEqual([
+			'Sandra Wolters'
+		]);
 	});
 });
 
@@ -107,37 +139,62 @@ describe('search', () => {
 		['otherParent', 'wolters', []]
 	])('%s looks for %s: %j', async (who, words, expected) => expect(await find(who, words)).toEqual(expected));
 
-	test.each([['', false], ['j', true], ['é', true]])('%j is too little to search', async (typed, isTooShort) => {
+	test.each([
+		['', false],
+		['j', true],
+		['é', true]
+	])('%j is too little to search', async (typed, isTooShort) => {
 		const actor = school.actors.directeur;
-		expect(await as(actor, (db) => searchEverywhere(db, actor, typed, [pupilNames]))).toMatchObject({ isTooShort, groups: [] });
+		expect(await as(actor, (db) => searchEverywhere(db, actor, typed, [pupilNames]))).toMatchObject({
+			isTooShort,
+			groups: []
+		});
 	});
 
 	test('the words are in no log', async () => {
 		const actor = school.actors.directeur;
 		await as(actor, (db) => searchEverywhere(db, actor, 'geheimwoord', [pupilNames]));
-		const [row] = await asSystem((db) => db.sql`select count(*)::int as n from audit where detail::text ilike '%geheimwoord%'`);
+		const [row] = await asSystem(
+			(db) => db.sql`select count(*)::int as n from audit where detail::text ilike '%geheimwoord%'`
+		);
 		expect(row?.n).toBe(0);
 	});
 });
 
 describe('details', () => {
 	const facts: FactsForm = {
-		version: 1, homeLanguage: 'Arabisch', arrivedOn: null, languageLevel: 'A2', needsInterpreter: true, interests: 'voetbal',
-		talents: null, photoConsent: 'nee', sector: 'horeca', sectorChosenOn: '2026-10-01', sectorReason: 'kookt graag'
+		version: 1,
+		homeLanguage: 'Arabisch',
+		arrivedOn: null,
+		languageLevel: 'A2',
+		needsInterpreter: true,
+		interests: 'voetbal',
+		talents: null,
+		photoConsent: 'nee',
+		sector: 'horeca',
+		sectorChosenOn: '2026-10-01',
+		sectorReason: 'kookt graag'
 	};
 
 	test('the second of two editors gets to see both texts', async () => {
 		const { mentor, zorgcoordinator } = school.actors;
 		await as(mentor, (db) => changeFacts(db, mentor, school.pupils.noor, facts));
-		const second = as(zorgcoordinator, (db) => changeFacts(db, zorgcoordinator, school.pupils.noor, { ...facts, homeLanguage: 'Fries' }));
-		await expect(second).rejects.toMatchObject({ version: 2, theirs: { homeLanguage: 'Arabisch', changedBy: 'Mirjam Hoekstra' } });
+		const second = as(zorgcoordinator, (db) =>
+			changeFacts(db, zorgcoordinator, school.pupils.noor, { ...facts, homeLanguage: 'Fries' })
+		);
+		await expect(second).rejects.toMatchObject({
+			version: 2,
+			theirs: { homeLanguage: 'Arabisch', changedBy: 'Mirjam Hoekstra' }
+		});
 		await expect(second).rejects.toThrow(EditConflict);
 	});
 
 	test('a BSN is kept sealed, shown to the administration only, and each showing is recorded', async () => {
 		const { administratie, beheerder } = school.actors;
 		await as(administratie, (db) => keepBsn(db, administratie, school.pupils.noor, '123456782'));
-		const [row] = await asSystem((db) => db.sql<{ sealed: Uint8Array }[]>`select sealed from pupil_bsn where pupil_id = ${school.pupils.noor}`);
+		const [row] = await asSystem(
+			(db) => db.sql<{ sealed: Uint8Array }[]>`select sealed from pupil_bsn where pupil_id = ${school.pupils.noor}`
+		);
 		expect(Buffer.from(row!.sealed).toString('latin1')).not.toContain('123456782');
 		expect(await as(administratie, (db) => showBsn(db, administratie, school.pupils.noor))).toBe('123456782');
 		expect((await acts(school.pupils.noor)).at(-1)).toBe('leerlingen.showBsn');
@@ -146,7 +203,17 @@ describe('details', () => {
 
 	test('a parent of another pupil with the same e-mail address is the same person', async () => {
 		const { administratie } = school.actors;
-		const mother = { relation: 'moeder', givenName: 'Hanna', familyName: 'Otten', language: 'nl', hasCustody: true, mayAskInformation: false, fromOn: today, email: 'hanna@example.org', addressIsSecret: false } as const;
+		const mother = {
+			relation: 'moeder',
+			givenName: 'Hanna',
+			familyName: 'Otten',
+			language: 'nl',
+			hasCustody: true,
+			mayAskInformation: false,
+			fromOn: today,
+			email: 'hanna@example.org',
+			addressIsSecret: false
+		} as const;
 		const add = (pupilId: string) => as(administratie, (db) => addContact(db, administratie, pupilId, mother));
 		expect(await add(school.pupils.finn)).toMatchObject({ said: 'leerlingen_said_contact_added' });
 		expect(await add(school.pupils.lotte)).toMatchObject({ said: 'leerlingen_said_contact_linked' });
@@ -157,7 +224,9 @@ describe('details', () => {
 
 	test('a parent does not see the other parent’s address', async () => {
 		const { parent } = school.actors;
-		const view = await as(parent, (db) => viewFacts(db, parent, school.pupils.jayden, { today, draft: async () => undefined }));
+		const view = await as(parent, (db) =>
+			viewFacts(db, parent, school.pupils.jayden, { today, draft: async () => undefined })
+		);
 		expect(view.contacts.map((contact) => contact.personId)).toEqual([parent.personId]);
 		expect(view.hasBsn).toBeUndefined();
 	});
@@ -169,8 +238,14 @@ describe('access with a reason', () => {
 		await as(directeur, (db) => openFile(db, directeur, school.pupils.finn, 'klacht van de ouders', today));
 		const involved = await as(zorgcoordinator, (db) => listInvolved(db, school.pupils.finn));
 		const opening = involved.find((person) => person.role === 'inzage');
-		expect(opening).toMatchObject({ why: 'klacht van de ouders', sees: ['gedeeld', 'team', 'zorg'], untilOn: '2026-11-17' });
-		await expect(as(directeur, (db) => openFile(db, directeur, school.pupils.finn, 'nog een keer', today))).rejects.toThrow(Refusal);
+		expect(opening).toMatchObject({
+			why: 'klacht van de ouders',
+			sees: ['gedeeld', 'team', 'zorg'],
+			untilOn: '2026-11-17'
+		});
+		await expect(
+			as(directeur, (db) => openFile(db, directeur, school.pupils.finn, 'nog een keer', today))
+		).rejects.toThrow(Refusal);
 		await as(zorgcoordinator, (db) => endAccess(db, zorgcoordinator, school.pupils.finn, opening!.grantId!, today));
 		const after = await as(zorgcoordinator, (db) => listInvolved(db, school.pupils.finn));
 		expect(after.some((person) => person.role === 'inzage')).toBe(false);
@@ -180,18 +255,31 @@ describe('access with a reason', () => {
 		const { pupils, parents } = school;
 		const grown = on('pupil', '2030-03-04');
 		const parent = on('parent', '2030-03-04');
-		await expect(as(school.actors.pupil, (db) => allowParent(db, school.actors.pupil, pupils.jayden, parents.jayden, today))).rejects.toThrow(Refusal);
+		await expect(
+			as(school.actors.pupil, (db) => allowParent(db, school.actors.pupil, pupils.jayden, parents.jayden, today))
+		).rejects.toThrow(Refusal);
 		expect(await names(parent)).toEqual([]);
 		await as(grown, (db) => allowParent(db, grown, pupils.jayden, parents.jayden, '2030-03-04'));
 		expect(await names(parent)).toEqual(['Jayden Wolters']);
 		await as(grown, (db) => stopParent(db, grown, pupils.jayden, parents.jayden, '2030-03-04'));
 		expect(await names(parent)).toEqual([]);
-		await expect(as(parent, (db) => allowParent(db, parent, pupils.jayden, parents.jayden, '2030-03-04'))).rejects.toThrow(NotFound);
+		await expect(
+			as(parent, (db) => allowParent(db, parent, pupils.jayden, parents.jayden, '2030-03-04'))
+		).rejects.toThrow(NotFound);
 	});
 });
 
 describe('enrolment and groups', () => {
-	const newcomer = { givenName: 'Milan', firstNames: null, infix: 'de', familyName: 'Groot', bornOn: '2013-05-05', gender: 'man', pupilNumber: null, kind: 'ingeschreven' } as const;
+	const newcomer = {
+		givenName: 'Milan',
+		firstNames: null,
+		infix: 'de',
+		familyName: 'Groot',
+		bornOn: '2013-05-05',
+		gender: 'man',
+		pupilNumber: null,
+		kind: 'ingeschreven'
+	} as const;
 
 	test('a new pupil is known to who sorts pupils before the first day, and to the mentor from that day', async () => {
 		const { administratie } = school.actors;
@@ -205,28 +293,42 @@ describe('enrolment and groups', () => {
 
 	test('a move ends what the old mentor sees, and asks for a handover', async () => {
 		const { administratie, otherMentor } = school.actors;
-		await as(administratie, (db) => moveToGroup(db, administratie, school.pupils.noor, { groupId: school.groups['3A'], fromOn: '2026-11-10' }));
+		await as(administratie, (db) =>
+			moveToGroup(db, administratie, school.pupils.noor, { groupId: school.groups['3A'], fromOn: '2026-11-10' })
+		);
 		expect(await names(school.actors.mentor)).toEqual(['Jayden Wolters']);
 		expect(await names(on('mentor', '2026-11-09'))).toContain('Noor Bakker');
 		const due = await as(otherMentor, (db) => listDueHandovers(db, otherMentor, today));
 		expect(due).toMatchObject([{ pupilName: 'Noor Bakker', dueOn: '2026-11-24', isLate: false }]);
 		const [handover] = due;
-		const done = { handoverId: handover!.id, points: ['doelen' as const], note: 'rustig beginnen', doneOn: today, version: 1 };
+		const done = {
+			handoverId: handover!.id,
+			points: ['doelen' as const],
+			note: 'rustig beginnen',
+			doneOn: today,
+			version: 1
+		};
 		await as(otherMentor, (db) => doHandover(db, otherMentor, done, today));
 		const view = await as(otherMentor, (db) => viewHandovers(db, otherMentor, { groupId: school.groups['3A'] }, today));
-		expect(view.handovers).toMatchObject([{ doneBy: 'Joris Blom', fromName: 'Mirjam Hoekstra', note: 'rustig beginnen' }]);
+		expect(view.handovers).toMatchObject([
+			{ doneBy: 'Joris Blom', fromName: 'Mirjam Hoekstra', note: 'rustig beginnen' }
+		]);
 		await expect(as(otherMentor, (db) => doHandover(db, otherMentor, done, today))).rejects.toThrow(EditConflict);
 	});
 
 	test('not to a group whose year is over', async () => {
 		const { administratie } = school.actors;
-		const late = as(administratie, (db) => moveToGroup(db, administratie, school.pupils.lotte, { groupId: school.groups['2B'], fromOn: '2027-08-20' }));
+		const late = as(administratie, (db) =>
+			moveToGroup(db, administratie, school.pupils.lotte, { groupId: school.groups['2B'], fromOn: '2027-08-20' })
+		);
 		await expect(late).rejects.toThrow(FormIssue);
 	});
 
 	test('who left is in the list of those who left, for two years and not for the mentor', async () => {
 		const { administratie } = school.actors;
-		const [row] = await asSystem((db) => db.sql<{ id: string }[]>`select id from enrolment where pupil_id = ${school.pupils.lotte}`);
+		const [row] = await asSystem(
+			(db) => db.sql<{ id: string }[]>`select id from enrolment where pupil_id = ${school.pupils.lotte}`
+		);
 		const leave = { enrolmentId: row!.id, lastOn: '2026-11-13', reason: 'verhuizing' as const, version: 1 };
 		await as(administratie, (db) => endEnrolment(db, administratie, school.pupils.lotte, leave));
 		expect(await names(administratie)).not.toContain('Lotte Bruins');
@@ -235,7 +337,12 @@ describe('enrolment and groups', () => {
 		expect(await names(on('administratie', '2028-11-12'), { left: true })).toContain('Lotte Bruins');
 		expect(await names(on('administratie', '2028-11-13'), { left: true })).not.toContain('Lotte Bruins');
 		await as(administratie, (db) =>
-			enrol(db, administratie, school.pupils.lotte, { locationId: school.locationId, kind: 'ingeschreven', fromOn: today, groupId: school.groups['3A'] })
+			enrol(db, administratie, school.pupils.lotte, {
+				locationId: school.locationId,
+				kind: 'ingeschreven',
+				fromOn: today,
+				groupId: school.groups['3A']
+			})
 		);
 		expect(await names(school.actors.otherMentor)).toContain('Lotte Bruins');
 	});

@@ -19,6 +19,7 @@ import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/databas
 import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
 import { group, location, schoolYear } from '#modules/scholen/server/tables.ts';
+import type { ImportSource } from '../import/source.ts';
 import type { YearChangeDone } from '../year-change.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -51,20 +52,39 @@ export const pupil = pgTable(
 		photoConsent: text().$type<'ja' | 'nee' | 'niet gevraagd'>().notNull().default('niet gevraagd'),
 		/** Lower case, without accents: names are found by what sounds and looks alike. */
 		searchName: text().notNull(),
-		/** The system that the pupil was imported from, and the key there. */
-		source: text(),
-		sourceKey: text(),
+		/** *ECK iD*: the pseudonym for learning materials. */
+		eckId: text(),
 		version: integer().notNull().default(1),
 		createdAt: createdAt()
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.id] }),
 		foreignKey({ columns: [t.schoolId, t.id], foreignColumns: [person.schoolId, person.id] }),
-		unique('pupil_source').on(t.schoolId, t.source, t.sourceKey),
 		index('pupil_name').on(t.schoolId, t.familyName, t.givenName),
 		index('pupil_search').using('gin', sql`${t.searchName} gin_trgm_ops`),
 		mayRead(t, involved({ schoolId: t.schoolId, pupilId: t.id })),
-		...mayWrite(t, sql`(${administration} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.id }, 'mentor', 'zorgcoordinator', 'orthopedagoog')})`)
+		...mayWrite(
+			t,
+			sql`(${administration} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.id }, 'mentor', 'zorgcoordinator', 'orthopedagoog')})`
+		)
+	]
+);
+
+/** The key by which another system knows a pupil; each system has its own. An import finds the pupil by it. */
+export const pupilSourceKey = pgTable(
+	'pupil_source_key',
+	{
+		schoolId: schoolId(),
+		pupilId: ref().notNull(),
+		source: text().$type<ImportSource>().notNull(),
+		key: text().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.pupilId, t.source] }),
+		unique('pupil_source_key_key').on(t.schoolId, t.source, t.key),
+		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }),
+		mayRead(t, administration),
+		...mayWrite(t, administration)
 	]
 );
 
@@ -119,6 +139,10 @@ export const groupMember = pgTable(
 		id: id(),
 		groupId: ref().notNull(),
 		pupilId: ref().notNull(),
+		/** The group that the pupil belongs to (*stamgroep*); the others are for a subject or an activity. */
+		isHome: boolean().notNull().default(true),
+		/** The pupil's year of school life, where it is not the group's. */
+		stage: integer(),
 		fromOn: fromOn(),
 		untilOn: untilOn()
 	},
@@ -265,7 +289,10 @@ export const handover = pgTable(
 		doneOn: date(),
 		doneById: ref(),
 		/** Which points were talked through; the points stand in `handoverPoints`. */
-		points: text().array().notNull().default(sql`'{}'`),
+		points: text()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		note: text(),
 		version: integer().notNull().default(1)
 	},
@@ -279,33 +306,9 @@ export const handover = pgTable(
 		index('handover_from').on(t.schoolId, t.fromPersonId),
 		index('handover_to').on(t.schoolId, t.toPersonId),
 		index('handover_done_by').on(t.schoolId, t.doneById),
-		mayRead(t, seeing(t, 'team')),
+		// The administration plans handovers, and takes them back, but never reads what was handed over.
+		mayRead(t, sql`(${seeing(t, 'team')} or (${t.doneOn} is null and ${administration} and ${involved(t)}))`),
 		...mayWrite(t, sql`(${administration} or ${seeing(t, 'team')})`)
-	]
-);
-
-/** One import of pupils: what was in the file, what it would change, and what was done. Kept for the undo. */
-export const importRun = pgTable(
-	'import_run',
-	{
-		schoolId: schoolId(),
-		id: id(),
-		kind: text().$type<'edexml' | 'csv' | 'xlsx'>().notNull(),
-		fileName: text().notNull(),
-		state: text().$type<'lezen' | 'voorbeeld' | 'bezig' | 'klaar' | 'teruggedraaid' | 'mislukt'>().notNull(),
-		done: integer().notNull().default(0),
-		total: integer().notNull().default(0),
-		problem: text(),
-		startedById: ref().notNull(),
-		createdAt: createdAt(),
-		version: integer().notNull().default(1)
-	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.id] }),
-		foreignKey({ columns: [t.schoolId, t.startedById], foreignColumns: [person.schoolId, person.id] }),
-		index('import_run_started_by').on(t.schoolId, t.startedById),
-		mayRead(t, administration),
-		...mayWrite(t, administration)
 	]
 );
 
@@ -334,3 +337,5 @@ export const yearChange = pgTable(
 		...mayWrite(t, administration)
 	]
 );
+
+export * from './import/tables.ts';

@@ -3,7 +3,15 @@ import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../../../../tests/support/school.ts';
+import {
+	add,
+	as,
+	closeTestDatabase,
+	makeSchool,
+	openTestDatabase,
+	today,
+	type TestSchool
+} from '../../../../tests/support/school.ts';
 import { leaves } from '../year-change.ts';
 import { changeYear, chooseYearChange, listDueHandovers, listPupils, undoYearChange, viewYearChange } from './index.ts';
 
@@ -18,8 +26,14 @@ beforeAll(async () => {
 	els = school.actors.administratie;
 	const { schoolId, locationId, people } = school;
 	await asSystem(async (db) => {
-		const schoolYearId = await add(db, 'school_year', { schoolId, name: '2027-2028', startsOn: '2027-08-01', endsOn: '2028-07-31' });
-		const group = (name: string, stage: number) => add(db, 'school_group', { schoolId, schoolYearId, locationId, name, stage });
+		const schoolYearId = await add(db, 'school_year', {
+			schoolId,
+			name: '2027-2028',
+			startsOn: '2027-08-01',
+			endsOn: '2028-07-31'
+		});
+		const group = (name: string, stage: number) =>
+			add(db, 'school_group', { schoolId, schoolYearId, locationId, name, stage });
 		next = { '3B': await group('3B', 3), '4A': await group('4A', 4) };
 		const mentor = { schoolId, role: 'mentor', fromOn: '2027-08-01', untilOn: '2028-07-31' };
 		await add(db, 'group_staff', { ...mentor, groupId: next['3B'], personId: people.otherMentor });
@@ -29,7 +43,9 @@ beforeAll(async () => {
 afterAll(() => closeTestDatabase(database));
 
 const seenBy = async (actor: Actor) =>
-	(await as(actor, (db) => listPupils(db, actor, { mine: false, left: false, sort: 'naam', page: 1 }))).rows.map((row) => row.name);
+	(await as(actor, (db) => listPupils(db, actor, { mine: false, left: false, sort: 'naam', page: 1 }))).rows.map(
+		(row) => row.name
+	);
 const inNewYear = (actor: Actor): Actor => ({ ...actor, today: '2027-08-01' });
 const rows = () =>
 	asSystem(async (db) => ({
@@ -49,12 +65,18 @@ describe('the change of school year', () => {
 		const { change } = await as(els, (db) => viewYearChange(db, els, today));
 		expect(change?.choices.groups).toEqual({ [school.groups['2B']]: next['3B'], [school.groups['3A']]: next['4A'] });
 		expect(change?.plan).toMatchObject({ leavers: [], unplaced: [] });
-		expect(change?.plan.handovers.map((line) => line.pupilId).sort()).toEqual([school.pupils.jayden, school.pupils.noor].sort());
+		expect(change?.plan.handovers.map((line) => line.pupilId).sort()).toEqual(
+			[school.pupils.jayden, school.pupils.noor].sort()
+		);
 	});
 
 	test('is carried out once, and put back exactly until the new year begins', async () => {
 		const before = await rows();
-		const choices = { [`groep.${school.groups['2B']}`]: next['3B'], [`groep.${school.groups['3A']}`]: next['4A'], [`leerling.${school.pupils.lotte}`]: leaves };
+		const choices = {
+			[`groep.${school.groups['2B']}`]: next['3B'],
+			[`groep.${school.groups['3A']}`]: next['4A'],
+			[`leerling.${school.pupils.lotte}`]: leaves
+		};
 		await as(els, (db) => chooseYearChange(db, els, choices));
 		expect(await rows()).toEqual(before);
 		await as(els, (db) => changeYear(db, els, today));

@@ -43,13 +43,18 @@ const relationLabels: Record<string, () => string> = {
 export const relationLabel = (relation: string): string => relationLabels[relation]?.() ?? relation;
 
 export const photoLabel = (consent: string): string =>
-	consent === 'ja' ? m.leerlingen_photo_yes() : consent === 'nee' ? m.leerlingen_photo_no() : m.leerlingen_photo_unasked();
+	consent === 'ja'
+		? m.leerlingen_photo_yes()
+		: consent === 'nee'
+			? m.leerlingen_photo_no()
+			: m.leerlingen_photo_unasked();
 
 export const isForGood = (untilOn: string): boolean => untilOn >= '9999-12-31';
 
 /** "mentor · tot 31 juli 2027" */
 export function involvedText(person: InvolvedPerson): string {
-	const role = person.role === 'ouder' && person.source === 'gezag' ? relationLabel(person.why) : roleLabel(person.role);
+	const role =
+		person.role === 'ouder' && person.source === 'gezag' ? relationLabel(person.why) : roleLabel(person.role);
 	const until = isForGood(person.untilOn) ? undefined : m.leerlingen_until({ date: longDate(person.untilOn) });
 	return [role, until].filter(Boolean).join(' · ');
 }

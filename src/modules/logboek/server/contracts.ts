@@ -6,7 +6,11 @@ import { findEntries, listClosedItems, listEntries } from './read/entries.ts';
 /* What other modules show of the log: lines of the timeline on the dossier page, and what a search finds. */
 
 /** Entries for the timeline, newest first, with where something closed stands. */
-export async function listLogForTimeline(db: Db, pupilId: string, filter: { fromOn?: string; untilOn?: string; limit: number }) {
+export async function listLogForTimeline(
+	db: Db,
+	pupilId: string,
+	filter: { fromOn?: string; untilOn?: string; limit: number }
+) {
 	const [entries, closed] = await Promise.all([listEntries(db, pupilId, filter), listClosedItems(db, pupilId)]);
 	const lines = entries.map(({ id, happenedOn, kind, audience, author, text }) => ({
 		id,
@@ -19,13 +23,19 @@ export async function listLogForTimeline(db: Db, pupilId: string, filter: { from
 		href: `/leerlingen/${pupilId}/logboek/${id}`
 	}));
 	const shut = closed
-		.filter(({ happenedOn }) => (!filter.fromOn || happenedOn >= filter.fromOn) && (!filter.untilOn || happenedOn <= filter.untilOn))
+		.filter(
+			({ happenedOn }) =>
+				(!filter.fromOn || happenedOn >= filter.fromOn) && (!filter.untilOn || happenedOn <= filter.untilOn)
+		)
 		.slice(0, filter.limit)
 		.map(({ happenedOn, audience, ask }, at) => ({
 			id: `gesloten-${happenedOn}-${at}`,
 			at: happenedOn,
 			kind: 'logboek' as const,
-			title: { key: audience === 'zorg' ? ('logboek_closed_care' as const) : ('logboek_closed_secret' as const), params: { name: ask } },
+			title: {
+				key: audience === 'zorg' ? ('logboek_closed_care' as const) : ('logboek_closed_secret' as const),
+				params: { name: ask }
+			},
 			closed: { ask }
 		}));
 	return [...lines, ...shut];

@@ -1,11 +1,28 @@
-export { archiveEntry, addAddendum, changeAudience, correctEntry, deleteEntry, markSeen, restoreEntry } from './change/entry.ts';
+export {
+	archiveEntry,
+	addAddendum,
+	changeAudience,
+	correctEntry,
+	deleteEntry,
+	markSeen,
+	restoreEntry
+} from './change/entry.ts';
 export { closeCase, openCase, takeStep } from './change/bullying.ts';
 export { closeIncident, noteIncident } from './change/incident.ts';
 export { writeEntry } from './change/write.ts';
 export { listLogForTimeline, logSearch } from './contracts.ts';
 export { dropNote, keepNote } from './notes.ts';
 export { listClosedItems } from './read/entries.ts';
-export { newEntry, viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes, type NewEntry } from './views.ts';
-export { countUnread, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
+export {
+	newEntry,
+	viewCase,
+	viewEntry,
+	viewLog,
+	viewNewCase,
+	viewNewEntry,
+	viewNotes,
+	type NewEntry
+} from './views.ts';
+export { countUnread, listThreads, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
 export { reply, startThread } from './messages/send.ts';
 export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';

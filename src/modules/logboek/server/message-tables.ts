@@ -39,7 +39,14 @@ export const messageThread = pgTable(
 /** One message; it is never changed. */
 export const message = pgTable(
 	'message',
-	{ schoolId: schoolId(), id: id(), threadId: ref().notNull(), authorId: ref().notNull(), text: text().notNull(), sentAt: createdAt() },
+	{
+		schoolId: schoolId(),
+		id: id(),
+		threadId: ref().notNull(),
+		authorId: ref().notNull(),
+		text: text().notNull(),
+		sentAt: createdAt()
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.id] }),
 		foreignKey({ columns: [t.schoolId, t.threadId], foreignColumns: [messageThread.schoolId, messageThread.id] }),
@@ -54,7 +61,12 @@ export const message = pgTable(
 /** Until when somebody has read a thread. The others who take part see it too. */
 export const messageRead = pgTable(
 	'message_read',
-	{ schoolId: schoolId(), threadId: ref().notNull(), personId: ref().notNull(), readAt: timestamp({ withTimezone: true }).notNull().defaultNow() },
+	{
+		schoolId: schoolId(),
+		threadId: ref().notNull(),
+		personId: ref().notNull(),
+		readAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.threadId, t.personId] }),
 		foreignKey({ columns: [t.schoolId, t.threadId], foreignColumns: [messageThread.schoolId, messageThread.id] }),

@@ -8,7 +8,12 @@ import { patternKinds, type Happened } from '../patterns.ts';
 import { getSubject } from './read/subject.ts';
 
 /** Incidents, time-outs and bullying reports that the actor may read, since a day, newest first; of one pupil or of all. */
-export function listHappened(db: Db, actor: Pick<Actor, 'schoolId'>, fromOn: string, pupilId: string | null = null): Promise<Happened[]> {
+export function listHappened(
+	db: Db,
+	actor: Pick<Actor, 'schoolId'>,
+	fromOn: string,
+	pupilId: string | null = null
+): Promise<Happened[]> {
 	return db.sql<Happened[]>`
 		select e.id, e.pupil_id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as "pupilName", e.kind,
 			e.happened_on as "happenedOn", i.place, i.hour, e.kind = 'incident' and i.closed_on is null as "isOpen"

@@ -1,5 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { customType, date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+	customType,
+	date,
+	foreignKey,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Audience } from '#platform/access/audience.ts';
 import { inAudience, involvedAs, mayAdd, mayChange, mayRead, mayWrite, me, staff } from '#platform/access/policies.ts';
@@ -11,7 +22,11 @@ import { careTeam, closedReaders, staffWriters, type LogKind } from '../logboek.
 export { message, messageRead, messageThread } from './message-tables.ts';
 
 const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
-const readers = () => uuid().array().notNull().default(sql`'{}'`);
+const readers = () =>
+	uuid()
+		.array()
+		.notNull()
+		.default(sql`'{}'`);
 
 type Closable = { schoolId: AnyPgColumn; pupilId: AnyPgColumn; audience: AnyPgColumn; authorId: AnyPgColumn };
 
@@ -86,10 +101,19 @@ export const logEntry = pgTable(
 /** What was added to a text that no longer changes. */
 export const logAddendum = pgTable(
 	'log_addendum',
-	{ schoolId: schoolId(), id: id(), entryId: ref().notNull(), text: text().notNull(), authorId: ref().notNull(), createdAt: createdAt() },
+	{
+		schoolId: schoolId(),
+		id: id(),
+		entryId: ref().notNull(),
+		text: text().notNull(),
+		authorId: ref().notNull(),
+		createdAt: createdAt()
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.id] }),
-		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete('cascade'),
+		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete(
+			'cascade'
+		),
 		foreignKey({ columns: [t.schoolId, t.authorId], foreignColumns: [person.schoolId, person.id] }),
 		index('log_addendum_entry').on(t.schoolId, t.entryId),
 		index('log_addendum_author').on(t.schoolId, t.authorId),
@@ -101,10 +125,17 @@ export const logAddendum = pgTable(
 /** Whom the author asks to look at an entry. It opens nothing: the policy on the entry stays what it is. */
 export const logAttention = pgTable(
 	'log_attention',
-	{ schoolId: schoolId(), entryId: ref().notNull(), personId: ref().notNull(), seenAt: timestamp({ withTimezone: true }) },
+	{
+		schoolId: schoolId(),
+		entryId: ref().notNull(),
+		personId: ref().notNull(),
+		seenAt: timestamp({ withTimezone: true })
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.entryId, t.personId] }),
-		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete('cascade'),
+		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete(
+			'cascade'
+		),
 		foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [person.schoolId, person.id] }),
 		index('log_attention_person').on(t.schoolId, t.personId),
 		mayRead(t, sql`${staff} and ${ofSeenEntry(t)}`),
@@ -160,7 +191,9 @@ export const incident = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.entryId] }),
-		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete('cascade'),
+		foreignKey({ columns: [t.schoolId, t.entryId], foreignColumns: [logEntry.schoolId, logEntry.id] }).onDelete(
+			'cascade'
+		),
 		foreignKey({ columns: [t.schoolId, t.closedById], foreignColumns: [person.schoolId, person.id] }),
 		index('incident_closed_by').on(t.schoolId, t.closedById),
 		mayRead(t, ofSeenEntry(t)),
@@ -201,7 +234,15 @@ export const bullyingCase = pgTable(
 /** One step of the protocol as it was when the case began; a later change of the protocol leaves the case as it is. */
 export const bullyingStep = pgTable(
 	'bullying_step',
-	{ schoolId: schoolId(), caseId: ref().notNull(), position: integer().notNull(), step: text().notNull(), doneOn: date(), doneById: ref(), note: text() },
+	{
+		schoolId: schoolId(),
+		caseId: ref().notNull(),
+		position: integer().notNull(),
+		step: text().notNull(),
+		doneOn: date(),
+		doneById: ref(),
+		note: text()
+	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.caseId, t.position] }),
 		foreignKey({ columns: [t.schoolId, t.caseId], foreignColumns: [bullyingCase.schoolId, bullyingCase.id] }),

@@ -50,7 +50,11 @@ export async function viewLog({ db, actor, params, url }: OfPupil) {
 		cases,
 		kind,
 		archived,
-		can: { write: mayWriteEntry(subject.own), openCase: mayOpenCase(subject.own), seePatterns: subject.own.sees.includes('team') }
+		can: {
+			write: mayWriteEntry(subject.own),
+			openCase: mayOpenCase(subject.own),
+			seePatterns: subject.own.sees.includes('team')
+		}
 	};
 }
 
@@ -68,15 +72,27 @@ export type NewEntry = {
 
 export async function viewNewEntry({ db, actor, params, url, today, draft }: OfPupil): Promise<NewEntry> {
 	const subject = await getSubject(db, actor, params.leerling);
-	const kind = logKinds.find((known) => known === url.searchParams.get('soort')) ?? (subject.own.as.includes('leerling') ? 'notitie' : 'gesprek');
+	const kind =
+		logKinds.find((known) => known === url.searchParams.get('soort')) ??
+		(subject.own.as.includes('leerling') ? 'notitie' : 'gesprek');
 	return newEntry(db, actor, subject, today, kind, await draft('default'));
 }
 
-export async function newEntry(db: Db, actor: Actor, subject: Subject, today: string, kind: LogKind, draft?: Draft): Promise<NewEntry> {
+export async function newEntry(
+	db: Db,
+	actor: Actor,
+	subject: Subject,
+	today: string,
+	kind: LogKind,
+	draft?: Draft
+): Promise<NewEntry> {
 	const audiences = audiencesToWrite(subject.own);
 	if (audiences.length === 0) throw new NotFound('form');
 	const isPupil = subject.own.as.includes('leerling');
-	const [involved, classmates] = await Promise.all([listInvolved(db, subject.id), isPupil ? [] : listClassmates(db, actor, subject.id)]);
+	const [involved, classmates] = await Promise.all([
+		listInvolved(db, subject.id),
+		isPupil ? [] : listClassmates(db, actor, subject.id)
+	]);
 	return {
 		pupil: subject,
 		owner: actor.personId,
@@ -85,7 +101,9 @@ export async function newEntry(db: Db, actor: Actor, subject: Subject, today: st
 		draft,
 		audiences: audiences.map((audience) => ({
 			audience,
-			readers: involved.filter(({ sees }) => audience !== 'vertrouwelijk' && sees.includes(audience)).map(({ name }) => name)
+			readers: involved
+				.filter(({ id, sees }) => id !== actor.personId && audience !== 'vertrouwelijk' && sees.includes(audience))
+				.map(({ name }) => name)
 		})),
 		colleagues: isPupil ? [] : colleaguesOf(actor, involved),
 		classmates
@@ -95,20 +113,31 @@ export async function newEntry(db: Db, actor: Actor, subject: Subject, today: st
 const colleaguesOf = (actor: Actor, involved: InvolvedPerson[]) =>
 	involved
 		.filter(({ id, kind }) => id !== actor.personId && (kind === 'medewerker' || kind === 'extern'))
-		.map(({ id, name, roles }) => ({ id, name, canBeNamed: roles.some((role) => (closedReaders as string[]).includes(role)) }));
+		.map(({ id, name, roles }) => ({
+			id,
+			name,
+			canBeNamed: roles.some((role) => (closedReaders as string[]).includes(role))
+		}));
 
 /** What the actor may do with this entry now; the screen shows these buttons and no others. */
 const choicesFor = (actor: Actor, own: OwnInvolvement, entry: Entry, now: Date) => ({
 	correct: mayCorrect(actor, entry, now),
 	add: mayAddAddendum(own),
-	audiences: audiencesToWrite(own).filter((to) => to === entry.audience ? mayNameReaders(actor, own, entry) || entry.authorId === actor.personId : mayChangeAudience(actor, own, entry, to)),
+	audiences: audiencesToWrite(own).filter((to) =>
+		to === entry.audience
+			? mayNameReaders(actor, own, entry) || entry.authorId === actor.personId
+			: mayChangeAudience(actor, own, entry, to)
+	),
 	archive: mayArchive(actor, own, entry),
 	delete: mayDelete(actor, own, entry, now),
 	settle: maySettleIncident(own) && entry.incident !== null && entry.incident.closedOn === null
 });
 
 export async function viewEntry({ db, actor, params, today, draft }: OfEntry, now = new Date()) {
-	const [subject, entry] = await Promise.all([getSubject(db, actor, params.leerling), getEntry(db, actor, params.leerling, params.item)]);
+	const [subject, entry] = await Promise.all([
+		getSubject(db, actor, params.leerling),
+		getEntry(db, actor, params.leerling, params.item)
+	]);
 	const [involved, also, addendumDraft, pageDraft] = await Promise.all([
 		listInvolved(db, subject.id),
 		listSameEvent(db, actor, entry.id),
@@ -123,7 +152,12 @@ export async function viewEntry({ db, actor, params, today, draft }: OfEntry, no
 		today,
 		owner: actor.personId,
 		colleagues: colleaguesOf(actor, involved),
-		readers: involved.filter(({ id, sees }) => (entry.audience !== 'vertrouwelijk' && sees.includes(entry.audience)) || entry.readers.some((reader) => reader.id === id) || id === entry.authorId),
+		readers: involved.filter(
+			({ id, sees }) =>
+				(entry.audience !== 'vertrouwelijk' && sees.includes(entry.audience)) ||
+				entry.readers.some((reader) => reader.id === id) ||
+				id === entry.authorId
+		),
 		correctableUntil: correctableUntil(entry.createdAt),
 		isAskedToLook: entry.attention.some(({ personId, seenAt }) => personId === actor.personId && !seenAt),
 		drafts: { addendum: addendumDraft, default: pageDraft },
@@ -157,7 +191,16 @@ export async function viewNotes({ db, actor, draft }: Context<Record<string, str
 }
 
 export async function viewCase({ db, actor, params, today }: Context<{ leerling: string; zaak: string }>) {
-	const [subject, found] = await Promise.all([getSubject(db, actor, params.leerling), getCase(db, actor, params.leerling, params.zaak)]);
+	const [subject, found] = await Promise.all([
+		getSubject(db, actor, params.leerling),
+		getCase(db, actor, params.leerling, params.zaak)
+	]);
 	await record(db, actor, { act: 'logboek.view_case', pupilId: subject.id, subjectId: found.id });
-	return { pupil: subject, case: found, today, owner: actor.personId, canWork: mayOpenCase(subject.own) && !found.closedOn };
+	return {
+		pupil: subject,
+		case: found,
+		today,
+		owner: actor.personId,
+		canWork: mayOpenCase(subject.own) && !found.closedOn
+	};
 }

@@ -10,7 +10,9 @@ export function peopleInWords(names: readonly string[]): string {
 	const shown = names.slice(0, namesShown).join(', ');
 	const rest = names.length - namesShown;
 	if (rest <= 0) return shown;
-	return rest === 1 ? m.logboek_people_and_one({ names: shown }) : m.logboek_people_and_more({ names: shown, count: rest });
+	return rest === 1
+		? m.logboek_people_and_one({ names: shown })
+		: m.logboek_people_and_more({ names: shown, count: rest });
 }
 
 /** A lesson hour as a number, the others as a word. */

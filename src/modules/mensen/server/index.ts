@@ -1,3 +1,20 @@
 export { listDemoAccounts, listDemoPeople, type DemoAccount, type DemoPerson } from './demo.ts';
-export { inviteParent, inviteParentOnPaper, viewParentInvitation, type ParentInvitation, type PrintedInvitation } from './invite.ts';
-export { addColleague, endAccess, inviteColleague, listStaff, takeSecondFactorAway, viewNewColleague, type StaffMember } from './staff.ts';
+export {
+	inviteParent,
+	inviteParentOnPaper,
+	viewParentInvitation,
+	type ParentInvitation,
+	type PrintedInvitation
+} from './invite.ts';
+export {
+	addColleague,
+	endAccess,
+	inviteColleague,
+	listStaff,
+	takeSecondFactorAway,
+	viewColleague,
+	viewNewColleague,
+	type StaffMember
+} from './staff.ts';
+export { findGivenName } from './read.ts';
+export { sendMail } from './mail.ts';

@@ -20,7 +20,12 @@ export type ParentInvitation = AccountStatus & { name: string; email: string | n
 export type PrintedInvitation = { code: string; address: string; days: number };
 
 /** Mails an invitation and writes that down. The caller judged that the actor may. */
-export async function sendInvitation(db: Db, actor: Actor, { personId, email, language }: Invitee, origin: string): Promise<void> {
+export async function sendInvitation(
+	db: Db,
+	actor: Actor,
+	{ personId, email, language }: Invitee,
+	origin: string
+): Promise<void> {
 	const { schoolId } = actor;
 	const [school] = await db.sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
 	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
@@ -52,7 +57,12 @@ export async function inviteParent(db: Db, actor: Actor, personId: string, origi
 }
 
 /** Invites a parent on paper. The code is given this once; a new letter ends the old one. */
-export async function inviteParentOnPaper(db: Db, actor: Actor, personId: string, origin: string): Promise<PrintedInvitation> {
+export async function inviteParentOnPaper(
+	db: Db,
+	actor: Actor,
+	personId: string,
+	origin: string
+): Promise<PrintedInvitation> {
 	const { email } = await getInvitable(db, actor, personId);
 	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'brief' } });
 	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId: actor.schoolId, personId, email });
@@ -68,7 +78,9 @@ async function getInvitable(db: Db, actor: Actor, personId: string) {
 async function getParent(db: Db, actor: Actor, personId: string) {
 	const { schoolId } = actor;
 	const today = actor.today ?? todayInTheNetherlands();
-	const [parent] = await db.sql<{ name: string; email: string | null; language: string; schoolName: string; guidesChild: boolean }[]>`
+	const [parent] = await db.sql<
+		{ name: string; email: string | null; language: string; schoolName: string; guidesChild: boolean }[]
+	>`
 		select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.language, s.name as "schoolName",
 			exists (
 				select 1 from contact c

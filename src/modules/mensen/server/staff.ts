@@ -12,7 +12,16 @@ import type { NewColleagueForm } from '../forms.ts';
 import { sendInvitation } from './invite.ts';
 
 type Role = { role: string; location: string | null };
-type Row = { id: string; name: string; email: string | null; isArchived: boolean; held: Role[]; groups: string[] };
+type Row = {
+	id: string;
+	name: string;
+	email: string | null;
+	isArchived: boolean;
+	/** In a demo nobody has a second factor. */
+	isDemo: boolean;
+	held: Role[];
+	groups: string[];
+};
 
 export type StaffMember = Row &
 	AccountStatus & { roles: string[]; may: { invite: boolean; endAccess: boolean; removeSecondFactor: boolean } };
@@ -22,6 +31,10 @@ export async function listStaff(db: Db, actor: Actor): Promise<StaffMember[]> {
 	requireKeeper(actor);
 	return staffOf(db, actor);
 }
+
+/** One colleague, with all that can be done about the account. */
+export const viewColleague = (db: Db, actor: Actor, personId: string): Promise<StaffMember> =>
+	getColleague(db, actor, personId);
 
 export async function viewNewColleague(db: Db, actor: Actor) {
 	requireKeeper(actor);
@@ -99,7 +112,7 @@ async function getColleague(db: Db, actor: Actor, personId: string): Promise<Sta
 async function staffOf(db: Db, actor: Actor, personId?: string): Promise<StaffMember[]> {
 	const today = dayOf(actor);
 	const rows = await db.sql<Row[]>`
-		select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.archived as "isArchived",
+		select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.archived as "isArchived", s.is_demo as "isDemo",
 			coalesce((
 				select json_agg(json_build_object('role', a.role, 'location', l.name) order by a.role) from role_assignment a
 				left join location l on l.school_id = a.school_id and l.id = a.location_id
@@ -109,13 +122,22 @@ async function staffOf(db: Db, actor: Actor, personId?: string): Promise<StaffMe
 				select distinct g.name from group_staff s join school_group g on g.school_id = s.school_id and g.id = s.group_id
 				where s.school_id = p.school_id and s.person_id = p.id and ${today} between s.from_on and coalesce(s.until_on, 'infinity')
 				order by 1) as groups
-		from person p left join reach r on r.school_id = p.school_id and r.person_id = p.id
+		from person p join school s on s.id = p.school_id
+		left join reach r on r.school_id = p.school_id and r.person_id = p.id
 		where p.school_id = ${actor.schoolId} and p.kind in ('medewerker', 'extern') and p.id = coalesce(${personId ?? null}::uuid, p.id)
 		order by p.archived, p.family_name, p.given_name`;
-	const status = await statusOf(actor.schoolId, rows.map(({ id }) => id));
+	const status = await statusOf(
+		actor.schoolId,
+		rows.map(({ id }) => id)
+	);
 	return rows.map((row) => {
 		const account = status.get(row.id)!;
-		const colleague = { id: row.id, roles: row.held.map(({ role }) => role), isArchived: row.isArchived, hasAccount: account.hasAccount };
+		const colleague = {
+			id: row.id,
+			roles: row.held.map(({ role }) => role),
+			isArchived: row.isArchived,
+			hasAccount: account.hasAccount
+		};
 		return {
 			...row,
 			...account,

@@ -6,7 +6,8 @@ import type { Consultation } from '../fixing.ts';
 import type { OppVersion } from '../opp.ts';
 import type { PupilWords } from '../words.ts';
 
-export type OppDocument = {
+/** What a reader gets to read, on paper or on the screen. */
+export type OppAsRead = {
 	locale: 'nl' | 'en';
 	school: { name: string; place: string; /** #rrggbb */ colour: string };
 	pupil: { name: string; firstName: string; bornOn: string; group: string; isOfAge: boolean };
@@ -16,8 +17,6 @@ export type OppDocument = {
 	/** The school's list, old entries included: an older version may still point at them. */
 	destinations: SchoolDestination[];
 	words: PupilWords | null;
-	/** The drawing or photo itself, where the pupil's words came as a picture. */
-	picture: { bytes: Uint8Array; extension: 'jpg' | 'png' } | null;
 	consultations: Consultation[];
 	answers: { signatory: Signatory; statement: Statement | null }[];
 	/** Names by person, for those invited to a consultation. */
@@ -26,5 +25,10 @@ export type OppDocument = {
 	nextEvaluationOn: string | null;
 	/** Who can see it, with the reason, as the dossier says it: "Sanne Voorbeeld, moeder". */
 	readers: string[];
+};
+
+export type OppDocument = OppAsRead & {
+	/** The drawing or photo itself, where the pupil's words came as a picture. */
+	picture: { bytes: Uint8Array; extension: 'jpg' | 'png' } | null;
 	madeAt: Date;
 };

@@ -46,7 +46,7 @@ describe('what the page says', () => {
 		['who it is for', filled, 'Dit document is voor Noa, de ouders met gezag'],
 		['who it is for, from 18', ofAge, 'Noa kiest wie het nog meer leest.'],
 		['that it is a draft', nearlyEmpty, 'Dit is een concept.'],
-		['O1: both dates', nearlyEmpty, 'Zes weken na de plaatsing was het 19 oktober 2026.'],
+		['O1: both dates', nearlyEmpty, 'Zes weken na de plaatsing is 19 oktober 2026.'],
 		['a place to sign on paper', nearlyEmpty, 'Handtekening'],
 		['no deviations', nearlyEmpty, 'Noa volgt het gewone programma van de school.']
 	])('%s', (_, opp, sentence) => {

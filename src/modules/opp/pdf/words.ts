@@ -5,7 +5,7 @@ import { destinationOf } from '../destinations.ts';
 import { differences, type Difference } from '../differences.ts';
 import type { Consultation } from '../fixing.ts';
 import type { PupilWords } from '../words.ts';
-import type { OppDocument } from './document.ts';
+import type { OppAsRead } from './document.ts';
 
 type In = { locale: 'nl' | 'en' };
 
@@ -74,7 +74,7 @@ export function answerSays(statement: Statement | null, lang: In): { says: strin
 }
 
 /** O4: who disagrees reads where to go, and everybody that support goes on. */
-export function answersNote(answers: OppDocument['answers'], lang: In): string {
+export function answersNote(answers: OppAsRead['answers'], lang: In): string {
 	const committees = answers.flatMap(({ statement }) =>
 		statement && statement.answer !== 'agrees' ? [statement.disputeCommittee] : []
 	);
@@ -82,7 +82,7 @@ export function answersNote(answers: OppDocument['answers'], lang: In): string {
 	return committee ? m.opp_pdf_answers_dispute({ committee }, lang) : m.opp_pdf_answers_note({}, lang);
 }
 
-export function talkSays({ on, how, attended, invited, summary }: Consultation, names: OppDocument['names'], lang: In) {
+export function talkSays({ on, how, attended, invited, summary }: Consultation, names: OppAsRead['names'], lang: In) {
 	const named = (people: string[]) =>
 		listed(
 			people.map((person) => names[person] ?? m.opp_pdf_somebody({}, lang)),
@@ -105,7 +105,7 @@ export function talkSays({ on, how, attended, invited, summary }: Consultation, 
 type ChangeLine = { label: string; pieces: { text: string; isNew: boolean }[] };
 
 /** O7: before and after in words, because a stroke through a word says nothing to who listens. */
-export function changesSay({ version, predecessor, destinations }: OppDocument, lang: In) {
+export function changesSay({ version, predecessor, destinations }: OppAsRead, lang: In) {
 	if (!predecessor) return [];
 	const fields = {
 		destination: m.opp_field_destination({}, lang),
@@ -124,7 +124,7 @@ export function changesSay({ version, predecessor, destinations }: OppDocument, 
 	}));
 }
 
-function linesOf(difference: Difference, destinations: OppDocument['destinations'], lang: In): ChangeLine[] {
+function linesOf(difference: Difference, destinations: OppAsRead['destinations'], lang: In): ChangeLine[] {
 	switch (difference.field) {
 		case 'grounds':
 		case 'support':

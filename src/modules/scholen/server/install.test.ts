@@ -15,7 +15,9 @@ const anyone = { personId: '00000000-0000-4000-8000-000000000000' };
 
 async function install(file: string, more: object = {}) {
 	const setup = await readSetupFile(file);
-	const { schoolId } = await asSystem((db) => installSchool(db, { setup, name: setup.school.naam, isDemo: true, ...more }));
+	const { schoolId } = await asSystem((db) =>
+		installSchool(db, { setup, name: setup.school.naam, isDemo: true, ...more })
+	);
 	return { setup, schoolId };
 }
 
@@ -30,29 +32,41 @@ describe('a set-up file', () => {
 });
 
 describe('a school that is installed', () => {
-	test.each(['pro-almere', 'pro-assen', 'pro-hardenberg', 'vmbo-klazienaveen'])('%s comes back from the database as the file', async (file) => {
-		const { setup, schoolId } = await install(file);
-		const found = await as({ schoolId, ...anyone }, (db) => setupOf(db));
-		expect(writeSetup(found)).toBe(writeSetup(setup));
-	});
+	test.each(['pro-almere', 'pro-assen', 'pro-hardenberg', 'vmbo-klazienaveen'])(
+		'%s comes back from the database as the file',
+		async (file) => {
+			const { setup, schoolId } = await install(file);
+			const found = await as({ schoolId, ...anyone }, (db) => setupOf(db));
+			expect(writeSetup(found)).toBe(writeSetup(setup));
+		}
+	);
 
 	test('has the locations of its set-up, or one of its own name', async () => {
 		const almere = await install('pro-almere');
 		const assen = await install('pro-assen', { name: 'De Es' });
-		const names = (schoolId: string) => asSystem(({ sql }) => sql`select key, name, brin from location where school_id = ${schoolId} order by key`);
-		expect((await names(almere.schoolId)).map(({ key, brin }) => [key, brin])).toEqual([['bachweg', '17JI'], ['koningsbeltstraat', '30UD'], ['tom-poesstraat', '28BU']]);
+		const names = (schoolId: string) =>
+			asSystem(({ sql }) => sql`select key, name, brin from location where school_id = ${schoolId} order by key`);
+		expect((await names(almere.schoolId)).map(({ key, brin }) => [key, brin])).toEqual([
+			['bachweg', '17JI'],
+			['koningsbeltstraat', '30UD'],
+			['tom-poesstraat', '28BU']
+		]);
 		expect(await names(assen.schoolId)).toMatchObject([{ key: 'hoofdlocatie', name: 'De Es', brin: null }]);
 	});
 
 	test('has the rounds that its set-up names in this school year', async () => {
 		const { schoolId } = await install('pro-hardenberg');
-		const rounds = await asSystem(({ sql }) => sql`select name from period where school_id = ${schoolId} and kind = 'ronde' order by starts_on`);
+		const rounds = await asSystem(
+			({ sql }) => sql`select name from period where school_id = ${schoolId} and kind = 'ronde' order by starts_on`
+		);
 		expect(rounds.map(({ name }) => name)).toEqual(['Ronde 1', 'Ronde 2', 'Ronde 3']);
 	});
 
 	test('is called as it is called, also in its set-up', async () => {
 		const { schoolId } = await install('pro-hardenberg', { name: 'De Zwaluw', themeColor: '#123456' });
-		const [row] = await asSystem(({ sql }) => sql`select name, theme_color as "themeColor" from school where id = ${schoolId}`);
+		const [row] = await asSystem(
+			({ sql }) => sql`select name, theme_color as "themeColor" from school where id = ${schoolId}`
+		);
 		expect(row).toEqual({ name: 'De Zwaluw', themeColor: '#123456' });
 		expect((await as({ schoolId, ...anyone }, (db) => setupOf(db))).school.naam).toBe('De Zwaluw');
 	});
@@ -78,10 +92,20 @@ describe('what other modules ask', () => {
 	});
 
 	test('labels and settings, with what holds where nothing is said', async () => {
-		const [almere, hardenberg, vmbo] = await Promise.all(['pro-almere', 'pro-hardenberg', 'vmbo-klazienaveen'].map(readSetupFile));
+		const [almere, hardenberg, vmbo] = await Promise.all(
+			['pro-almere', 'pro-hardenberg', 'vmbo-klazienaveen'].map(readSetupFile)
+		);
 		if (!almere || !hardenberg || !vmbo) throw new Error('three set-ups ship');
-		expect([labelOf(almere, 'plan').kort, labelOf(hardenberg, 'plan').kort, labelOf(vmbo, 'plan').kort]).toEqual(['MOP', 'IOP', 'IOP']);
-		expect(oppSettings(hardenberg)).toMatchObject({ daysUntilFixed: 42, countsFrom: 'placement', remindersBeforeSilence: 2 });
+		expect([labelOf(almere, 'plan').kort, labelOf(hardenberg, 'plan').kort, labelOf(vmbo, 'plan').kort]).toEqual([
+			'MOP',
+			'IOP',
+			'IOP'
+		]);
+		expect(oppSettings(hardenberg)).toMatchObject({
+			daysUntilFixed: 42,
+			countsFrom: 'placement',
+			remindersBeforeSilence: 2
+		});
 		expect(oppSettings(vmbo)).toMatchObject({ daysUntilFixed: 42, countsFrom: 'enrolment' });
 		expect(sourceOf(hardenberg)).toEqual({ title: 'Schoolplan PrO Hardenberg', year: '2021-2025' });
 		expect(sourceOf(vmbo).year).toBeNull();

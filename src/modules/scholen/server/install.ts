@@ -39,14 +39,37 @@ export async function installSchool(db: Db, newSchool: NewSchool): Promise<{ sch
 	await insertRows(db, setupVersion, [
 		{ schoolId, number: 1, validFromOn: firstDay(years), document: setup, why: 'Eerste inrichting' }
 	]);
-	await insertRows(db, location, locations.map((row) => ({ schoolId, id: row.id ?? randomUUID(), key: row.key, name: row.name, brin: row.brin, town: row.town })));
+	await insertRows(
+		db,
+		location,
+		locations.map((row) => ({
+			schoolId,
+			id: row.id ?? randomUUID(),
+			key: row.key,
+			name: row.name,
+			brin: row.brin,
+			town: row.town
+		}))
+	);
 	const rows = years.map((year) => ({ ...year, id: year.id ?? randomUUID() }));
-	await insertRows(db, schoolYear, rows.map(({ id, name, startsOn, endsOn }) => ({ schoolId, id, name, startsOn, endsOn })));
+	await insertRows(
+		db,
+		schoolYear,
+		rows.map(({ id, name, startsOn, endsOn }) => ({ schoolId, id, name, startsOn, endsOn }))
+	);
 	await insertRows(
 		db,
 		period,
 		rows.flatMap(({ id: schoolYearId, periods }) =>
-			periods.map(({ id = randomUUID(), kind, name, startsOn, endsOn }) => ({ schoolId, id, schoolYearId, kind, name, startsOn, endsOn }))
+			periods.map(({ id = randomUUID(), kind, name, startsOn, endsOn }) => ({
+				schoolId,
+				id,
+				schoolYearId,
+				kind,
+				name,
+				startsOn,
+				endsOn
+			}))
 		)
 	);
 	return { schoolId };
@@ -59,16 +82,17 @@ const yearFrom = (setup: SchoolSetup, today: string): NewYear => {
 	return { ...year, periods: proposedPeriods(setup, year) };
 };
 
-const firstDay = (years: NewYear[]): string => years.map(({ startsOn }) => startsOn).sort()[0] ?? todayInTheNetherlands();
+const firstDay = (years: NewYear[]): string =>
+	years.map(({ startsOn }) => startsOn).sort()[0] ?? todayInTheNetherlands();
 
 /** The locations that a set-up states; a school without any has one, named after the school. */
 export function locationsOf(setup: SchoolSetup): NewLocation[] {
 	const town = isStated(setup.school.adres) ? setup.school.adres.plaats : null;
-	const stated = itemsOf(setup.locaties).map(({ key, naam, brin, adres }) => ({
+	const stated = itemsOf(setup.locaties).map(({ key, naam, brin, adres, wijk }) => ({
 		key,
 		name: naam,
 		brin: isStated(brin) ? brin : null,
-		town: isStated(adres) ? adres.plaats : null
+		town: isStated(adres) ? adres.plaats : isStated(wijk) ? wijk : null
 	}));
 	return stated.length ? stated : [{ key: onlyLocation, name: setup.school.naam, brin: null, town }];
 }

@@ -8,7 +8,10 @@ const folder = 'schools';
 /** The set-ups that ship with the program, by name: `pro-hardenberg`. */
 export async function listSetupFiles(): Promise<string[]> {
 	const files = await readdir(folder);
-	return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length)).sort();
+	return files
+		.filter((file) => file.endsWith('.yaml'))
+		.map((file) => file.slice(0, -'.yaml'.length))
+		.sort();
 }
 
 /** Reads a set-up that ships with the program. Throws when there is none of that name, or when it is not right. */

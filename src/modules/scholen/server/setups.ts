@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
-import { catalogueOf, type Catalogue, type CatalogueItem, type SchoolSetup } from '../setup/index.ts';
+import { catalogueOf, SchoolSetup, type Catalogue, type CatalogueItem } from '../setup/index.ts';
 
 /** A set-up never changes once it has a number, so what was read once stays right. */
 const kept = new Map<string, SchoolSetup>();
@@ -26,15 +26,20 @@ export async function setupOf(db: Pick<Db, 'sql'>, on?: string, ofSchool?: strin
 }
 
 /** One version of a set-up, by its number. */
-export async function setupWithNumber({ sql }: Pick<Db, 'sql'>, schoolId: string, number: number): Promise<SchoolSetup> {
+export async function setupWithNumber(
+	{ sql }: Pick<Db, 'sql'>,
+	schoolId: string,
+	number: number
+): Promise<SchoolSetup> {
 	const name = `${schoolId} ${number}`;
 	const known = kept.get(name);
 	if (known) return known;
-	const [row] = await sql<{ document: SchoolSetup }[]>`
+	const [row] = await sql<{ document: unknown }[]>`
 		select document from setup_version where school_id = ${schoolId} and number = ${number}`;
 	if (!row) throw new Error(`There is no set-up ${number} of school ${schoolId}.`);
+	// The database keeps keys in an order of its own; the schema gives them back in the order of the file.
 	const setup = Object.freeze(
-		Object.fromEntries(Object.entries(row.document).map(([part, value]) => [part, shared(value)]))
+		Object.fromEntries(Object.entries(SchoolSetup.parse(row.document)).map(([part, value]) => [part, shared(value)]))
 	) as SchoolSetup;
 	if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '');
 	kept.set(name, setup);
@@ -42,7 +47,11 @@ export async function setupWithNumber({ sql }: Pick<Db, 'sql'>, schoolId: string
 }
 
 /** The items of one list of the school's set-up, as they held on a day. */
-export async function catalogue<Kind extends Catalogue>(db: Pick<Db, 'sql'>, kind: Kind, on?: string): Promise<CatalogueItem<Kind>[]> {
+export async function catalogue<Kind extends Catalogue>(
+	db: Pick<Db, 'sql'>,
+	kind: Kind,
+	on?: string
+): Promise<CatalogueItem<Kind>[]> {
 	return catalogueOf(await setupOf(db, on), kind);
 }
 

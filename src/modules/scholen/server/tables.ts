@@ -1,11 +1,27 @@
-import { foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid, date, boolean, unique } from 'drizzle-orm/pg-core';
+import {
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	uuid,
+	date,
+	boolean,
+	unique
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { mayAdd, mayRead, mayWrite, withRole } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { GroupRole } from '#modules/mensen/roles.ts';
 
+/** Years, periods and groups: the daily work of the administration. */
 const maySetUp = withRole('beheerder', 'directeur', 'administratie');
+/** What the school is like. */
+const mayChange = withRole('beheerder', 'directeur');
 
 /** The school itself. What it is like (labels, catalogues, norms) stands in its set-up. */
 export const school = pgTable(
@@ -21,7 +37,7 @@ export const school = pgTable(
 	},
 	(t) => [
 		pgPolicy('read', { for: 'select', using: sql`${t.id} = (select app_school())` }),
-		pgPolicy('change', { for: 'update', using: sql`${t.id} = (select app_school()) and ${withRole('beheerder', 'directeur')}` })
+		pgPolicy('change', { for: 'update', using: sql`${t.id} = (select app_school()) and ${mayChange}` })
 	]
 );
 
@@ -46,7 +62,8 @@ export const setupVersion = pgTable(
 		foreignKey({ columns: [t.schoolId, t.changedById], foreignColumns: [person.schoolId, person.id] }),
 		index('setup_version_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t),
-		mayAdd(t, withRole('beheerder', 'directeur'))
+		// A version that holds from an earlier day would rewrite what held then.
+		mayAdd(t, sql`${mayChange} and ${t.validFromOn} >= (select app_today())`)
 	]
 );
 
@@ -67,7 +84,7 @@ export const location = pgTable(
 		unique('location_key').on(t.schoolId, t.key),
 		foreignKey({ columns: [t.schoolId], foreignColumns: [school.id] }),
 		mayRead(t),
-		...mayWrite(t, maySetUp)
+		...mayWrite(t, mayChange)
 	]
 );
 

@@ -14,7 +14,7 @@ function childOf(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
 }
 
 /** The schema without its `optional` and with its unions laid out. */
-function choicesOf(schema: z.ZodType): z.ZodType[] {
+export function choicesOf(schema: z.ZodType): z.ZodType[] {
 	if (schema instanceof z.ZodOptional) return choicesOf(schema.unwrap() as z.ZodType);
 	if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => choicesOf(option as z.ZodType));
 	return [schema];

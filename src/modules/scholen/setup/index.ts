@@ -1,4 +1,4 @@
-export { parseSetup, type ParsedSetup, type SetupProblem } from './parse.ts';
+export { checkSetup, parseSetup, type ParsedSetup, type SetupProblem } from './parse.ts';
 export { SchoolSetup } from './schema.ts';
 export { isStated, itemsOf, NONE, NOT_STATED, type NotStated } from './value.ts';
 export { writeSetup } from './write.ts';

@@ -1,4 +1,4 @@
-import { findingsOf } from './findings.ts';
+import { findingsOf, type Finding } from './findings.ts';
 import { brokenReferences } from './references.ts';
 import { SchoolSetup } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -14,12 +14,21 @@ export function parseSetup(text: string): ParsedSetup {
 		return { ok: false, problems: file.problems.map(({ path, ...problem }) => ({ ...problem, key: keyOf(path) })) };
 	}
 
-	const parsed = SchoolSetup.safeParse(file.value, { reportInput: true });
-	const findings = parsed.success ? brokenReferences(parsed.data) : findingsOf(parsed.error.issues, SchoolSetup);
-	if (parsed.success && findings.length === 0) return { ok: true, setup: parsed.data };
-
-	const problems = findings.map(({ path, message }) => ({ ...file.positionOf(path), key: keyOf(path), message }));
+	const checked = checkSetup(file.value);
+	if (checked.ok) return checked;
+	const problems = checked.findings.map(({ path, message }) => ({
+		...file.positionOf(path),
+		key: keyOf(path),
+		message
+	}));
 	return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** Whether a value is a set-up; what is wrong with it by path, without lines, as it need not come from a file. */
+export function checkSetup(value: unknown): { ok: true; setup: SchoolSetup } | { ok: false; findings: Finding[] } {
+	const parsed = SchoolSetup.safeParse(value, { reportInput: true });
+	const findings = parsed.success ? brokenReferences(parsed.data) : findingsOf(parsed.error.issues, SchoolSetup);
+	return parsed.success && findings.length === 0 ? { ok: true, setup: parsed.data } : { ok: false, findings };
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

@@ -13,6 +13,12 @@ export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 	const [only] = list.rows;
 	// A parent with one child, or a pupil, has no use for a list.
 	if (only && list.total === 1 && actor.kind !== 'medewerker') redirect(303, `/leerlingen/${only.id}`);
-	const due = await readDue(db, actor, list.rows.map((row) => row.id), today, dueSources);
+	const due = await readDue(
+		db,
+		actor,
+		list.rows.map((row) => row.id),
+		today,
+		dueSources
+	);
 	return { ...list, filters, filter, due, mayAdd: mayAddPupil(actor), mayChangeYear: mayChangeYear(actor) };
 });

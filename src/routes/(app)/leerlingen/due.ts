@@ -1,5 +1,6 @@
 import type { DueSource } from '#modules/leerlingen/index.ts';
 import { handoversDue } from '#modules/leerlingen/server/index.ts';
+import { oppDue } from '#modules/opp/server/index.ts';
 
 /** What can be due for a pupil. A module that has norms adds its source here. */
-export const dueSources: readonly DueSource[] = [handoversDue];
+export const dueSources: readonly DueSource[] = [handoversDue, oppDue];

@@ -12,7 +12,13 @@ import { accessGrant, contact, parentAllowance, pupil } from '../tables.ts';
 import { and, eq, gte, isNull, or } from 'drizzle-orm';
 
 /** Somebody reads along from–until, and everybody who is involved can see that and why. */
-export async function giveAccess(db: Db, actor: Actor, pupilId: string, input: GiveAccessForm, today: string): Promise<Done> {
+export async function giveAccess(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	input: GiveAccessForm,
+	today: string
+): Promise<Done> {
 	const own = await getOwnInvolvement(db, actor, pupilId);
 	if (!mayGiveAccess(own)) throw new Refusal('leerlingen_refusal_access');
 	if (input.untilOn < today) throw new FormIssue({ untilOn: 'leerlingen_form_past' });
@@ -30,7 +36,12 @@ export async function giveAccess(db: Db, actor: Actor, pupilId: string, input: G
 			grantedById: actor.personId
 		})
 		.returning({ id: accessGrant.id });
-	await record(db, actor, { act: 'leerlingen.giveAccess', pupilId, subjectId: grant?.id, detail: { personId: input.personId, untilOn: input.untilOn } });
+	await record(db, actor, {
+		act: 'leerlingen.giveAccess',
+		pupilId,
+		subjectId: grant?.id,
+		detail: { personId: input.personId, untilOn: input.untilOn }
+	});
 	return { said: 'leerlingen_said_access_given' };
 }
 
@@ -62,7 +73,9 @@ export async function endAccess(db: Db, actor: Actor, pupilId: string, grantId: 
 	const [grant] = await db
 		.select()
 		.from(accessGrant)
-		.where(and(eq(accessGrant.schoolId, actor.schoolId), eq(accessGrant.id, grantId), eq(accessGrant.pupilId, pupilId)));
+		.where(
+			and(eq(accessGrant.schoolId, actor.schoolId), eq(accessGrant.id, grantId), eq(accessGrant.pupilId, pupilId))
+		);
 	if (!grant) throw new NotFound('access');
 	const isOwnOpening = grant.role === 'inzage' && grant.personId === actor.personId;
 	if (!mayGiveAccess(own) && !isOwnOpening) throw new Refusal('leerlingen_refusal_access');
@@ -70,12 +83,23 @@ export async function endAccess(db: Db, actor: Actor, pupilId: string, grantId: 
 		.update(accessGrant)
 		.set({ untilOn: addDays(today, -1), version: grant.version + 1 })
 		.where(and(eq(accessGrant.schoolId, actor.schoolId), eq(accessGrant.id, grantId)));
-	await record(db, actor, { act: 'leerlingen.endAccess', pupilId, subjectId: grantId, detail: { personId: grant.personId } });
+	await record(db, actor, {
+		act: 'leerlingen.endAccess',
+		pupilId,
+		subjectId: grantId,
+		detail: { personId: grant.personId }
+	});
 	return { said: 'leerlingen_said_access_ended' };
 }
 
 /** From 18 on the pupil lets a parent read along. Before, parents with custody do so by law. */
-export async function allowParent(db: Db, actor: Actor, pupilId: string, personId: string, today: string): Promise<Done> {
+export async function allowParent(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	personId: string,
+	today: string
+): Promise<Done> {
 	await requireDecidingPupil(db, actor, pupilId, today);
 	const [parent] = await db
 		.select({ id: contact.id })
@@ -90,7 +114,13 @@ export async function allowParent(db: Db, actor: Actor, pupilId: string, personI
 	return { said: 'leerlingen_said_parent_allowed' };
 }
 
-export async function stopParent(db: Db, actor: Actor, pupilId: string, personId: string, today: string): Promise<Done> {
+export async function stopParent(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	personId: string,
+	today: string
+): Promise<Done> {
 	await requireDecidingPupil(db, actor, pupilId, today);
 	for (const { id } of await openAllowances(db, actor, pupilId, personId, today)) {
 		await db
@@ -109,7 +139,8 @@ async function requireDecidingPupil(db: Db, actor: Actor, pupilId: string, today
 		.from(pupil)
 		.where(and(eq(pupil.schoolId, actor.schoolId), eq(pupil.id, pupilId)));
 	if (!self) throw new NotFound('pupil');
-	if (!isAdult(self.bornOn, today)) throw new Refusal('leerlingen_refusal_not_adult', { date: decidesFromOn(self.bornOn) });
+	if (!isAdult(self.bornOn, today))
+		throw new Refusal('leerlingen_refusal_not_adult', { date: decidesFromOn(self.bornOn) });
 }
 
 const openAllowances = (db: Db, actor: Actor, pupilId: string, personId: string, today: string) =>

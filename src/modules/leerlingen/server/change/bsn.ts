@@ -19,7 +19,9 @@ export async function keepBsn(db: Db, actor: Actor, pupilId: string, bsn: string
 	const ofPupil = and(eq(pupilBsn.schoolId, actor.schoolId), eq(pupilBsn.pupilId, pupilId));
 	await db.delete(pupilBsn).where(ofPupil);
 	if (bsn) {
-		await db.insert(pupilBsn).values({ schoolId: actor.schoolId, pupilId, sealed: seal(bsn, belongsTo(actor, pupilId)) });
+		await db
+			.insert(pupilBsn)
+			.values({ schoolId: actor.schoolId, pupilId, sealed: seal(bsn, belongsTo(actor, pupilId)) });
 	}
 	await record(db, actor, { act: bsn ? 'leerlingen.keepBsn' : 'leerlingen.removeBsn', pupilId });
 	return { said: 'leerlingen_said_kept' };

@@ -22,7 +22,8 @@ export async function addContact(db: Db, actor: Actor, pupilId: string, input: C
 		await db.insert(reach).values({ schoolId: actor.schoolId, personId, ...reachOf(input) });
 	}
 	const others = await listContacts(db, actor, pupilId);
-	if (others.some((other) => other.personId === personId && !other.untilOn)) throw new Refusal('leerlingen_refusal_contact_known');
+	if (others.some((other) => other.personId === personId && !other.untilOn))
+		throw new Refusal('leerlingen_refusal_contact_known');
 	const contactId = randomUUID();
 	await db.insert(contact).values({
 		schoolId: actor.schoolId,
@@ -32,7 +33,12 @@ export async function addContact(db: Db, actor: Actor, pupilId: string, input: C
 		position: others.length + 1,
 		...contactOf(input)
 	});
-	await record(db, actor, { act: 'leerlingen.addContact', pupilId, subjectId: contactId, detail: { hasCustody: input.hasCustody } });
+	await record(db, actor, {
+		act: 'leerlingen.addContact',
+		pupilId,
+		subjectId: contactId,
+		detail: { hasCustody: input.hasCustody }
+	});
 	return { said: known ? 'leerlingen_said_contact_linked' : 'leerlingen_said_contact_added' };
 }
 

@@ -26,7 +26,18 @@ export async function addPupil(db: Db, actor: Actor, input: NewPupilForm): Promi
 	await db.insert(person).values({ schoolId: actor.schoolId, id, kind: 'leerling', givenName, infix, familyName });
 	await db
 		.insert(pupil)
-		.values({ schoolId: actor.schoolId, id, givenName, infix, familyName, bornOn, firstNames, gender, pupilNumber, searchName });
+		.values({
+			schoolId: actor.schoolId,
+			id,
+			givenName,
+			infix,
+			familyName,
+			bornOn,
+			firstNames,
+			gender,
+			pupilNumber,
+			searchName
+		});
 	await record(db, actor, { act: 'leerlingen.addPupil', pupilId: id });
 	await insertEnrolment(db, actor, id, input);
 	return { to: `/leerlingen/${id}`, said: 'leerlingen_said_pupil_added' };
@@ -69,7 +80,11 @@ async function insertEnrolment(db: Db, actor: Actor, pupilId: string, input: Enr
 /** The last day at school, and why. Groups end with it, and a warm handover to what comes next is due. */
 export async function endEnrolment(db: Db, actor: Actor, pupilId: string, input: EndEnrolmentForm): Promise<Done> {
 	await requireEnroller(db, actor, pupilId);
-	const ofThis = and(eq(enrolment.schoolId, actor.schoolId), eq(enrolment.id, input.enrolmentId), eq(enrolment.pupilId, pupilId));
+	const ofThis = and(
+		eq(enrolment.schoolId, actor.schoolId),
+		eq(enrolment.id, input.enrolmentId),
+		eq(enrolment.pupilId, pupilId)
+	);
 	const [row] = await db.select().from(enrolment).where(ofThis);
 	if (!row) throw new NotFound('enrolment');
 	if (input.lastOn < row.fromOn) throw new FormIssue({ lastOn: 'leerlingen_form_order' });
@@ -78,10 +93,16 @@ export async function endEnrolment(db: Db, actor: Actor, pupilId: string, input:
 		.set({ untilOn: input.lastOn, leavingReason: input.reason, version: input.version + 1 })
 		.where(and(ofThis, eq(enrolment.version, input.version)))
 		.returning({ id: enrolment.id });
-	if (saved.length === 0) throw new EditConflict({ lastOn: row.untilOn ?? '', reason: row.leavingReason ?? '' }, row.version);
+	if (saved.length === 0)
+		throw new EditConflict({ lastOn: row.untilOn ?? '', reason: row.leavingReason ?? '' }, row.version);
 	await leaveGroups(db, actor, pupilId, input.lastOn);
 	await addHandover(db, actor, pupilId, { moment: 'uitstroom', dueOn: input.lastOn });
-	await record(db, actor, { act: 'leerlingen.endEnrolment', pupilId, subjectId: row.id, detail: { lastOn: input.lastOn, reason: input.reason } });
+	await record(db, actor, {
+		act: 'leerlingen.endEnrolment',
+		pupilId,
+		subjectId: row.id,
+		detail: { lastOn: input.lastOn, reason: input.reason }
+	});
 	return { said: 'leerlingen_said_enrolment_ended' };
 }
 
@@ -102,7 +123,9 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 	const before = await findMentor(db, actor, pupilId, addDays(fromOn, -1));
 	await leaveGroups(db, actor, pupilId, addDays(fromOn, -1));
 	const id = randomUUID();
-	await db.insert(groupMember).values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
+	await db
+		.insert(groupMember)
+		.values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
 	const after = await findMentor(db, actor, pupilId, fromOn);
 	if (before && after && before !== after) {
 		const dueOn = addDays(fromOn, handoverDays);

@@ -19,10 +19,21 @@ export async function doHandover(db: Db, actor: Actor, input: HandoverForm, toda
 	if (input.doneOn > today) throw new Refusal('leerlingen_refusal_not_yet');
 	const saved = await db
 		.update(handover)
-		.set({ points: input.points, note: input.note, doneOn: input.doneOn, doneById: actor.personId, version: input.version + 1 })
+		.set({
+			points: input.points,
+			note: input.note,
+			doneOn: input.doneOn,
+			doneById: actor.personId,
+			version: input.version + 1
+		})
 		.where(and(ofThis, eq(handover.version, input.version)))
 		.returning({ id: handover.id });
 	if (saved.length === 0) throw new EditConflict({ note: row.note ?? '', doneOn: row.doneOn ?? '' }, row.version);
-	await record(db, actor, { act: 'leerlingen.handOver', pupilId: row.pupilId, subjectId: row.id, detail: { points: input.points } });
+	await record(db, actor, {
+		act: 'leerlingen.handOver',
+		pupilId: row.pupilId,
+		subjectId: row.id,
+		detail: { points: input.points }
+	});
 	return { said: 'leerlingen_said_handed_over' };
 }

@@ -63,6 +63,9 @@ async function theirs(db: Db, actor: Actor, pupilId: string, act: string): Promi
 			where a.school_id = ${actor.schoolId} and a.pupil_id = ${pupilId} and a.act = ${act}
 			order by a.at desc limit 1`
 	]);
-	const fields = Object.entries(now).map(([field, value]): [string, string] => [field, value === null ? '' : String(value)]);
+	const fields = Object.entries(now).map(([field, value]): [string, string] => [
+		field,
+		value === null ? '' : String(value)
+	]);
 	return { ...Object.fromEntries(fields), ...(last && { changedBy: last.name, changedAt: last.at }) };
 }

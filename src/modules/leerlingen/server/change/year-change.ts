@@ -30,14 +30,25 @@ export async function changeYear(db: Db, actor: Actor, today: string): Promise<D
 	if (change.done) throw new Refusal('leerlingen_refusal_year_done');
 	const { from, to, plan, members } = change;
 	const did: YearChangeDone = {
-		shortened: await endMemberships(db, actor, members.map((member) => member.pupilId), from.endsOn),
+		shortened: await endMemberships(
+			db,
+			actor,
+			members.map((member) => member.pupilId),
+			from.endsOn
+		),
 		memberships: await addMemberships(db, actor, plan.moves, to),
 		...(await moveEnrolments(db, actor, plan, { lastOn: from.endsOn, firstOn: to.startsOn })),
 		handovers: await addHandovers(db, actor, plan.handovers, addDays(to.startsOn, handoverDays))
 	};
 	const id = randomUUID();
-	await db.insert(yearChange).values({ schoolId: actor.schoolId, id, fromYearId: from.id, toYearId: to.id, did, doneById: actor.personId });
-	await record(db, actor, { act: 'leerlingen.changeYear', subjectId: id, detail: { moved: plan.moves.length, left: plan.leavers.length } });
+	await db
+		.insert(yearChange)
+		.values({ schoolId: actor.schoolId, id, fromYearId: from.id, toYearId: to.id, did, doneById: actor.personId });
+	await record(db, actor, {
+		act: 'leerlingen.changeYear',
+		subjectId: id,
+		detail: { moved: plan.moves.length, left: plan.leavers.length }
+	});
 	await Promise.all(
 		[...plan.moves.map((move) => move.pupilId), ...plan.leavers].map((pupilId) =>
 			record(db, actor, { act: 'leerlingen.changeYear', pupilId, subjectId: id })
@@ -50,7 +61,12 @@ export async function changeYear(db: Db, actor: Actor, today: string): Promise<D
 type Placed = { pupilId: string; groupId: string };
 
 /** Who is in a group beyond the last day of the old year, is in it until that day. */
-async function endMemberships(db: Db, actor: Actor, pupils: string[], lastOn: string): Promise<YearChangeDone['shortened']> {
+async function endMemberships(
+	db: Db,
+	actor: Actor,
+	pupils: string[],
+	lastOn: string
+): Promise<YearChangeDone['shortened']> {
 	return db.sql<YearChangeDone['shortened']>`
 		with before as (
 			select id, until_on from group_member
@@ -62,7 +78,12 @@ async function endMemberships(db: Db, actor: Actor, pupils: string[], lastOn: st
 		returning m.id, before.until_on::text as "untilOn"`;
 }
 
-async function addMemberships(db: Db, actor: Actor, moves: Placed[], year: { startsOn: string; endsOn: string }): Promise<string[]> {
+async function addMemberships(
+	db: Db,
+	actor: Actor,
+	moves: Placed[],
+	year: { startsOn: string; endsOn: string }
+): Promise<string[]> {
 	const ids = moves.map(() => randomUUID());
 	await db.sql`
 		insert into group_member (school_id, id, group_id, pupil_id, from_on, until_on)
@@ -79,7 +100,16 @@ async function moveEnrolments(
 	{ moves, leavers }: { moves: Placed[]; leavers: string[] },
 	{ lastOn, firstOn }: { lastOn: string; firstOn: string }
 ): Promise<Pick<YearChangeDone, 'ended' | 'enrolments'>> {
-	const elsewhere = await db.sql<{ id: string; pupilId: string; locationId: string; kind: string; otherSchool: string | null; fileOwnerId: string | null }[]>`
+	const elsewhere = await db.sql<
+		{
+			id: string;
+			pupilId: string;
+			locationId: string;
+			kind: string;
+			otherSchool: string | null;
+			fileOwnerId: string | null;
+		}[]
+	>`
 		select e.id, e.pupil_id as "pupilId", g.location_id as "locationId", e.kind, e.other_school as "otherSchool",
 			e.file_owner_id as "fileOwnerId"
 		from unnest(${moves.map((move) => move.pupilId)}::uuid[], ${moves.map((move) => move.groupId)}::uuid[]) as n (pupil_id, group_id)
@@ -105,7 +135,12 @@ async function moveEnrolments(
 	return { ended: [...ended], enrolments };
 }
 
-async function addHandovers(db: Db, actor: Actor, due: { pupilId: string; from: string; to: string }[], dueOn: string): Promise<string[]> {
+async function addHandovers(
+	db: Db,
+	actor: Actor,
+	due: { pupilId: string; from: string; to: string }[],
+	dueOn: string
+): Promise<string[]> {
 	const ids = due.map(() => randomUUID());
 	await db.sql`
 		insert into handover (school_id, id, pupil_id, moment, due_on, from_person_id, to_person_id)
@@ -137,6 +172,10 @@ export async function undoYearChange(db: Db, actor: Actor, today: string): Promi
 		from unnest(${ended.map((line) => line.id)}::uuid[], ${ended.map((line) => line.untilOn)}::text[]) as b (id, until_on)
 		where e.school_id = ${school} and e.id = b.id`;
 	await db.update(yearChange).set({ undoneOn: today }).where(ofThis);
-	await record(db, actor, { act: 'leerlingen.undoYearChange', subjectId: change.done.id, detail: { moved: memberships.length } });
+	await record(db, actor, {
+		act: 'leerlingen.undoYearChange',
+		subjectId: change.done.id,
+		detail: { moved: memberships.length }
+	});
 	return { said: 'leerlingen_said_year_undone' };
 }

@@ -23,7 +23,13 @@ export async function viewEnrolment(db: Db, actor: Actor, pupilId: string, today
 		listPlaces(db, actor, today),
 		record(db, actor, { act: 'leerlingen.viewEnrolment', pupilId })
 	]);
-	return { pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName }, enrolments, memberships, today, ...choices };
+	return {
+		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
+		enrolments,
+		memberships,
+		today,
+		...choices
+	};
 }
 
 /** What one chooses from for a new pupil. */

@@ -14,7 +14,9 @@ export const handoversDue: DueSource = async (db, actor, pupilIds, today) => {
 		select pupil_id as "pupilId", min(due_on)::text as "dueOn" from handover
 		where school_id = ${actor.schoolId} and pupil_id = any (${pupilIds as string[]}::uuid[]) and done_on is null
 		group by pupil_id`;
-	return new Map(rows.map(({ pupilId, dueOn }): [string, DueItem[]] => [pupilId, [handoverItem(pupilId, dueOn, today)]]));
+	return new Map(
+		rows.map(({ pupilId, dueOn }): [string, DueItem[]] => [pupilId, [handoverItem(pupilId, dueOn, today)]])
+	);
 };
 
 const handoverItem = (pupilId: string, dueOn: string, today: string): DueItem => ({
@@ -39,7 +41,11 @@ export async function listDueHandovers(db: Db, actor: Actor, today: string): Pro
 }
 
 /** The handovers of one pupil, or of the pupils who are in a group today; what is to be done first. */
-export async function listHandovers(db: Db, actor: Actor, of: { pupilId: string } | { groupId: string }): Promise<HandoverView[]> {
+export async function listHandovers(
+	db: Db,
+	actor: Actor,
+	of: { pupilId: string } | { groupId: string }
+): Promise<HandoverView[]> {
 	const pupilId = 'pupilId' in of ? of.pupilId : null;
 	const groupId = 'groupId' in of ? of.groupId : null;
 	return db.sql<HandoverView[]>`
@@ -62,7 +68,12 @@ export async function listHandovers(db: Db, actor: Actor, of: { pupilId: string 
 }
 
 /** The page of handovers of one pupil or of one group; the reading is recorded for each pupil shown. */
-export async function viewHandovers(db: Db, actor: Actor, of: { pupilId: string } | { groupId: string }, today: string) {
+export async function viewHandovers(
+	db: Db,
+	actor: Actor,
+	of: { pupilId: string } | { groupId: string },
+	today: string
+) {
 	if ('pupilId' in of) {
 		const [pupil, handovers] = await Promise.all([
 			getPupilHead(db, actor, of.pupilId),
@@ -72,7 +83,9 @@ export async function viewHandovers(db: Db, actor: Actor, of: { pupilId: string 
 		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today };
 	}
 	const [[group], handovers] = await Promise.all([
-		db.sql<{ name: string }[]>`select name from school_group where school_id = ${actor.schoolId} and id = ${of.groupId}`,
+		db.sql<
+			{ name: string }[]
+		>`select name from school_group where school_id = ${actor.schoolId} and id = ${of.groupId}`,
 		listHandovers(db, actor, of)
 	]);
 	if (!group) throw new NotFound('group');

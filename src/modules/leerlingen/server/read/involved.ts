@@ -3,7 +3,13 @@ import type { Audience } from '#platform/access/audience.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { mayAllowParents, mayGiveAccess, mayOpenWithReason, maySeeWhoLooked, type OwnInvolvement } from '../../access.ts';
+import {
+	mayAllowParents,
+	mayGiveAccess,
+	mayOpenWithReason,
+	maySeeWhoLooked,
+	type OwnInvolvement
+} from '../../access.ts';
 import { decidesFromOn, isAdult } from '../../leerlingen.ts';
 import type { Choice, InvolvedPerson, InvolvedView, Look, ParentLine } from '../../views.ts';
 import { getPupilHead } from './pupil.ts';
@@ -50,7 +56,13 @@ export async function listLooks(db: Db, actor: Actor, pupilId: string, page = 1,
 }
 
 /** Everybody who may see the dossier and why, who looked, and what the actor can change about it. */
-export async function viewInvolved(db: Db, actor: Actor, pupilId: string, page: number, today: string): Promise<InvolvedView> {
+export async function viewInvolved(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	page: number,
+	today: string
+): Promise<InvolvedView> {
 	const [pupil, own, involved, looks, candidates, parents] = await Promise.all([
 		getPupilHead(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
@@ -68,7 +80,9 @@ export async function viewInvolved(db: Db, actor: Actor, pupilId: string, page: 
 		today,
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
-		looks: maySeeWhoLooked(own) ? { lines: looks.slice(0, looksPerPage), page, hasMore: looks.length > looksPerPage } : undefined,
+		looks: maySeeWhoLooked(own)
+			? { lines: looks.slice(0, looksPerPage), page, hasMore: looks.length > looksPerPage }
+			: undefined,
 		candidates: mayGive ? candidates : undefined,
 		mayOpen: mayOpenWithReason(own),
 		parents: mayAllowParents(actor, pupilId) ? parents : undefined

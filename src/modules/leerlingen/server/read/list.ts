@@ -7,7 +7,11 @@ import { pageSize, type Choice, type PupilFilter, type PupilFilters, type PupilR
  * actor's own involvement, so that a mentor's twelve pupils cost twelve look-ups, however large the school is. Those
  * look-ups are lateral: the planner, which thinks that nobody sees more than one pupil, cannot get them wrong.
  */
-export async function listPupils(db: Db, actor: Actor, filter: PupilFilter): Promise<{ rows: PupilRow[]; total: number }> {
+export async function listPupils(
+	db: Db,
+	actor: Actor,
+	filter: PupilFilter
+): Promise<{ rows: PupilRow[]; total: number }> {
 	const { groupId = null, locationId = null, mine, left, sort, page } = filter;
 	const rows = await db.sql<(PupilRow & { total: number })[]>`
 		with own as materialized (

@@ -61,7 +61,8 @@ export async function searchEverywhere(
 	sources: readonly SearchSource[]
 ): Promise<{ query: string; isTooShort: boolean; groups: FoundGroup[] }> {
 	const query = tidyQuery(typed);
-	if (searchKey(query).replaceAll(' ', '').length < fewestLetters) return { query, isTooShort: query !== '', groups: [] };
+	if (searchKey(query).replaceAll(' ', '').length < fewestLetters)
+		return { query, isTooShort: query !== '', groups: [] };
 	const found = await Promise.all(sources.map((source) => source.find(db, query, perSource + 1)));
 	const groups = sources.map(({ label }, at) => {
 		const hits = found[at] ?? [];

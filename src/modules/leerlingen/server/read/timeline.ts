@@ -23,7 +23,13 @@ export const schoolLine: TimelineSource = async (db, pupilId, { kind, fromOn = n
 	return rows.map(schoolEntry);
 };
 
-type SchoolRow = { id: string; at: string; what: 'ingeschreven' | 'gast' | 'uit' | 'groep'; where: string; other: string | null };
+type SchoolRow = {
+	id: string;
+	at: string;
+	what: 'ingeschreven' | 'gast' | 'uit' | 'groep';
+	where: string;
+	other: string | null;
+};
 
 function schoolEntry({ id, at, what, where, other }: SchoolRow): TimelineEntry {
 	const entry = { id, at, kind: 'school' } as const;

@@ -63,7 +63,11 @@ export async function listYearMembers(db: Db, actor: Actor, yearId: string, on: 
 }
 
 /** The last change to this year that was not undone. */
-export async function findLastChange(db: Db, actor: Actor, toYearId: string): Promise<{ id: string; pupils: number } | undefined> {
+export async function findLastChange(
+	db: Db,
+	actor: Actor,
+	toYearId: string
+): Promise<{ id: string; pupils: number } | undefined> {
 	const [change] = await db.sql<{ id: string; pupils: number }[]>`
 		select id, jsonb_array_length(did -> 'memberships') as pupils from year_change
 		where school_id = ${actor.schoolId} and to_year_id = ${toYearId} and undone_on is null

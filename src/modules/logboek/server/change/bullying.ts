@@ -28,7 +28,14 @@ export async function openCase(db: Db, actor: Actor, pupilId: string, input: Cas
 }
 
 /** A step was taken: when, by whom. */
-export async function takeStep(db: Db, actor: Actor, pupilId: string, id: string, input: StepForm, today: string): Promise<Done> {
+export async function takeStep(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	input: StepForm,
+	today: string
+): Promise<Done> {
 	await requireOpen(db, actor, pupilId, id);
 	if (input.doneOn > today) throw new FormIssue({ doneOn: 'logboek_form_future' });
 	const changed = await db.sql`
@@ -39,7 +46,14 @@ export async function takeStep(db: Db, actor: Actor, pupilId: string, id: string
 	return { said: 'logboek_said_step' };
 }
 
-export async function closeCase(db: Db, actor: Actor, pupilId: string, id: string, input: OutcomeForm, today: string): Promise<Done> {
+export async function closeCase(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	input: OutcomeForm,
+	today: string
+): Promise<Done> {
 	await requireOpen(db, actor, pupilId, id);
 	if (input.closedOn > today) throw new FormIssue({ closedOn: 'logboek_form_future' });
 	await db.sql`

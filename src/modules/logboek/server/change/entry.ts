@@ -13,7 +13,15 @@ import { refuseNames, requireReaders } from './write.ts';
 const addressOf = (entry: Pick<Entry, 'id' | 'pupilId'>): string => `/leerlingen/${entry.pupilId}/logboek/${entry.id}`;
 
 /** Puts a text right within a day of writing it. The audit says that it was corrected; the text is what stands now. */
-export async function correctEntry(db: Db, actor: Actor, pupilId: string, id: string, input: CorrectForm, today: string, now = new Date()): Promise<Done> {
+export async function correctEntry(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	input: CorrectForm,
+	today: string,
+	now = new Date()
+): Promise<Done> {
 	const [subject, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
 	if (!mayCorrect(actor, entry, now)) throw new Refusal('logboek_refusal_too_late');
 	if (input.happenedOn > today) throw new FormIssue({ happenedOn: 'logboek_form_future' });
@@ -30,7 +38,13 @@ export async function correctEntry(db: Db, actor: Actor, pupilId: string, id: st
 }
 
 /** Adds to a text that stays as it is. */
-export async function addAddendum(db: Db, actor: Actor, pupilId: string, id: string, input: AddendumForm): Promise<Done> {
+export async function addAddendum(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	input: AddendumForm
+): Promise<Done> {
 	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
 	if (!mayAddAddendum(own)) throw new Refusal('logboek_refusal_not_yours');
 	await db.sql`
@@ -41,8 +55,18 @@ export async function addAddendum(db: Db, actor: Actor, pupilId: string, id: str
 }
 
 /** Lets more or fewer people read it. Which way is recorded, so that a look back shows it. */
-export async function changeAudience(db: Db, actor: Actor, pupilId: string, id: string, input: AudienceForm): Promise<Done> {
-	const [{ own }, entry, involved] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id), listInvolved(db, pupilId)]);
+export async function changeAudience(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	input: AudienceForm
+): Promise<Done> {
+	const [{ own }, entry, involved] = await Promise.all([
+		getSubject(db, actor, pupilId),
+		getEntry(db, actor, pupilId, id),
+		listInvolved(db, pupilId)
+	]);
 	const isOther = input.audience !== entry.audience;
 	if (isOther ? !mayChangeAudience(actor, own, entry, input.audience) : !mayNameReaders(actor, own, entry)) {
 		throw new Refusal('logboek_refusal_audience');
@@ -59,14 +83,25 @@ export async function changeAudience(db: Db, actor: Actor, pupilId: string, id: 
 }
 
 /** Puts it out of the way, with a reason; it stays readable for whoever could read it. */
-export async function archiveEntry(db: Db, actor: Actor, pupilId: string, id: string, { reason }: ReasonForm, today: string): Promise<Done> {
+export async function archiveEntry(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	{ reason }: ReasonForm,
+	today: string
+): Promise<Done> {
 	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
 	if (!mayArchive(actor, own, entry)) throw new Refusal('logboek_refusal_not_yours');
 	await db.sql`
 		update log_entry set archived_on = ${today}, archived_by_id = ${actor.personId}, archive_reason = ${reason}, version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id}`;
 	await record(db, actor, { act: 'logboek.archive', pupilId, subjectId: id });
-	return { to: `/leerlingen/${pupilId}/logboek`, said: 'logboek_said_archived', undo: { href: addressOf(entry), key: 'logboek_back_to_entry' } };
+	return {
+		to: `/leerlingen/${pupilId}/logboek`,
+		said: 'logboek_said_archived',
+		undo: { href: addressOf(entry), key: 'logboek_back_to_entry' }
+	};
 }
 
 export async function restoreEntry(db: Db, actor: Actor, pupilId: string, id: string): Promise<Done> {
@@ -80,7 +115,14 @@ export async function restoreEntry(db: Db, actor: Actor, pupilId: string, id: st
 }
 
 /** Takes the text away for good. Who, when and why stays; the text, its addenda and its facts do not. */
-export async function deleteEntry(db: Db, actor: Actor, pupilId: string, id: string, { reason }: ReasonForm, now = new Date()): Promise<Done> {
+export async function deleteEntry(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	id: string,
+	{ reason }: ReasonForm,
+	now = new Date()
+): Promise<Done> {
 	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
 	if (!mayDelete(actor, own, entry, now)) throw new Refusal('logboek_refusal_delete');
 	await db.sql`

@@ -9,7 +9,13 @@ import { getEntry, type Incident } from '../read/entry.ts';
 import { getSubject } from '../read/subject.ts';
 
 /** The facts of an incident beside its text. They may be filled in later, until it is closed. */
-export async function noteIncident(db: Db, actor: Actor, pupilId: string, entryId: string, input: IncidentForm): Promise<Done> {
+export async function noteIncident(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	entryId: string,
+	input: IncidentForm
+): Promise<Done> {
 	const incident = await requireOpen(db, actor, pupilId, entryId);
 	const changed = await db.sql`
 		update incident set place = ${input.place}, hour = ${input.hour}, damage = ${input.damage}, police_informed_on = ${input.policeInformedOn}::date,
@@ -18,14 +24,24 @@ export async function noteIncident(db: Db, actor: Actor, pupilId: string, entryI
 	if (changed.length === 0) {
 		const { version, place, hour, damage, policeInformedOn, restorativeTalkOn } = incident;
 		const theirs = { place, hour, damage, policeInformedOn, restorativeTalkOn };
-		throw new EditConflict(Object.fromEntries(Object.entries(theirs).map(([name, value]) => [name, value ?? ''])), version);
+		throw new EditConflict(
+			Object.fromEntries(Object.entries(theirs).map(([name, value]) => [name, value ?? ''])),
+			version
+		);
 	}
 	await record(db, actor, { act: 'logboek.incident', pupilId, subjectId: entryId });
 	return { said: 'logboek_said_kept' };
 }
 
 /** A named person says that it is settled, and how. */
-export async function closeIncident(db: Db, actor: Actor, pupilId: string, entryId: string, input: OutcomeForm, today: string): Promise<Done> {
+export async function closeIncident(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	entryId: string,
+	input: OutcomeForm,
+	today: string
+): Promise<Done> {
 	await requireOpen(db, actor, pupilId, entryId);
 	if (input.closedOn > today) throw new FormIssue({ closedOn: 'logboek_form_future' });
 	await db.sql`
@@ -36,7 +52,10 @@ export async function closeIncident(db: Db, actor: Actor, pupilId: string, entry
 }
 
 async function requireOpen(db: Db, actor: Actor, pupilId: string, entryId: string): Promise<Incident> {
-	const [{ own }, { incident }] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, entryId)]);
+	const [{ own }, { incident }] = await Promise.all([
+		getSubject(db, actor, pupilId),
+		getEntry(db, actor, pupilId, entryId)
+	]);
 	if (!incident) throw new NotFound('incident');
 	if (!maySettleIncident(own)) throw new Refusal('logboek_refusal_not_yours');
 	if (incident.closedOn) throw new Refusal('logboek_refusal_closed');

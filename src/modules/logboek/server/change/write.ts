@@ -11,13 +11,20 @@ import { listClassmates, listOtherNames } from '../read/entry.ts';
 import { getSubject, listInvolved, type InvolvedPerson, type Subject } from '../read/subject.ts';
 
 /** Writes an entry, and the same one apart in the dossier of each other pupil whom it concerns. */
-export async function writeEntry(db: Db, actor: Actor, pupilId: string, input: WriteForm, today: string): Promise<Done> {
+export async function writeEntry(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	input: WriteForm,
+	today: string
+): Promise<Done> {
 	const [subject, involved, classmates] = await Promise.all([
 		getSubject(db, actor, pupilId),
 		listInvolved(db, pupilId),
 		listClassmates(db, actor, pupilId)
 	]);
-	if (!audiencesToWrite(subject.own).includes(input.audience)) throw new FormIssue({ audience: 'logboek_form_audience' });
+	if (!audiencesToWrite(subject.own).includes(input.audience))
+		throw new FormIssue({ audience: 'logboek_form_audience' });
 	if (input.happenedOn > today) throw new FormIssue({ happenedOn: 'logboek_form_future' });
 	const also = classmates.filter(({ id }) => input.alsoIds.includes(id));
 	if (also.length < input.alsoIds.length) throw new FormIssue({ alsoIds: 'logboek_form_also' });
@@ -35,7 +42,13 @@ export async function writeEntry(db: Db, actor: Actor, pupilId: string, input: W
 			${input.happenedOn}, ${input.text}, ${actor.personId}, ${eventId}::uuid
 		from jsonb_to_recordset(${JSON.stringify(written)}::text::jsonb) as w (id uuid, "pupilId" uuid)`;
 	await Promise.all([
-		input.kind === 'incident' && addIncident(db, actor, written.map(({ id }) => id), input),
+		input.kind === 'incident' &&
+			addIncident(
+				db,
+				actor,
+				written.map(({ id }) => id),
+				input
+			),
 		askAttention(db, actor, written[0]?.id, input.attentionIds),
 		...written.map((entry) => record(db, actor, { act: 'logboek.write', pupilId: entry.pupilId, subjectId: entry.id }))
 	]);
@@ -77,7 +90,12 @@ export async function refuseNames(
 	if (found.size > 0) throw new Refusal('logboek_refusal_names', { names: [...found].join(', ') });
 }
 
-async function addIncident(db: Db, actor: Actor, entryIds: string[], facts: Pick<WriteForm, 'place' | 'hour' | 'damage' | 'policeInformedOn' | 'restorativeTalkOn'>): Promise<void> {
+async function addIncident(
+	db: Db,
+	actor: Actor,
+	entryIds: string[],
+	facts: Pick<WriteForm, 'place' | 'hour' | 'damage' | 'policeInformedOn' | 'restorativeTalkOn'>
+): Promise<void> {
 	await db.sql`
 		insert into incident (school_id, entry_id, place, hour, damage, police_informed_on, restorative_talk_on)
 		select ${actor.schoolId}, id, ${facts.place}, ${facts.hour}, ${facts.damage}, ${facts.policeInformedOn}::date, ${facts.restorativeTalkOn}::date

@@ -100,12 +100,25 @@ export async function viewThread({ db, actor, params, draft }: Context<{ gesprek
 		record(db, actor, { act: 'logboek.read_messages', pupilId: thread.pupilId, subjectId: thread.id })
 	]);
 	const others = thread.members.filter(({ id }) => id !== actor.personId);
-	return { thread, others, owner: actor.personId, kind: actor.kind, canReply: others.some(({ isInvolved }) => isInvolved), draft: kept };
+	return {
+		thread,
+		others,
+		owner: actor.personId,
+		kind: actor.kind,
+		canReply: others.some(({ isInvolved }) => isInvolved),
+		draft: kept
+	};
 }
 
 export async function viewNewThread({ db, actor, url, draft }: Context<Record<string, string>>) {
 	const [about, kept] = await Promise.all([listAbout(db, actor), draft('default')]);
 	if (about.pupils.length === 0) throw new NotFound('form');
 	const asked = url.searchParams.get('over');
-	return { about, kind: actor.kind, owner: actor.personId, asked: about.pupils.some(({ id }) => id === asked) ? asked : null, draft: kept };
+	return {
+		about,
+		kind: actor.kind,
+		owner: actor.personId,
+		asked: about.pupils.some(({ id }) => id === asked) ? asked : null,
+		draft: kept
+	};
 }

@@ -2,19 +2,26 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { listInvolved } from '../read/subject.ts';
 
-
-
 /**
  * Parents and pupils write to the mentors; staff write to the parents with custody, and to the pupil where they want that.
  * Who is involved today comes from the database; somebody whose involvement ended cannot be chosen.
  */
-export async function recipientsFor(db: Db, actor: Actor, pupilId: string, withPupil: boolean): Promise<{ id: string; name: string }[]> {
+export async function recipientsFor(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	withPupil: boolean
+): Promise<{ id: string; name: string }[]> {
 	const involved = (await listInvolved(db, pupilId)).filter(({ id }) => id !== actor.personId);
-	if (actor.kind === 'ouder' || actor.kind === 'leerling') return involved.filter(({ roles }) => roles.includes('mentor'));
+	if (actor.kind === 'ouder' || actor.kind === 'leerling')
+		return involved.filter(({ roles }) => roles.includes('mentor'));
 	return involved.filter(({ roles }) => roles.includes('ouder') || (withPupil && roles.includes('leerling')));
 }
 
-export type About = { pupils: { id: string; name: string; group: string | null }[]; groups: { id: string; name: string; pupils: number }[] };
+export type About = {
+	pupils: { id: string; name: string; group: string | null }[];
+	groups: { id: string; name: string; pupils: number }[];
+};
 
 /** About whom the actor may begin: a parent the own children, a pupil itself, a mentor the own groups, a care coordinator all. */
 export async function listAbout(db: Db, actor: Pick<Actor, 'schoolId' | 'personId'>): Promise<About> {
@@ -42,7 +49,11 @@ export async function listAbout(db: Db, actor: Pick<Actor, 'schoolId' | 'personI
 }
 
 /** The pupils of a group that the actor is mentor of; of any other group none. */
-export const listOwnGroup = (db: Db, actor: Pick<Actor, 'schoolId' | 'personId'>, groupId: string): Promise<{ id: string }[]> =>
+export const listOwnGroup = (
+	db: Db,
+	actor: Pick<Actor, 'schoolId' | 'personId'>,
+	groupId: string
+): Promise<{ id: string }[]> =>
 	db.sql<{ id: string }[]>`
 		select m.pupil_id as id
 		from group_member m

@@ -25,7 +25,9 @@ export async function startThread(db: Db, actor: Actor, input: NewThreadForm): P
 		return each.map((members) => ({ id: randomUUID(), messageId: randomUUID(), pupilId, members }));
 	});
 	if (threads.length === 0) throw new Refusal('logboek_refusal_nobody');
-	const rows = JSON.stringify(threads.map(({ members, ...thread }) => ({ ...thread, members: [actor.personId, ...members] })));
+	const rows = JSON.stringify(
+		threads.map(({ members, ...thread }) => ({ ...thread, members: [actor.personId, ...members] }))
+	);
 	await db.sql`
 		insert into message_thread (school_id, id, pupil_id, subject, member_ids, started_by_id)
 		select ${actor.schoolId}, t.id, t."pupilId", ${input.subject}, t.members, ${actor.personId}

@@ -14,14 +14,24 @@ export type BullyingCase = {
 	steps: { position: number; step: string; doneOn: string | null; doneBy: string | null; note: string | null }[];
 };
 
-export async function getCase(db: Db, actor: Pick<Actor, 'schoolId'>, pupilId: string, id: string): Promise<BullyingCase> {
+export async function getCase(
+	db: Db,
+	actor: Pick<Actor, 'schoolId'>,
+	pupilId: string,
+	id: string
+): Promise<BullyingCase> {
 	const [found] = await listCases(db, actor, pupilId, id);
 	if (!found) throw new NotFound('bullying case');
 	return found;
 }
 
 /** The cases of a pupil that the actor may read, the open ones first. */
-export function listCases(db: Db, actor: Pick<Actor, 'schoolId'>, pupilId: string, id: string | null = null): Promise<BullyingCase[]> {
+export function listCases(
+	db: Db,
+	actor: Pick<Actor, 'schoolId'>,
+	pupilId: string,
+	id: string | null = null
+): Promise<BullyingCase[]> {
 	return db.sql<BullyingCase[]>`
 		select c.id, c.audience, c.reported_on as "reportedOn", c.summary, c.closed_on as "closedOn", c.outcome,
 			concat_ws(' ', p.given_name, p.infix, p.family_name) as author,

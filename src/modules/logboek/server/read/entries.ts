@@ -62,7 +62,16 @@ export function listRemovals(db: Db, pupilId: string): Promise<Removal[]> {
 		order by r.removed_at desc`;
 }
 
-export type FoundEntry = { id: string; pupilId: string; pupilName: string; happenedOn: string; kind: LogKind; audience: Audience; author: string; marked: string };
+export type FoundEntry = {
+	id: string;
+	pupilId: string;
+	pupilName: string;
+	happenedOn: string;
+	kind: LogKind;
+	audience: Audience;
+	author: string;
+	marked: string;
+};
 
 /** Entries in which the words stand, as Dutch bends them; what was found is between \u0002 and \u0003. */
 export function findEntries(db: Db, words: string, limit: number): Promise<FoundEntry[]> {

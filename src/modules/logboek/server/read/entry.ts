@@ -96,7 +96,11 @@ export function listClassmates(db: Db, actor: Pick<Actor, 'schoolId'>, pupilId: 
 }
 
 /** The names of the other pupils whom the actor knows: a text about one pupil had better not hold them. */
-export function listOtherNames(db: Db, actor: Pick<Actor, 'schoolId' | 'personId'>, pupilId: string): Promise<{ givenName: string; familyName: string }[]> {
+export function listOtherNames(
+	db: Db,
+	actor: Pick<Actor, 'schoolId' | 'personId'>,
+	pupilId: string
+): Promise<{ givenName: string; familyName: string }[]> {
 	return db.sql<{ givenName: string; familyName: string }[]>`
 		select p.given_name as "givenName", p.family_name as "familyName"
 		from pupil p

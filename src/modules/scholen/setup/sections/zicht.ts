@@ -13,7 +13,9 @@ const Handover = section({
 
 /** What the program asks and no school document answers: our proposals, for the school to change. */
 export const Zicht = section({
-	gesloten_items: YesNo.describe('Of betrokken medewerkers zien dat er een gesloten stuk is, en aan wie zij ernaar vragen'),
+	gesloten_items: YesNo.describe(
+		'Of betrokken medewerkers zien dat er een gesloten stuk is, en aan wie zij ernaar vragen'
+	),
 	geschillencommissie: Text.describe('Waar ouders heen kunnen die het niet eens zijn met het OPP'),
 	herinneringen: Reminders,
 	verbeteren_uren: WholeNumber.describe('Hoeveel uur de schrijver een stuk in het logboek nog kan verbeteren'),

@@ -17,5 +17,9 @@ export const GET: RequestHandler = async (event) => {
 		const size = (await storage().size(file.thumbnailKey)) ?? 0;
 		return serveFile(storage(), { key: file.thumbnailKey, name: file.name, kind: 'webp', size }, null);
 	}
-	return serveFile(storage(), { key: file.storageKey, name: file.name, kind: file.kind, size: file.bytes }, event.request.headers.get('range'));
+	return serveFile(
+		storage(),
+		{ key: file.storageKey, name: file.name, kind: file.kind, size: file.bytes },
+		event.request.headers.get('range')
+	);
 };

@@ -1,6 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { TimelineQuery } from '#modules/leerlingen/forms.ts';
 import { viewDossier } from '#modules/leerlingen/server/index.ts';
+import { findGlance } from '#modules/opp/server/index.ts';
 import { read } from '#platform/web/read.ts';
 import { dueSources } from '../due.ts';
 import { shownKinds, timelineSources } from './timeline.ts';
@@ -8,6 +9,9 @@ import { shownKinds, timelineSources } from './timeline.ts';
 export const load: PageServerLoad = read(async ({ db, actor, params, url, today }) => {
 	const filter = TimelineQuery.parse(Object.fromEntries(url.searchParams));
 	const sources = { timeline: timelineSources, due: dueSources };
-	const dossier = await viewDossier(db, actor, params.leerling, { filter, today, sources });
-	return { dossier, filter, kinds: shownKinds, today };
+	const [dossier, glance] = await Promise.all([
+		viewDossier(db, actor, params.leerling, { filter, today, sources }),
+		findGlance(db, actor, params.leerling)
+	]);
+	return { dossier, glance, filter, kinds: shownKinds, today };
 });

@@ -8,7 +8,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const card = await viewGroup(params.token);
 	if (!card) error(404, 'not found');
 	const { schoolId: _, ...shown } = card;
-	return { ...shown, chosen: card.pupils.find(({ personId }) => personId === url.searchParams.get('wie')), here: url.pathname };
+	return {
+		...shown,
+		chosen: card.pupils.find(({ personId }) => personId === url.searchParams.get('wie')),
+		here: url.pathname
+	};
 };
 
 export const actions: Actions = {

@@ -9,7 +9,5 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
-	default: actWithoutActor(AcceptForm, ({ event, params, input }) =>
-		acceptInvitation(event, params.code, input)
-	)
+	default: actWithoutActor(AcceptForm, ({ event, params, input }) => acceptInvitation(event, params.code, input))
 };

@@ -21,7 +21,9 @@ export const actions: Actions = {
 		if (!parsed.ok) return fail(422, { errors: parsed.errors, leerling: '' });
 		const { leerling, pin } = parsed.input;
 		try {
-			return { told: { leerling, pin: await asActor(actor, (db) => renewPin(db, actor, event.params.groep, leerling, pin)) } };
+			return {
+				told: { leerling, pin: await asActor(actor, (db) => renewPin(db, actor, event.params.groep, leerling, pin)) }
+			};
 		} catch (problem) {
 			if (problem instanceof FormIssue) return fail(422, { errors: problem.errors, leerling });
 			return answerNotFound(problem);

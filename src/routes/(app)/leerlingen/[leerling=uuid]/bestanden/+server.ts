@@ -17,7 +17,11 @@ export const POST: RequestHandler = async (event) => {
 	const page = `/leerlingen/${event.params.leerling}`;
 	if (!(upload instanceof File) || !isAudience(audience)) error(422, 'incomplete');
 	try {
-		const id = await addFile(actor, upload, { pupilId: event.params.leerling, audience, allowed: [...pictures, ...sounds, ...documents] });
+		const id = await addFile(actor, upload, {
+			pupilId: event.params.leerling,
+			audience,
+			allowed: [...pictures, ...sounds, ...documents]
+		});
 		if (wantsJson) return json({ ok: true, name: upload.name, id });
 	} catch (problem) {
 		if (!(problem instanceof FileRefused)) throw problem;

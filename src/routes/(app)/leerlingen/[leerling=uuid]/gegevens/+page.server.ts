@@ -1,6 +1,14 @@
 import type { Actions, PageServerLoad } from './$types';
 import { BsnForm, ChangeContactForm, ContactForm, FactsForm, IdentityForm } from '#modules/leerlingen/forms.ts';
-import { addContact, changeContact, changeFacts, changeIdentity, keepBsn, showBsn, viewFacts } from '#modules/leerlingen/server/index.ts';
+import {
+	addContact,
+	changeContact,
+	changeFacts,
+	changeIdentity,
+	keepBsn,
+	showBsn,
+	viewFacts
+} from '#modules/leerlingen/server/index.ts';
 import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
 import { show } from '#platform/web/show.ts';
@@ -13,7 +21,9 @@ export const actions: Actions = {
 	feiten: act(FactsForm, ({ db, actor, params, input }) => changeFacts(db, actor, params.leerling, input)),
 	identiteit: act(IdentityForm, ({ db, actor, params, input }) => changeIdentity(db, actor, params.leerling, input)),
 	contact: act(ContactForm, ({ db, actor, params, input }) => addContact(db, actor, params.leerling, input)),
-	wijzig_contact: act(ChangeContactForm, ({ db, actor, params, input }) => changeContact(db, actor, params.leerling, input)),
+	wijzig_contact: act(ChangeContactForm, ({ db, actor, params, input }) =>
+		changeContact(db, actor, params.leerling, input)
+	),
 	bsn: act(BsnForm, ({ db, actor, params, input }) => keepBsn(db, actor, params.leerling, input.bsn)),
 	toon_bsn: show(({ db, actor, params }) => showBsn(db, actor, params.leerling))
 };

@@ -4,7 +4,9 @@ import { endEnrolment, enrol, moveToGroup, viewEnrolment } from '#modules/leerli
 import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
 
-export const load: PageServerLoad = read(({ db, actor, params, today }) => viewEnrolment(db, actor, params.leerling, today));
+export const load: PageServerLoad = read(({ db, actor, params, today }) =>
+	viewEnrolment(db, actor, params.leerling, today)
+);
 
 export const actions: Actions = {
 	groep: act(MoveForm, ({ db, actor, params, input }) => moveToGroup(db, actor, params.leerling, input)),

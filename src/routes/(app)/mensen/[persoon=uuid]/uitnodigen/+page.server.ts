@@ -10,7 +10,6 @@ import { Refusal } from '#platform/web/errors.ts';
 import { requireFreshProof, withFreshProof } from '#platform/web/fresh-proof.ts';
 import { read } from '#platform/web/read.ts';
 
-
 export const load: PageServerLoad = read(({ db, actor, params }) => viewParentInvitation(db, actor, params.persoon));
 
 export const actions: Actions = {
@@ -25,7 +24,9 @@ export const actions: Actions = {
 		requireFreshProof(event);
 		const actor = requireActor(event);
 		try {
-			const letter = await asActor(actor, (db) => inviteParentOnPaper(db, actor, event.params.persoon, event.url.origin));
+			const letter = await asActor(actor, (db) =>
+				inviteParentOnPaper(db, actor, event.params.persoon, event.url.origin)
+			);
 			return { letter: { ...letter, picture: await qrPicture(letter.address) } };
 		} catch (problem) {
 			if (problem instanceof Refusal) return fail(409, { refusal: { key: problem.key, params: problem.params } });

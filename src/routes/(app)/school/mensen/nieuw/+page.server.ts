@@ -8,5 +8,7 @@ import { read } from '#platform/web/read.ts';
 export const load: PageServerLoad = withFreshProof(read(({ db, actor }) => viewNewColleague(db, actor)));
 
 export const actions: Actions = {
-	default: withFreshProof(act(NewColleagueForm, ({ db, actor, input, url }) => addColleague(db, actor, input, url.origin)))
+	default: withFreshProof(
+		act(NewColleagueForm, ({ db, actor, input, url }) => addColleague(db, actor, input, url.origin))
+	)
 };

@@ -13,10 +13,7 @@ function requireMaker(event: Pick<RequestEvent, 'locals' | 'url' | 'request'>): 
 	return signedIn;
 }
 
-export const load: PageServerLoad = async (event) => {
-	const signedIn = requireMaker(event);
-	return { ...(await viewNewSecondFactor(signedIn)), isRequired: signedIn.needsSecondFactor };
-};
+export const load: PageServerLoad = (event) => viewNewSecondFactor(requireMaker(event));
 
 export const actions: Actions = {
 	// The answer holds the backup codes, which are shown this once: so there is no redirect.
@@ -31,4 +28,3 @@ export const actions: Actions = {
 		return { codes, next: back === '/' ? '/vandaag' : back };
 	}
 };
-

@@ -14,10 +14,18 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read((context) => viewEntry(context));
 export const actions: Actions = {
-	addendum: act(AddendumForm, ({ db, actor, params, input }) => addAddendum(db, actor, params.leerling, params.item, input)),
-	archive: act(ReasonForm, ({ db, actor, params, input, today }) => archiveEntry(db, actor, params.leerling, params.item, input, today)),
+	addendum: act(AddendumForm, ({ db, actor, params, input }) =>
+		addAddendum(db, actor, params.leerling, params.item, input)
+	),
+	archive: act(ReasonForm, ({ db, actor, params, input, today }) =>
+		archiveEntry(db, actor, params.leerling, params.item, input, today)
+	),
 	restore: act(NothingForm, ({ db, actor, params }) => restoreEntry(db, actor, params.leerling, params.item)),
 	seen: act(NothingForm, ({ db, actor, params }) => markSeen(db, actor, params.leerling, params.item)),
-	facts: act(IncidentForm, ({ db, actor, params, input }) => noteIncident(db, actor, params.leerling, params.item, input)),
-	close: act(OutcomeForm, ({ db, actor, params, input, today }) => closeIncident(db, actor, params.leerling, params.item, input, today))
+	facts: act(IncidentForm, ({ db, actor, params, input }) =>
+		noteIncident(db, actor, params.leerling, params.item, input)
+	),
+	close: act(OutcomeForm, ({ db, actor, params, input, today }) =>
+		closeIncident(db, actor, params.leerling, params.item, input, today)
+	)
 };

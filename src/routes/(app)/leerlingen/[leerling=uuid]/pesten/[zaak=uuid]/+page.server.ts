@@ -6,6 +6,10 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(viewCase);
 export const actions: Actions = {
-	step: act(StepForm, ({ db, actor, params, input, today }) => takeStep(db, actor, params.leerling, params.zaak, input, today)),
-	close: act(OutcomeForm, ({ db, actor, params, input, today }) => closeCase(db, actor, params.leerling, params.zaak, input, today))
+	step: act(StepForm, ({ db, actor, params, input, today }) =>
+		takeStep(db, actor, params.leerling, params.zaak, input, today)
+	),
+	close: act(OutcomeForm, ({ db, actor, params, input, today }) =>
+		closeCase(db, actor, params.leerling, params.zaak, input, today)
+	)
 };

@@ -6,5 +6,7 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read((context) => viewEntry(context));
 export const actions: Actions = {
-	default: act(AudienceForm, ({ db, actor, params, input }) => changeAudience(db, actor, params.leerling, params.item, input))
+	default: act(AudienceForm, ({ db, actor, params, input }) =>
+		changeAudience(db, actor, params.leerling, params.item, input)
+	)
 };

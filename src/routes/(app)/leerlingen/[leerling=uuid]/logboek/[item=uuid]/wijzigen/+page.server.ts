@@ -6,5 +6,7 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read((context) => viewEntry(context));
 export const actions: Actions = {
-	default: act(CorrectForm, ({ db, actor, params, input, today }) => correctEntry(db, actor, params.leerling, params.item, input, today))
+	default: act(CorrectForm, ({ db, actor, params, input, today }) =>
+		correctEntry(db, actor, params.leerling, params.item, input, today)
+	)
 };

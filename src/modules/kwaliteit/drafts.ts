@@ -1,0 +1,14 @@
+import type { DraftSubject } from './tasks.ts';
+
+/** The pupil that a page is about, from its address. */
+export const pupilInPath = (path: string): string | null => path.match(/^\/leerlingen\/([0-9a-f-]{36})\//)?.[1] ?? null;
+
+const subjects: [RegExp, DraftSubject][] = [
+	[/\/logboek(\/|$)/, 'log'],
+	[/\/opp(\/|$)/, 'opp'],
+	[/^\/berichten(\/|$)/, 'message']
+];
+
+/** What somebody was writing, from where the form stands. */
+export const draftSubject = (path: string): DraftSubject =>
+	subjects.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';

@@ -1,0 +1,135 @@
+/** From what norms say about pupils to the school's figures: what does not reach its target comes first. Pure. */
+import { exempted, figureOf, reachesTarget, type Exemption, type Figure } from './norm.ts';
+import type { NormCard, NormLine } from './offers.ts';
+
+export type Place = {
+	pupilId: string;
+	groupId: string | null;
+	group: string | null;
+	locationId: string | null;
+	location: string | null;
+};
+
+export type NormSetting = {
+	normKey: string;
+	isOn: boolean;
+	target: number;
+	numbers: Record<string, number>;
+	fromOn: string;
+	version: number;
+};
+
+/** Reached; within five points of it, which is ours and only a word on screen; below; or it applies to nobody yet. */
+export type Reach = 'reached' | 'near' | 'below' | 'nobody';
+const nearPoints = 5;
+
+export type PartFigure = { id: string; name: string; figure: Figure; reach: Reach };
+export type NormFigure = {
+	norm: NormCard;
+	target: number;
+	figure: Figure;
+	reach: Reach;
+	groups: PartFigure[];
+	locations: PartFigure[];
+};
+
+/** What the school decided goes over what a norm says: norms that are off are gone, who is exempt does not count. */
+export function asDecided(
+	lines: readonly NormLine[],
+	settings: readonly NormSetting[],
+	exemptions: readonly Exemption[]
+): NormLine[] {
+	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
+	const exempt = new Map(exemptions.map((exemption) => [`${exemption.normKey} ${exemption.subjectId}`, exemption]));
+	return lines
+		.filter(({ norm }) => !off.has(norm.key))
+		.map((line) => ({
+			...line,
+			outcome: exempted(line.outcome, exempt.get(`${line.norm.key} ${line.subject.id}`) ?? null)
+		}));
+}
+
+export function targetOf(norm: NormCard, settings: readonly NormSetting[]): number {
+	return settings.find(({ normKey }) => normKey === norm.key)?.target ?? norm.defaultTarget;
+}
+
+export function reachOf(figure: Figure, target: number): Reach {
+	if (figure.share === null) return 'nobody';
+	if (reachesTarget(figure, target)) return 'reached';
+	return reachesTarget(figure, target - nearPoints) ? 'near' : 'below';
+}
+
+/** One figure for each norm, with its groups and locations, the exceptions first. */
+export function figuresOf(
+	lines: readonly NormLine[],
+	settings: readonly NormSetting[],
+	places: readonly Place[]
+): NormFigure[] {
+	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
+	const byNorm = Map.groupBy(lines, ({ norm }) => norm.key);
+	return [...byNorm.values()]
+		.map((ofNorm) => {
+			const norm = ofNorm[0]!.norm;
+			const target = targetOf(norm, settings);
+			const figure = figureOf(ofNorm.map(({ outcome }) => outcome));
+			const part = (id: 'groupId' | 'locationId', name: 'group' | 'location') =>
+				partsOf(ofNorm, target, ({ subject }) => {
+					const place = placeOf.get(subject.id);
+					return place && { id: place[id], name: place[name] };
+				});
+			return {
+				norm,
+				target,
+				figure,
+				reach: reachOf(figure, target),
+				groups: part('groupId', 'group'),
+				locations: part('locationId', 'location')
+			};
+		})
+		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
+}
+
+const order: Record<Reach, number> = { below: 0, near: 1, reached: 2, nobody: 3 };
+const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.share ?? 0);
+const byKey = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
+
+type Part = { id: string | null; name: string | null } | undefined;
+
+function partsOf(lines: readonly NormLine[], target: number, partOf: (line: NormLine) => Part): PartFigure[] {
+	const parts = new Map<string, { name: string; lines: NormLine[] }>();
+	for (const line of lines) {
+		const part = partOf(line);
+		if (!part?.id) continue;
+		const known = parts.get(part.id) ?? { name: part.name ?? '', lines: [] };
+		known.lines.push(line);
+		parts.set(part.id, known);
+	}
+	return [...parts]
+		.map(([id, { name, lines: ofPart }]) => {
+			const figure = figureOf(ofPart.map(({ outcome }) => outcome));
+			return { id, name, figure, reach: reachOf(figure, target) };
+		})
+		.sort((a, b) => byKey(a.name, b.name));
+}
+
+/** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */
+export function headline(figures: readonly NormFigure[]): {
+	total: number;
+	reached: number;
+	near: number;
+	below: number;
+} {
+	const count = (reach: Reach) => figures.filter((figure) => figure.reach === reach).length;
+	const [reached, near, below] = [count('reached'), count('near'), count('below')];
+	return { total: reached + near + below, reached, near, below };
+}
+
+/** What a line counts as in the list behind a number, the most pressing first. */
+export const lineStates = ['te laat', 'gemist', 'nog te doen', 'voldaan', 'vrijgesteld', 'n.v.t.'] as const;
+export type LineState = (typeof lineStates)[number];
+
+export function lineState({ outcome }: Pick<NormLine, 'outcome'>): LineState {
+	if (outcome.is === 'nog te doen') return outcome.isOverdue ? 'te laat' : 'nog te doen';
+	if (outcome.is === 'n.v.t.') return outcome.exemption ? 'vrijgesteld' : 'n.v.t.';
+	return outcome.is;
+}

@@ -1,0 +1,13 @@
+export { mayExempt, maySeeSchoolFigures, maySetNorms } from './access.ts';
+export type {
+	DayOffers,
+	DayTask,
+	LogOffer,
+	MessageOffer,
+	NormCard,
+	NormLine,
+	NormOffer,
+	Subject,
+	TaskOffer
+} from './offers.ts';
+export { stepKey } from './offers.ts';

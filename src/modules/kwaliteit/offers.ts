@@ -1,0 +1,88 @@
+/**
+ * What other modules offer to the pages of today and of quality. Each module offers its own; `src/routes/(app)/norms.ts` and
+ * `src/routes/(app)/vandaag/offers.ts` bring them together. Row-level security decides what an offer gives to whom.
+ */
+import type { Said } from '#modules/leerlingen/index.ts';
+import type { Actor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/database/session.ts';
+import type { TextKey } from '#platform/web/errors.ts';
+import type { StateName } from '#ui/states.ts';
+import type { Norm, Outcome } from './norm.ts';
+
+/** A norm without the facts that it judges by. */
+export type NormCard = Omit<Norm<never>, 'subjectId' | 'link' | 'judge'>;
+
+export type Subject = { id: string; name: string; groupName: string | null };
+
+/** What one norm says about one pupil. */
+export type NormLine = { norm: NormCard; subject: Subject; outcome: Outcome };
+
+export type NormOffer = {
+	/** All pupils that the actor sees, or these; in one statement. */
+	judge(db: Db, today: string, filter: { pupilIds?: readonly string[] }): Promise<NormLine[]>;
+	/** Where one does what the norm asks. */
+	href(subjectId: string): string;
+	/** What exactly comes next, by `stepKey`, for the pupils of whom the actor is mentor: more to the point than the norm itself. */
+	nextSteps?(db: Db, actor: Actor): Promise<Map<string, NextStep>>;
+};
+
+export type NextStep = { text: Said; href: string };
+export const stepKey = (normKey: string, subjectId: string): string => `${normKey} ${subjectId}`;
+
+/** Something that is asked of the actor. */
+export type DayTask = {
+	/** The same task has the same key on every day. */
+	key: string;
+	/** A fact, not a command: "Finn heeft nog geen vastgesteld OPP". */
+	title: Said;
+	text?: Said;
+	/** Whose round stands before it. */
+	person?: string;
+	pupilId?: string;
+	/** No date: it waits for the actor, from now on. */
+	dueOn: string | null;
+	/** Said instead of when it is due. */
+	badge?: { state: StateName; label: TextKey };
+	href: string;
+	/** What the button says. */
+	button: TextKey;
+	/** Where more than a few of the same kind stand, they become one line. */
+	bundle?: { key: string; manyKey: TextKey; href: string };
+	/** The key of a task of which this one knows better what is to be done; that one does not stand beside it. */
+	instead?: string;
+};
+
+/** What a module asks of this person, of whatever kind: a signature of a parent, own words of a pupil. */
+export type TaskOffer = (db: Db, actor: Actor, today: string) => Promise<DayTask[]>;
+
+export type RecentMessage = { id: string; title: string; text: string; at: Date; href: string; isUnread: boolean };
+
+export type Messages = { unread: number; recent: RecentMessage[] };
+
+export type MessageOffer = {
+	/** How many wait for the actor, and the first of them. */
+	read(db: Db, actor: Actor): Promise<Messages>;
+	/** Where one writes a new message about this pupil. */
+	newHref(pupilId: string): string;
+};
+
+export type LogLine = {
+	id: string;
+	at: string;
+	title: Said;
+	text?: string;
+	author?: string;
+	href?: string;
+	closed?: unknown;
+};
+
+/** The last lines of a pupil's log that the actor may read, newest first. */
+export type LogOffer = (db: Db, pupilId: string, filter: { limit: number }) => Promise<LogLine[]>;
+
+/** Everything that the page of today is made of, beside the module's own. */
+export type DayOffers = {
+	norms: readonly NormOffer[];
+	tasks: readonly TaskOffer[];
+	messages: MessageOffer | null;
+	log: LogOffer | null;
+};

@@ -1,0 +1,102 @@
+// What the screens get to show. Dates are ISO text.
+import type { Day, Greeting } from './day.ts';
+import type { LineState, NormFigure } from './figures.ts';
+import type { FigureQuery } from './forms.ts';
+import type { Figure, Signal } from './norm.ts';
+import type { DayTask, LogLine, Messages, NormCard } from './offers.ts';
+
+export type Choice = { id: string; name: string };
+
+export type FiguresView = {
+	figures: NormFigure[];
+	/** Norms that the school switched off. */
+	off: NormCard[];
+	groups: Choice[];
+	locations: Choice[];
+	query: FigureQuery;
+	today: string;
+	/** The whole school, or only the groups of which the reader is mentor. */
+	isWhole: boolean;
+	maySet: boolean;
+};
+
+export type NormRow = {
+	id: string;
+	name: string;
+	group: string | null;
+	mentors: string | null;
+	state: LineState;
+	/** Met on, or due on. */
+	on: string | null;
+	/** Why it does not apply. */
+	whyKey: string | null;
+	exemption: { reason: string; byName: string; until: string } | null;
+	href: string;
+};
+
+export const rowsPerPage = 50;
+
+export type NormView = {
+	norm: NormCard;
+	target: number;
+	isOn: boolean;
+	version: number;
+	figure: Figure;
+	/** One page of them, and how many there are. */
+	rows: NormRow[];
+	total: number;
+	counts: Record<LineState, number>;
+	query: FigureQuery;
+	/** Of the group or location that is chosen. */
+	part: string | null;
+	today: string;
+	mayExempt: boolean;
+	maySet: boolean;
+};
+
+export type ExemptionView = {
+	norm: NormCard;
+	pupil: { id: string; name: string; group: string | null };
+	state: LineState;
+	exemption: { id: string; version: number; reason: string; byName: string; fromOn: string; until: string } | null;
+	today: string;
+};
+
+export type Tile = { id: string; name: string; givenName: string; signal: Signal | null; hasNorms: boolean };
+
+export type StaffDay = {
+	viewer: 'staff';
+	givenName: string;
+	greeting: Greeting;
+	today: string;
+	day: Day;
+	groups: { id: string; name: string; tiles: Tile[] }[];
+	/** Of the own groups, or of the school for who answers for it. */
+	figures: NormFigure[];
+	messages: Messages | null;
+};
+
+export type Child = {
+	id: string;
+	givenName: string;
+	name: string;
+	group: string | null;
+	mentors: Choice[];
+	asked: DayTask[];
+	log: LogLine[];
+	/** Where one writes to the mentor. */
+	writeHref: string | null;
+};
+
+export type ParentDay = { viewer: 'parent'; name: string; today: string; children: Child[]; messages: Messages | null };
+
+export type PupilDay = {
+	viewer: 'pupil';
+	id: string;
+	givenName: string;
+	asked: DayTask[];
+	mentors: Choice[];
+	readers: number;
+	unread: number;
+	writeHref: string | null;
+};

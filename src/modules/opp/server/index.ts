@@ -1,0 +1,11 @@
+export { oppDue, oppLine, oppNormOffer, oppSearch, oppTasks } from './contracts.ts';
+export { judgeOpp, listOppFacts, type FactsFilter, type OppSubject } from './facts.ts';
+export { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
+export { recordPaper, recordRefusal, recordSilence, refuseOpp, signOpp } from './change/answers.ts';
+export { offerOpp, saveDraft, startNext, startOpp } from './change/draft.ts';
+export { fixOpp } from './change/fix.ts';
+export { recordConsultation, remind } from './change/talk.ts';
+export { confirmWords, giveWords, writeOut } from './change/words.ts';
+export { downloadOpp } from './read/pdf.ts';
+export { findGlance, viewChain, viewEdit, viewNext, viewOpp, viewSign, viewTalk, viewWords } from './read/views.ts';
+export { oppPdf } from '../pdf/opp-pdf.ts';

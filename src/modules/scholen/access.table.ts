@@ -1,0 +1,13 @@
+/**
+ * Who may do what with the school itself. tests/access/scholen.test.ts runs every cell, and says of all others in
+ * tests/support/school.ts that they may not.
+ */
+export const accessTable = {
+	see: ['directeur', 'administratie', 'beheerder'],
+	'keep years': ['directeur', 'administratie', 'beheerder'],
+	'keep groups': ['directeur', 'administratie', 'beheerder'],
+	'change setup': ['directeur', 'beheerder'],
+	'change location': ['directeur', 'beheerder'],
+	'change colour': ['directeur', 'beheerder'],
+	'export setup': ['directeur', 'administratie', 'beheerder']
+} as const;

@@ -1,0 +1,19 @@
+import { stepKey, type NormOffer } from '#modules/kwaliteit/index.ts';
+import { chainPath } from '#modules/opp/index.ts';
+import { judgeOpp, listOpenDrafts } from '#modules/opp/server/index.ts';
+import type { TextKey } from '#platform/web/errors.ts';
+
+const opp: NormOffer = {
+	judge: judgeOpp,
+	href: chainPath,
+	// A draft says better than the norm what is still missing before the OPP can be fixed.
+	async nextSteps(db, actor) {
+		const drafts = await listOpenDrafts(db, actor);
+		return new Map(
+			drafts.map(({ pupilId, step, href }) => [stepKey('N18', pupilId), { text: { key: step.key as TextKey }, href }])
+		);
+	}
+};
+
+/** The norms of all modules. A module that has norms adds its offer here. */
+export const normOffers: readonly NormOffer[] = [opp];

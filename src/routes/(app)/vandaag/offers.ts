@@ -1,0 +1,8 @@
+import type { DayOffers } from '#modules/kwaliteit/index.ts';
+import { listLogForTimeline } from '#modules/logboek/server/index.ts';
+import { normOffers } from '../norms.ts';
+import { askedByOpp } from './asked.ts';
+import { messages } from './messages.ts';
+
+/** What the page of today is made of. A module that asks something of people adds its tasks here. */
+export const dayOffers: DayOffers = { norms: normOffers, tasks: [askedByOpp], messages, log: listLogForTimeline };
