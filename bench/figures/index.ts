@@ -20,7 +20,8 @@ export const allFigures: readonly Figures[] = [
 	pdfFigures,
 	scriptFigures,
 	memoryFigures,
-	saveFigures,
 	floorFigures,
-	pageFigures
+	pageFigures,
+	// Last: it fills the dossier in which the others look.
+	saveFigures
 ];
