@@ -31,7 +31,7 @@ export async function openConnection(port: number): Promise<Connection> {
 
 function exchange(socket: Socket, request: Buffer): Promise<Answer> {
 	return new Promise((resolve, reject) => {
-		let got = Buffer.alloc(0);
+		let got: Buffer<ArrayBufferLike> = Buffer.alloc(0);
 		const settle = (done: () => void) => {
 			socket.off('data', onData).off('close', onClose).off('error', onClose);
 			done();

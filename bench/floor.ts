@@ -1,7 +1,7 @@
 // The floor: what no framework can be faster than. Bare node:http that reads the same rows as the page does, by the same
 // statements, as the same actor in one transaction, and writes them down as minimal HTML. It keeps no log of reading.
 // Started by bench/figures/floor.ts as a process of its own.
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { listFilters, listPupils, viewDossier } from '#modules/leerlingen/server/index.ts';
@@ -39,7 +39,7 @@ createServer((request, response) => {
 		(rows) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Zicht</title>${htmlOf(rows)}`),
 		(problem) => response.writeHead(500).end(String(problem))
 	);
-}).listen(0, '127.0.0.1', function () {
+}).listen(0, '127.0.0.1', function (this: Server) {
 	console.log((this.address() as AddressInfo).port);
 });
 

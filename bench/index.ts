@@ -18,7 +18,11 @@ try {
 		const wanted = names.filter(wants);
 		if (wanted.length === 0) continue;
 		console.log(`${wanted.join(', ')} …`);
-		for (const [name, value] of Object.entries(await measure(wants))) if (wants(name)) figures[name] = value;
+		const measured = await measure(wants).catch((problem: unknown) => {
+			console.error('Niet gemeten:', problem);
+			return {};
+		});
+		for (const [name, value] of Object.entries(measured)) if (wants(name)) figures[name] = value;
 	}
 } finally {
 	await cleanUp();

@@ -1,6 +1,14 @@
 import { openConnection } from './connection.ts';
 
-export type Load = { requests: number; connections?: number; expect?: number };
+export type Load = {
+	requests: number;
+	connections?: number;
+	/** The status that every answer must have. */
+	expect?: number | 'page or redirect';
+};
+
+const isExpected = (status: number, expect: Load['expect']): boolean =>
+	expect === 'page or redirect' ? status < 400 : status === expect;
 
 /** Sends the requests in turn, this many in all, over some connections at once; requests per second. Throws at another status. */
 export async function load(port: number, asks: readonly Buffer[], { requests, connections = 8, expect = 200 }: Load): Promise<number> {
@@ -13,7 +21,7 @@ export async function load(port: number, asks: readonly Buffer[], { requests, co
 				while (sent < requests) {
 					const ask = asks[sent++ % asks.length]!;
 					const { status, head } = await connection.send(ask);
-					if (status !== expect) throw new Error(`${firstLine(ask)}: ${expect} was expected, but\n${head}`);
+					if (!isExpected(status, expect)) throw new Error(`${firstLine(ask)}: ${expect} was expected, but\n${head}`);
 				}
 			})
 		);

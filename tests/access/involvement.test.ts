@@ -61,6 +61,18 @@ describe('involvement follows its sources in the same transaction', () => {
 		expect(await pupilsSeenBy('mentor')).toEqual(['Jayden', 'Noor']);
 	});
 
+	test('also when it waits until many rows are written: at the commit at the latest', async () => {
+		const change = (untilOn: string) =>
+			asSystem(async ({ sql }) => {
+				await sql`select set_config('app.involvement_later', 'on', true)`;
+				await sql`update group_staff set until_on = ${untilOn} where person_id = ${school.people.mentor}`;
+			});
+		await change('2026-11-09');
+		expect(await pupilsSeenBy('mentor')).toEqual([]);
+		await change('2027-07-31');
+		expect(await pupilsSeenBy('mentor')).toEqual(['Jayden', 'Noor']);
+	});
+
 	test('a parent sees nothing from the 18th birthday, unless the pupil allows it', async () => {
 		expect(await pupilsSeenBy('parent', '2030-03-03')).toEqual(['Jayden']);
 		expect(await pupilsSeenBy('parent', '2030-03-04')).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
+import { readSetupFile } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';

@@ -47,9 +47,5 @@ export const maySettleIncident = (own: OwnInvolvement): boolean => isOneOf(own, 
 
 export const mayOpenCase = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders) && own.sees.includes('team');
 
-/** Parents write to mentors; a mentor or the care coordinator writes to parents and pupil. */
-export const mayWriteToHome = (own: OwnInvolvement): boolean => isOneOf(own, ['mentor', 'zorgcoordinator']);
-export const mayWriteToSchool = (own: OwnInvolvement): boolean => isOneOf(own, ['ouder', 'leerling']);
-
 const keepsDossier = (own: OwnInvolvement, entry: Entry): boolean =>
 	isOneOf(own, careTeam) && (entry.audience === 'gedeeld' || entry.audience === 'team' || entry.audience === 'zorg');

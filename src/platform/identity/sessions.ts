@@ -59,12 +59,3 @@ export async function endSessionsOf(userId: string, exceptId = ''): Promise<void
 export async function renewProof(sessionId: string): Promise<void> {
 	await pools().auth`update session set "provedAt" = now(), "updatedAt" = now() where id = ${sessionId}`;
 }
-
-/** From now on this session is about another of the user's own files. */
-export async function chooseFile(userId: string, sessionId: string, personId: string): Promise<boolean> {
-	const chosen = await pools().auth`
-		update session set "personId" = ${personId}
-		where id = ${sessionId} and "userId" = ${userId}
-		and exists (select 1 from membership m where m.user_id = ${userId} and m.person_id::text = ${personId}) returning id`;
-	return chosen.length > 0;
-}

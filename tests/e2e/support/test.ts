@@ -3,7 +3,7 @@ import { baseUrl } from './people.ts';
 
 /** The test of all journeys: it knows the server, and fails when the browser complains about a page. */
 export const test = base.extend<{ noComplaints: void }>({
-	baseURL: async ({}, use) => use(baseUrl()),
+	baseURL: async ({ browserName: _ }, use) => use(baseUrl()),
 	noComplaints: [
 		async ({ context }, use) => {
 			const complaints = listen(context);

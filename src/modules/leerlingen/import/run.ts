@@ -12,8 +12,6 @@ export type ImportState =
 	| 'gestopt'
 	| 'mislukt';
 
-export const openStates: readonly ImportState[] = ['lezen', 'kolommen', 'voorbeeld', 'bezig', 'terugdraaien'];
-
 /**
  * What comes of a row. `schrijven`: it is to be written, and in a run that is done it was. `verouderd`: somebody changed the pupil after the preview; `verborgen`: the pupil is not at school and so
  * not to be seen; `gebleven`: not undone, because somebody changed or used it since.
@@ -26,10 +24,14 @@ export type Counts = Record<Outcome, number>;
 
 const manyShare = 0.2;
 const manyPupils = 20;
+const fewPupils = 3;
 
-/** A file of one group, or an old one, makes it look as if the others left. More than a fifth, or more than 20 pupils, is strange. */
-export const manyWouldLeave = ({ left, same, changed }: Counts): boolean =>
-	left > manyPupils || left > manyShare * (left + same + changed);
+/**
+ * A file of one group, or an old one, makes it look as if the others left. More than 20 pupils is strange, and more than a fifth
+ * too, where that is more than a few.
+ */
+export const manyWouldLeave = ({ left, same, changed }: Pick<Counts, 'left' | 'same' | 'changed'>): boolean =>
+	left > manyPupils || (left > fewPupils && left > manyShare * (left + same + changed));
 
 /** The content of an import is kept for the undo and for questions; then only the numbers in the log are left. */
 export const daysKept = 30;

@@ -1,5 +1,4 @@
 import { m } from '#paraglide/messages.js';
-import type { IconName } from '#ui/icons.ts';
 
 export type ShownRole = { role: string; pupils: number; groups: string[]; children: string[] };
 
@@ -45,5 +44,3 @@ const names: Record<string, () => string> = {
 
 /** The name of a role on screen. */
 export const roleName = (role: string): string => names[role]?.() ?? role;
-
-export const kindIcons: Record<string, IconName> = { medewerker: 'card', extern: 'card', ouder: 'users', leerling: 'user' };

@@ -8,3 +8,4 @@ export { recordConsultation, remind } from './change/talk.ts';
 export { confirmWords, giveWords, writeOut } from './change/words.ts';
 export { downloadOpp } from './read/pdf.ts';
 export { findGlance, viewChain, viewEdit, viewNext, viewOpp, viewSign, viewTalk, viewWords } from './read/views.ts';
+export { oppPdf } from '../pdf/opp-pdf.ts';

@@ -110,7 +110,14 @@ export function valueText(value: FieldValue): string {
 	if (value === null || value === '') return m.leerlingen_inlezen_nothing();
 	if (typeof value === 'boolean') return value ? m.leerlingen_inlezen_yes() : m.leerlingen_inlezen_no();
 	if (Array.isArray(value)) return value.join(', ') || m.leerlingen_inlezen_nothing();
-	return dateText(String(value));
+	return keyText(String(value)) ?? dateText(String(value));
+}
+
+/** A source without keys of its own has pupils known by number, or by name and birth date: see `identityOf`. */
+function keyText(key: string): string | undefined {
+	const [, kind, value] = /^(nummer|naam):(.*)$/.exec(key) ?? [];
+	if (!kind) return undefined;
+	return kind === 'nummer' ? m.leerlingen_inlezen_key_number({ number: value ?? '' }) : m.leerlingen_inlezen_key_name();
 }
 
 const dateText = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : text);

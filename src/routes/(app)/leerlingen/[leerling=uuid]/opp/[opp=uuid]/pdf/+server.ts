@@ -1,6 +1,5 @@
 import type { RequestHandler } from './$types';
-import { oppPdf } from '#modules/opp/pdf/opp-pdf.ts';
-import { downloadOpp } from '#modules/opp/server/index.ts';
+import { downloadOpp, oppPdf } from '#modules/opp/server/index.ts';
 import { read } from '#platform/web/read.ts';
 
 type Params = { leerling: string; opp: string };

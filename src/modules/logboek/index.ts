@@ -1,0 +1,2 @@
+// What anyone may use of the log; safe in the browser.
+export { kindCounts } from './patterns.ts';
