@@ -3,7 +3,7 @@ import { textOf } from '#platform/web/typed.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { Said } from '#modules/leerlingen/index.ts';
 import { m } from '#paraglide/messages.js';
-import { day, number } from '#ui/format.ts';
+import { day, dayAndYear, number } from '#ui/format.ts';
 import type { StateName } from '#ui/states.ts';
 import { urgencyOf } from '../day.ts';
 import type { LineState, Reach } from '../figures.ts';
@@ -29,7 +29,7 @@ export function dueLabel(
 	if (days === 1) return { state: 'soon', label: m.kwaliteit_due_tomorrow() };
 	return urgencyOf({ dueOn }, today) === 'week'
 		? { state: 'soon', label: m.kwaliteit_due_days({ days }) }
-		: { state: 'todo', label: m.kwaliteit_due_before({ date: day(dueOn) }) };
+		: { state: 'todo', label: m.kwaliteit_due_before({ date: dateIn(dueOn, today) }) };
 }
 
 export const reachLabel: Record<Reach, { state: StateName; label: () => string }> = {
@@ -71,6 +71,10 @@ export function normAddress(
 	const text = query.toString();
 	return `/kwaliteit/${key}${text && `?${text}`}`;
 }
+
+/** A date, with its year where that is another one than today's. */
+export const dateIn = (on: string, today: string): string =>
+	on.slice(0, 4) === today.slice(0, 4) ? day(on) : dayAndYear(on);
 
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
