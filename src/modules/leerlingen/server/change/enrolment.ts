@@ -24,20 +24,18 @@ export async function addPupil(db: Db, actor: Actor, input: NewPupilForm): Promi
 	if (double) throw new Refusal('leerlingen_refusal_double');
 	const id = randomUUID();
 	await db.insert(person).values({ schoolId: actor.schoolId, id, kind: 'leerling', givenName, infix, familyName });
-	await db
-		.insert(pupil)
-		.values({
-			schoolId: actor.schoolId,
-			id,
-			givenName,
-			infix,
-			familyName,
-			bornOn,
-			firstNames,
-			gender,
-			pupilNumber,
-			searchName
-		});
+	await db.insert(pupil).values({
+		schoolId: actor.schoolId,
+		id,
+		givenName,
+		infix,
+		familyName,
+		bornOn,
+		firstNames,
+		gender,
+		pupilNumber,
+		searchName
+	});
 	await record(db, actor, { act: 'leerlingen.addPupil', pupilId: id });
 	await insertEnrolment(db, actor, id, input);
 	return { to: `/leerlingen/${id}`, said: 'leerlingen_said_pupil_added' };
