@@ -61,7 +61,7 @@ async function startFloor({ folder, cast }: Site): Promise<{ port: number; stop(
 		pupilId: cast.pupilId,
 		today: todayInTheNetherlands()
 	};
-	const child = spawn(process.execPath, ['bench/floor.ts', JSON.stringify(facts)], {
+	const child = spawn(process.execPath, ['--import', './bench/as-built.ts', 'bench/floor.ts', JSON.stringify(facts)], {
 		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
