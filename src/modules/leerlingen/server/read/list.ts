@@ -48,10 +48,12 @@ export async function listPupils(
 			order by m.from_on <= (select app_today()) desc, case when ${left} then m.from_on end desc, m.from_on
 			limit 1
 		) member on true
-		left join school_group g on g.school_id = ${actor.schoolId} and g.id = member.group_id
+		left join lateral (
+			select g.name from school_group g where g.school_id = ${actor.schoolId} and g.id = member.group_id limit 1
+		) g on true
 		left join mentors on mentors.group_id = member.group_id
 		where (coalesce(here.until_on, 'infinity') < (select app_today())) = ${left}
-			and (${groupId}::uuid is null or g.id = ${groupId}::uuid)
+			and (${groupId}::uuid is null or member.group_id = ${groupId}::uuid)
 			and (${locationId}::uuid is null or l.id = ${locationId}::uuid)
 			and (not ${mine} or own.is_mentor)
 		order by case when ${sort} = 'groep' then g.name end, p.family_name, p.given_name, p.id
