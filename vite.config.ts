@@ -35,6 +35,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'seed/**/*.test.ts', 'scripts/**/*.test.ts'],
 		globalSetup: './tests/support/global.ts',
-		testTimeout: 30_000
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });
