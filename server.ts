@@ -1,6 +1,7 @@
 // Starts Zicht: settings, port, database, application. `npm start` installs and builds first (scripts/prepare.mjs).
 import { openDataFolder, readSecret } from '#platform/data-folder.ts';
 import { findDatabase } from '#platform/database/find.ts';
+import { outliveLostConnections } from '#platform/database/outlive.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { hasSchool } from '#platform/database/installation.ts';
 import { offerFirstStart } from '#platform/identity/first-start.ts';
@@ -12,6 +13,7 @@ import { listen } from '#platform/web/listen.ts';
 import { welcome } from '#platform/web/welcome.ts';
 
 stopWhenAsked();
+outliveLostConnections();
 try {
 	const settings = readSettings(process.env);
 	openDataFolder(settings.dataFolder);
