@@ -4,7 +4,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readDue } from '#modules/leerlingen/index.ts';
-import { listFilters, listPupils, viewDossier } from '#modules/leerlingen/server/index.ts';
+import { listPupils, viewDossier } from '#modules/leerlingen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { open } from '#platform/database/connect.ts';
 import type { EmbeddedPlace } from '#platform/database/place.ts';
@@ -20,7 +20,7 @@ const pool = open(place, 'zicht_app', { max: 10 });
 const pages: Record<string, (db: Db) => Promise<unknown>> = {
 	'/list': async (db) => {
 		const filter = { mine: false, left: false, sort: 'naam', page: 1 } as const;
-		const [list, filters] = await Promise.all([listPupils(db, actor, filter), listFilters(db, actor)]);
+		const list = await listPupils(db, actor, filter);
 		const due = await readDue(
 			db,
 			actor,
@@ -28,7 +28,7 @@ const pages: Record<string, (db: Db) => Promise<unknown>> = {
 			today,
 			dueSources
 		);
-		return { ...list, filters, due: [...due] };
+		return { ...list, due: [...due] };
 	},
 	'/dossier': (db) =>
 		viewDossier(db, actor, pupilId, {

@@ -1,4 +1,4 @@
-export { listFilters, listPupils } from './read/list.ts';
+export { listPupils } from './read/list.ts';
 export { viewDossier } from './read/dossier.ts';
 export { getPupilHead } from './read/pupil.ts';
 export { findOwnInvolvement, getOwnInvolvement, listInvolved, viewInvolved } from './read/involved.ts';

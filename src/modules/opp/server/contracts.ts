@@ -12,7 +12,7 @@ import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import { chainPath, oppPaths } from '../paths.ts';
 import type { VersionKind } from '../opp.ts';
-import { judgeOpp } from './facts.ts';
+import { judgeOpp, judgeStanding } from './facts.ts';
 import { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
 
 const fixedKeys: Record<VersionKind, TextKey> = {
@@ -66,15 +66,16 @@ export const oppLine: TimelineSource = async (db, pupilId, { kind, fromOn = null
 /** What the norms about the OPP ask for these pupils; of each norm, what is still to be done. For staff only. */
 export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
 	const due = new Map<string, DueItem[]>();
-	for (const { norm, subject, outcome } of await judgeOpp(db, today, { pupilIds })) {
+	for (const { norm, fact, outcome } of await judgeStanding(db, today, pupilIds)) {
 		if (outcome.is !== 'nog te doen') continue;
+		const { pupilId } = fact;
 		const item: DueItem = {
 			title: { key: norm.taskKey as TextKey },
 			dueOn: outcome.dueOn,
 			state: stateOfDue(outcome.dueOn, addDays(outcome.dueOn, -norm.soonDays), today),
-			href: chainPath(subject.id)
+			href: chainPath(pupilId)
 		};
-		due.set(subject.id, [...(due.get(subject.id) ?? []), item]);
+		due.set(pupilId, [...(due.get(pupilId) ?? []), item]);
 	}
 	return due;
 };

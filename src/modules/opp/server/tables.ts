@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	customType,
 	date,
 	foreignKey,
@@ -12,13 +13,14 @@ import {
 	unique,
 	uniqueIndex
 } from 'drizzle-orm/pg-core';
-import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me } from '#platform/access/policies.ts';
+import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me, seeing } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { file } from '#modules/bestanden/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { Consultation } from '../fixing.ts';
 import type { OppContent, OppState, VersionKind } from '../opp.ts';
+import type { OppFacts } from '../norms.ts';
 import type { PupilWords } from '../words.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -243,5 +245,30 @@ export const oppWords = pgTable(
 		index('opp_words_given_by').on(t.schoolId, t.givenById),
 		mayRead(t, sql`(${involvedWhere(t, sql`'team' = any (i.sees) or i.role = 'leerling'`)} or ${versionIsSeen(t)})`),
 		...mayAddAndChange(t, involvedAs(t, 'leerling', ...makers))
+	]
+);
+
+/**
+ * What the norms ask about one pupil, made from the tables above and the enrolments in the same transaction as they change
+ * (triggers `opp_standing_…`): a list of a hundred pupils then costs a hundred look-ups. Nobody writes it by hand.
+ */
+export const oppStanding = pgTable(
+	'opp_standing',
+	{
+		schoolId: schoolId(),
+		pupilId: ref().notNull(),
+		/** Of the present stay, or else of the last one. */
+		enrolledOn: date().notNull(),
+		placedOn: date(),
+		leftOn: date(),
+		isGuest: boolean().notNull(),
+		versions: jsonb().$type<OppFacts['versions']>().notNull(),
+		/** With a parent, or with the pupil who decides for oneself. */
+		discussedOn: date().array().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.pupilId] }),
+		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }).onDelete('cascade'),
+		mayRead(t, seeing(t, 'team'))
 	]
 );

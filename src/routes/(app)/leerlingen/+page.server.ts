@@ -2,14 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { PupilFilterQuery } from '#modules/leerlingen/forms.ts';
-import { listFilters, listPupils } from '#modules/leerlingen/server/index.ts';
+import { listPupils } from '#modules/leerlingen/server/index.ts';
 import { mayAddPupil, mayChangeYear } from '#modules/leerlingen/access.ts';
 import { read } from '#platform/web/read.ts';
 import { dueSources } from './due.ts';
 
 export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 	const filter = PupilFilterQuery.parse(Object.fromEntries(url.searchParams));
-	const [list, filters] = await Promise.all([listPupils(db, actor, filter), listFilters(db, actor)]);
+	const list = await listPupils(db, actor, filter);
 	const [only] = list.rows;
 	// A parent with one child, or a pupil, has no use for a list.
 	if (only && list.total === 1 && actor.kind !== 'medewerker') redirect(303, `/leerlingen/${only.id}`);
@@ -20,5 +20,5 @@ export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 		today,
 		dueSources
 	);
-	return { ...list, filters, filter, due, mayAdd: mayAddPupil(actor), mayChangeYear: mayChangeYear(actor) };
+	return { ...list, filter, due, mayAdd: mayAddPupil(actor), mayChangeYear: mayChangeYear(actor) };
 });
