@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +32,9 @@ export function newFolder(): string {
 }
 
 type Environment = Record<string, string>;
+
+/** What `npm start` gives to Node: `exec node … server.ts`. */
+const asStarted = JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.split(' ').slice(2) as string[];
 
 /** Starts a server on a free port and waits until it has said its address. */
 export async function startServer(dataFolder: string, environment: Environment = {}): Promise<ServerProcess> {
@@ -103,7 +106,7 @@ export async function cleanUp(): Promise<void> {
 }
 
 function spawnServer(dataFolder: string, environment: Environment) {
-	const child = spawn(process.execPath, ['server.ts'], {
+	const child = spawn(process.execPath, asStarted, {
 		env: environmentOf(dataFolder, { NODE_ENV: 'production', PORT: '0', DEMO_SCHOOLS: 'nee', ...environment }),
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

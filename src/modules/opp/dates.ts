@@ -1,5 +1,5 @@
 /** When an OPP is due, and when it is looked at again. Source: rules.md O1 and O6. */
-import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths } from '#platform/text/dates.ts';
 
 /** O1 (national): six weeks after enrolment. */
 export const DAYS_UNTIL_FIXED = 42;
@@ -16,8 +16,8 @@ export type DueDates = {
 
 /** A school may count from a later placement only when it says so; both dates are always there to be shown (O1). */
 export function dueOn(enrolledOn: string, placedOn: string | null, countsFrom: CountsFrom): DueDates {
-	const fromEnrolment = after(enrolledOn, { days: DAYS_UNTIL_FIXED });
-	const fromPlacement = placedOn && placedOn > enrolledOn ? after(placedOn, { days: DAYS_UNTIL_FIXED }) : null;
+	const fromEnrolment = addDays(enrolledOn, DAYS_UNTIL_FIXED);
+	const fromPlacement = placedOn && placedOn > enrolledOn ? addDays(placedOn, DAYS_UNTIL_FIXED) : null;
 	return {
 		fromEnrolment,
 		fromPlacement,
@@ -30,10 +30,6 @@ export function dueOn(enrolledOn: string, placedOn: string | null, countsFrom: C
  * keeps the talks spread; a pupil in the last year at school is evaluated before leaving.
  */
 export function nextEvaluationDueOn(lastFixedOn: string, leavesOn: string | null): string {
-	const inAYear = after(lastFixedOn, { years: 1 });
+	const inAYear = addMonths(lastFixedOn, 12);
 	return leavesOn !== null && leavesOn < inAYear ? leavesOn : inAYear;
-}
-
-function after(date: string, time: { days?: number; years?: number }): string {
-	return Temporal.PlainDate.from(date).add(time).toString();
 }

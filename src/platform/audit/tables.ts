@@ -38,7 +38,7 @@ export const audit = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.number] }),
-		index('audit_pupil').on(t.schoolId, t.pupilId, t.at),
+		index('audit_pupil').on(t.schoolId, t.pupilId, t.number),
 		index('audit_person').on(t.schoolId, t.personId, t.at),
 		pgPolicy('read', {
 			for: 'select',

@@ -17,7 +17,7 @@ const connectTimeoutSeconds = 10;
 export function open(place: DatabasePlace, role: DatabaseRole, options: ConnectionOptions = {}): postgres.Sql {
 	const { max = 10, applicationName = 'zicht' } = options;
 	const shared = { max, connect_timeout: connectTimeoutSeconds, onnotice: () => {} };
-	const connection = { application_name: applicationName, ...searchPath(role) };
+	const connection = { application_name: applicationName, ...searchPath(role), ...planning(role) };
 	if ('url' in place) return postgres(place.url, { ...shared, connection: { ...connection, role } });
 	return postgres({ ...shared, ...socketOf(place), database: place.database, username: role, connection });
 }
@@ -51,4 +51,12 @@ function searchPath(role: DatabaseRole): Record<string, string> {
 	if (role === 'zicht_auth') return { search_path: 'auth' };
 	if (role === 'zicht_job') return { search_path: 'job' };
 	return {};
+}
+
+/**
+ * The application's statements are prepared and ask by key: planned once a connection, not again for each request. Where
+ * the planner thinks that fresh plans are cheaper it does not count what planning itself costs behind row-level security.
+ */
+function planning(role: DatabaseRole): Record<string, string> {
+	return role === 'zicht_app' ? { plan_cache_mode: 'force_generic_plan' } : {};
 }

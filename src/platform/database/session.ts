@@ -3,8 +3,13 @@ import type postgres from 'postgres';
 import type { Actor } from '#platform/access/actor.ts';
 import { pools } from './pools.ts';
 
-/** One transaction. `db` builds typed statements; `sql` sends prepared ones, for what is read often. Both are the same transaction. */
-export type Db = PostgresJsDatabase & { sql: postgres.TransactionSql };
+/**
+ * One transaction. `db` builds typed statements; `sql` sends prepared ones, for what is read often. Both are the same
+ * transaction. What is given to `atEnd` is sent as its last statement, in the same round trip as the commit; when it fails
+ * nothing is kept.
+ */
+export type Db = PostgresJsDatabase & { sql: postgres.TransactionSql; atEnd(statement: Last): void };
+type Last = () => postgres.PendingQuery<postgres.Row[]>;
 
 /**
  * The only way to the tables: one transaction as one actor, who sees what row-level security shows. The settings travel in
@@ -36,18 +41,29 @@ async function transaction<T>(
 	work: (db: Db) => Promise<T>,
 	enter?: (sql: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
 ): Promise<T> {
+	const last: Last[] = [];
+	let ending: Promise<unknown>[] = [];
 	const outcome = await pool.begin(async (sql) => {
-		const entered = enter?.(sql).execute();
-		entered?.catch(() => {}); // awaited below; this keeps an early failure from being reported as unhandled
-		const result = await work(withSql(pool, sql));
+		const entered = sent(enter?.(sql));
+		const result = await work(withSql(pool, sql, (statement) => last.push(statement)));
 		await entered;
+		ending = last.map((statement) => sent(statement()));
 		return { result };
 	});
+	// A commit after a failed statement takes everything back and does not say so.
+	await Promise.all(ending);
 	return (outcome as { result: T }).result;
 }
 
+/** On its way now and awaited later; until then an early failure must not be reported as unhandled. */
+function sent(statement: postgres.PendingQuery<postgres.Row[]> | undefined): Promise<unknown> {
+	const sending = Promise.resolve(statement?.execute());
+	sending.catch(() => {});
+	return sending;
+}
+
 /** Drizzle on the connection of this transaction. Drizzle asks for a client's options, which a transaction does not carry. */
-function withSql(pool: postgres.Sql, sql: postgres.TransactionSql): Db {
+function withSql(pool: postgres.Sql, sql: postgres.TransactionSql, atEnd: Db['atEnd']): Db {
 	const client = Object.assign(sql, { options: pool.options }) as unknown as postgres.Sql;
-	return Object.assign(drizzle(client, { casing: 'snake_case' }), { sql });
+	return Object.assign(drizzle(client, { casing: 'snake_case' }), { sql, atEnd });
 }

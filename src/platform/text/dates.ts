@@ -14,13 +14,16 @@ export function isDate(text: string): boolean {
 	}
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Counted in UTC, where every day has as many hours. Without Temporal: a list asks this for every pupil and norm. */
 export function addDays(date: string, days: number): string {
-	return day(date).add({ days }).toString();
+	const at = new Date(`${date}T00:00Z`);
+	if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) throw new RangeError(`No date: ${date}`);
+	return new Date(at.getTime() + days * dayMs).toISOString().slice(0, 10);
 }
 
-export function addWeeks(date: string, weeks: number): string {
-	return day(date).add({ weeks }).toString();
-}
+export const addWeeks = (date: string, weeks: number): string => addDays(date, 7 * weeks);
 
 /** A month on from 31 January is the last day of February. */
 export function addMonths(date: string, months: number): string {

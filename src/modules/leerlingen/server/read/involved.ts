@@ -50,7 +50,7 @@ export async function listLooks(db: Db, actor: Actor, pupilId: string, page = 1,
 		from audit a
 		left join person p on p.school_id = a.school_id and p.id = a.person_id
 		where a.school_id = ${actor.schoolId} and a.pupil_id = ${pupilId}
-		order by a.at desc, a.number desc
+		order by a.number desc
 		limit ${size + 1} offset ${(page - 1) * size}`;
 	return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

@@ -1,0 +1,157 @@
+// What the norms ask about a pupil is kept beside the OPP. Whatever happens to its sources, it stays what they say.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { asSystem, type Db } from '#platform/database/session.ts';
+import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import {
+	add,
+	as,
+	closeTestDatabase,
+	makeSchool,
+	openTestDatabase,
+	today,
+	type TestSchool
+} from '../../../../tests/support/school.ts';
+import { judgeStanding } from './facts.ts';
+
+let database: FreshDatabase;
+let school: TestSchool;
+let versionId: string;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => closeTestDatabase(database));
+beforeEach(async () => {
+	school = await makeSchool();
+	versionId = await asSystem((db) =>
+		add(db, 'opp_version', {
+			schoolId: school.schoolId,
+			pupilId: school.pupils.jayden,
+			number: 1,
+			kind: 'first',
+			draftedOn: today,
+			content: '{}',
+			changedById: school.actors.mentor.personId
+		})
+	);
+});
+
+type Kept = Record<string, unknown>;
+const kept = ({ sql }: Db) =>
+	sql<Kept[]>`select * from opp_standing where school_id = ${school.schoolId} order by pupil_id`;
+const jayden = async () =>
+	(await asSystem(kept)).find(({ pupil_id }) => pupil_id === school.pupils.jayden) as Kept | undefined;
+
+/** Everything made afresh from its sources. */
+const madeAfresh = () =>
+	asSystem(async (db) => {
+		await db.sql`delete from opp_standing where school_id = ${school.schoolId}`;
+		await db.sql`select refresh_opp_standing(${school.schoolId}, array(select id from pupil where school_id = ${school.schoolId}))`;
+		return kept(db);
+	});
+
+const saidBy = (words: string) => ({
+	schoolId: school.schoolId,
+	versionId,
+	pupilId: school.pupils.jayden,
+	saidOn: today,
+	form: 'text',
+	words,
+	givenById: school.pupils.jayden
+});
+const talkWith = (personId: string, heldOn: string) => ({
+	schoolId: school.schoolId,
+	versionId,
+	pupilId: school.pupils.jayden,
+	heldOn,
+	how: 'school',
+	invited: [personId],
+	attended: [personId],
+	summary: 'Besproken.',
+	recordedById: school.actors.mentor.personId
+});
+
+const changes: [what: string, change: (db: Db) => Promise<unknown>, shows: (standing: Kept) => unknown, is: unknown][] =
+	[
+		['words of the pupil', (db) => add(db, 'opp_words', saidBy('Ik wil kok worden.')), heard, [true]],
+		['words that say nothing', (db) => add(db, 'opp_words', saidBy('')), heard, [false]],
+		[
+			'a fixed version',
+			({ sql }) => sql`update opp_version set state = 'fixed', fixed_on = ${today} where id = ${versionId}`,
+			({ versions }) => (versions as { fixedOn: string }[]).map(({ fixedOn }) => fixedOn),
+			[today]
+		],
+		[
+			'a talk with a parent',
+			(db) => add(db, 'opp_consultation', talkWith(school.parents.jayden, '2026-11-10')),
+			discussed,
+			'{2026-11-10}'
+		],
+		[
+			'a talk with the pupil alone, before 18',
+			(db) => add(db, 'opp_consultation', talkWith(school.pupils.jayden, '2026-11-10')),
+			discussed,
+			'{}'
+		],
+		[
+			'that talk, of a pupil who turns out to be 18',
+			async (db) => {
+				await add(db, 'opp_consultation', talkWith(school.pupils.jayden, '2026-11-10'));
+				await db.sql`update pupil set born_on = '2008-11-10' where id = ${school.pupils.jayden}`;
+			},
+			discussed,
+			'{2026-11-10}'
+		],
+		[
+			'an enrolment that ends',
+			({ sql }) => sql`update enrolment set until_on = '2026-12-18' where pupil_id = ${school.pupils.jayden}`,
+			({ left_on }) => String(left_on).slice(0, 10),
+			'2026-12-18'
+		],
+		[
+			'an enrolment elsewhere',
+			({ sql }) => sql`update enrolment set kind = 'gast' where pupil_id = ${school.pupils.jayden}`,
+			({ is_guest }) => is_guest,
+			true
+		]
+	];
+
+function heard({ versions }: Kept) {
+	return (versions as { isPupilHeard: boolean }[]).map(({ isPupilHeard }) => isPupilHeard);
+}
+function discussed({ discussed_on }: Kept) {
+	return discussed_on;
+}
+
+test.each(changes)('%s: it says so at once', async (_, change, shows, is) => {
+	await asSystem(change);
+	expect(shows((await jayden())!)).toEqual(is);
+	expect(await asSystem(kept)).toEqual(await madeAfresh());
+});
+
+test('a pupil without any enrolment has none', async () => {
+	expect(await jayden()).toBeDefined();
+	await asSystem(({ sql }) => sql`delete from enrolment where pupil_id = ${school.pupils.jayden}`);
+	expect(await jayden()).toBeUndefined();
+});
+
+test.each([
+	['mentor', 1],
+	['zorgcoordinator', 1],
+	['parent', 0],
+	['pupil', 0],
+	['otherMentor', 0],
+	['administratie', 0]
+] as const)('%s sees %i of it', async (who, seen) => {
+	const actor = school.actors[who];
+	const rows = await as(actor, (db) => db.sql`select 1 from opp_standing where pupil_id = ${school.pupils.jayden}`);
+	expect(rows.length).toBe(seen);
+	const judged = await as(actor, (db) => judgeStanding(db, today, [school.pupils.jayden]));
+	expect(judged.length > 0).toBe(seen === 1);
+});
+
+test('nobody writes it by hand', async () => {
+	const { mentor } = school.actors;
+	const rows = await as(mentor, (db) => db.sql`update opp_standing set is_guest = true returning 1`);
+	expect(rows.length).toBe(0);
+	await expect(as(mentor, (db) => db.sql`insert into opp_standing select * from opp_standing`)).rejects.toMatchObject({
+		code: '42501'
+	});
+});
