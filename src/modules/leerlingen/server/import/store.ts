@@ -54,7 +54,19 @@ export const forTables = (writes: Writes): unknown => ({
 const mapValues = <T>(of: Partial<Record<string, T>>, make: (value: T) => unknown) =>
 	Object.fromEntries(Object.entries(of).flatMap(([key, value]) => (value === undefined ? [] : [[key, make(value)]])));
 
-const snakeKeys = (values: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(
-		Object.entries(values).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value])
-	);
+function snakeKeys(values: Record<string, unknown>): Record<string, unknown> {
+	const snake: Record<string, unknown> = {};
+	for (const key in values) snake[snakeOf(key)] = values[key];
+	return snake;
+}
+
+const snakes = new Map<string, string>();
+
+/** There are some thirty names, asked for a million times in a large import. */
+function snakeOf(key: string): string {
+	const known = snakes.get(key);
+	if (known) return known;
+	const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+	snakes.set(key, snake);
+	return snake;
+}
