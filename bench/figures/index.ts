@@ -1,6 +1,7 @@
 import { floorFigures } from './floor.ts';
 import { importFigures } from './import.ts';
 import { memoryFigures } from './memory.ts';
+import { normFigures } from './norms.ts';
 import { pageFigures } from './pages.ts';
 import { pdfFigures } from './pdf.ts';
 import { saveFigures } from './save.ts';
@@ -20,6 +21,7 @@ export const allFigures: readonly Figures[] = [
 	pdfFigures,
 	scriptFigures,
 	memoryFigures,
+	normFigures,
 	floorFigures,
 	pageFigures,
 	// Last: it fills the dossier in which the others look.
