@@ -47,11 +47,14 @@ export async function listLooks(db: Db, actor: Actor, pupilId: string, page = 1,
 	const rows = await db.sql<(Omit<Look, 'at'> & { at: string })[]>`
 		select a.at, a.person_id as "personId", a.act,
 			case when p.id is not null then concat_ws(' ', p.given_name, p.infix, p.family_name) end as name
-		from audit a
+		from (
+			select school_id, number, at, person_id, act from audit
+			where school_id = ${actor.schoolId} and pupil_id = ${pupilId}
+			order by number desc
+			limit ${size + 1} offset ${(page - 1) * size}
+		) a
 		left join person p on p.school_id = a.school_id and p.id = a.person_id
-		where a.school_id = ${actor.schoolId} and a.pupil_id = ${pupilId}
-		order by a.number desc
-		limit ${size + 1} offset ${(page - 1) * size}`;
+		order by a.number desc`;
 	return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
