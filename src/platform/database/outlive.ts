@@ -11,8 +11,13 @@ const lost = [
 	'CONNECTION_DESTROYED'
 ];
 
-const isLostConnection = (problem: unknown): boolean =>
-	lost.includes(String((problem as { code?: unknown } | null)?.code));
+/** How `pg`, which the job queue uses, calls it: without a code, and where nobody listens while a connection is lent out. */
+const saidOfLost = 'Connection terminated';
+
+function isLostConnection(problem: unknown): boolean {
+	const { code, message } = (problem ?? {}) as { code?: unknown; message?: unknown };
+	return lost.includes(String(code)) || String(message).startsWith(saidOfLost);
+}
 
 /**
  * A database that restarts must not take the server along: the drivers reconnect by themselves, and may lose a connection in
