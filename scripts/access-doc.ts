@@ -3,11 +3,12 @@ import { globSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 type Row = { what: string; who: string[] };
+type Words = Record<string, string>;
 
 const target = 'docs/access.md';
 
 /** The people of the test school, in words. */
-const names: Record<string, string> = {
+const names: Words = {
 	zorgcoordinator: 'zorgcoördinator',
 	beheerder: 'functioneel beheerder',
 	otherMentor: 'mentor van een andere groep',
@@ -20,10 +21,10 @@ const names: Record<string, string> = {
 };
 
 /** A module's table in one form, whatever the form in which it reads best beside its tests. */
-function rowsOf(table: unknown, path: string[] = []): Row[] {
+function rowsOf(table: unknown, words: Words, path: string[] = []): Row[] {
 	if (Array.isArray(table)) {
 		if (table.every((cell) => typeof cell === 'string'))
-			return [{ what: path.join(', '), who: table.map((who) => names[who] ?? who) }];
+			return [{ what: path.filter(Boolean).join(' '), who: table.map((who) => words[who] ?? names[who] ?? who) }];
 		return (table as { what: string; roles: Record<string, string> }[]).map(({ what, roles }) => ({
 			what,
 			who: Object.entries(roles).flatMap(([who, answer]) =>
@@ -31,7 +32,9 @@ function rowsOf(table: unknown, path: string[] = []): Row[] {
 			)
 		}));
 	}
-	return Object.entries(table as Record<string, unknown>).flatMap(([key, value]) => rowsOf(value, [...path, key]));
+	return Object.entries(table as Record<string, unknown>).flatMap(([key, value]) =>
+		rowsOf(value, words, [...path, words[key] ?? names[key] ?? key])
+	);
 }
 
 export async function accessDocument(): Promise<string> {
@@ -41,9 +44,13 @@ export async function accessDocument(): Promise<string> {
 		'Gemaakt uit de toegangstabellen van de modules door `node scripts/access-doc.ts`. Elke cel wordt tegen de echte database getest; wie niet genoemd is, mag het niet.'
 	];
 	for (const path of globSync('src/modules/*/access.table.ts').toSorted()) {
-		const { accessTable } = (await import(pathToFileURL(path).href)) as { accessTable: unknown };
+		const { accessTable, accessWords = {} } = (await import(pathToFileURL(path).href)) as {
+			accessTable: unknown;
+			accessWords?: Words;
+		};
 		parts.push('', `## ${path.split('/')[2]}`, '', '| wat | wie |', '| --- | --- |');
-		for (const { what, who } of rowsOf(accessTable)) parts.push(`| ${what} | ${who.join(', ') || 'niemand'} |`);
+		for (const { what, who } of rowsOf(accessTable, accessWords))
+			parts.push(`| ${what} | ${who.join(', ') || 'niemand'} |`);
 	}
 	return `${parts.join('\n')}\n`;
 }

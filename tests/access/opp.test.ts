@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/opp/access.ts';
+import { accessTable, people, states, type State, type Who } from '#modules/opp/access.table.ts';
 import { emptyContent } from '#modules/opp/index.ts';
 import { judgeOpp, oppLine, oppSearch, viewChain, viewOpp } from '#modules/opp/server/index.ts';
 import { getChain } from '#modules/opp/server/read/opp.ts';
@@ -8,16 +9,12 @@ import { NotFound } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
-/** Which versions of an OPP exist for whom, and what each may do with them; each cell is asked of the database. */
+/** Each cell of the table is asked of the database. */
 
 let database: FreshDatabase;
 let school: TestSchool;
 let elsewhere: TestSchool;
 const versions: Record<State, string> = { draft: '', offered: '', fixed: '', replaced: '' };
-
-type State = 'draft' | 'offered' | 'fixed' | 'replaced';
-type Who = keyof TestSchool['actors'] | 'teamleider' | 'stranger';
-const states: State[] = ['draft', 'offered', 'fixed', 'replaced'];
 
 beforeAll(async () => {
 	database = await openTestDatabase();
@@ -72,41 +69,17 @@ afterAll(() => closeTestDatabase(database));
 
 const actorOf = (who: Who) =>
 	who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']];
-const seenBy = async (who: Who, day = today) => {
+const listSeen = async (who: Who, day = today) => {
 	const rows = await as({ ...actorOf(who), today: day }, (db) => db.sql<{ id: string }[]>`select id from opp_version`);
 	return states.filter((state) => rows.some(({ id }) => id === versions[state]));
 };
 
-// Jayden has a replaced version, a fixed one and a draft; the offered draft is Noor's.
-const table: [Who, State[], may: string[]][] = [
-	[
-		'mentor',
-		states,
-		['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']
-	],
-	[
-		'zorgcoordinator',
-		states,
-		['mayStart', 'mayEdit', 'mayOffer', 'mayFix', 'mayRecordConsultation', 'mayRecordAnswer', 'mayGiveWords']
-	],
-	['teamleider', states, ['mayFix']],
-	['directeur', states, []],
-	['stagiair', states, []],
-	['pupil', ['fixed', 'replaced'], ['mayGiveWords', 'mayConfirmWords']],
-	['parent', ['fixed', 'replaced'], []],
-	['otherPupil', ['offered'], []],
-	['otherParent', ['offered'], []],
-	['administratie', [], []],
-	['beheerder', [], []],
-	['otherMentor', [], []],
-	['helper', [], []],
-	['parentWithoutCustody', [], []],
-	['stranger', [], []]
-];
+const seenBy = (who: Who) => states.filter((state) => accessTable.see[state].includes(who));
+const mayBy = (who: Who) => Object.keys(accessTable.do).filter((act) => accessTable.do[act]!.includes(who));
 
-describe.each(table)('%s', (who, seen, may) => {
+describe.each(people.map((who) => [who, seenBy(who), mayBy(who)] as const))('%s', (who, seen, may) => {
 	test(`sees ${seen.join(', ') || 'nothing'}`, async () => {
-		expect(await seenBy(who)).toEqual(seen);
+		expect(await listSeen(who)).toEqual(seen);
 	});
 
 	test(`may ${may.join(', ') || 'do nothing'} with the draft`, async () => {
@@ -121,8 +94,8 @@ describe.each(table)('%s', (who, seen, may) => {
 
 test('an offered draft exists for parents from the day on which it is offered', async () => {
 	await asSystem((db) => db.sql`update opp_version set offered_on = '2026-11-20' where id = ${versions.offered}`);
-	expect(await seenBy('otherParent')).toEqual([]);
-	expect(await seenBy('otherParent', '2026-11-20')).toEqual(['offered']);
+	expect(await listSeen('otherParent')).toEqual([]);
+	expect(await listSeen('otherParent', '2026-11-20')).toEqual(['offered']);
 	await asSystem((db) => db.sql`update opp_version set offered_on = ${today} where id = ${versions.offered}`);
 });
 
@@ -175,7 +148,7 @@ describe('rows around a version', () => {
 		await asSystem(
 			(db) => db.sql`update contact set has_custody = true where person_id = ${school.parents.jaydensFather}`
 		);
-		expect(await seenBy('parentWithoutCustody')).toEqual(['fixed', 'replaced']);
+		expect(await listSeen('parentWithoutCustody')).toEqual(['fixed', 'replaced']);
 		expect(await countBy('parentWithoutCustody', 'opp_statement')).toBe(0);
 		await asSystem(
 			(db) => db.sql`update contact set has_custody = false where person_id = ${school.parents.jaydensFather}`

@@ -39,3 +39,13 @@ export const accessTable = {
 	exempt: leads,
 	endExemption: leads
 };
+
+/** The table in words, for docs/access.md. */
+export const accessWords: Record<string, string> = {
+	figures: 'ziet cijfers over leerlingen, als',
+	readSetting: 'leest wat de school van een norm maakt',
+	writeSetting: 'zet een norm aan of uit en kiest het doel',
+	readExemption: 'leest een uitzondering voor een leerling',
+	exempt: 'maakt een uitzondering',
+	endExemption: 'beëindigt een uitzondering'
+};

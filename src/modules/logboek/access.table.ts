@@ -79,3 +79,19 @@ export const accessTable = {
 		eigen: ['pupil']
 	}
 } satisfies Record<string, Partial<Record<Item, Who[]>>>;
+
+/** The table in words, for docs/access.md. */
+export const accessWords: Record<string, string> = {
+	read: 'leest',
+	add: 'vult aan',
+	correct: 'verbetert binnen een dag',
+	archive: 'legt weg',
+	delete: 'verwijdert na een dag',
+	write: 'schrijft',
+	gedeeld: 'een gedeelde notitie',
+	team: 'een notitie voor het team',
+	zorg: 'een notitie voor zorg',
+	'zorg of the mentor': 'een notitie voor zorg die de mentor schreef',
+	vertrouwelijk: 'een vertrouwelijke notitie (van de mentor, met de directeur genoemd)',
+	eigen: 'een eigen notitie van de leerling'
+};
