@@ -11,7 +11,6 @@ CREATE TABLE "opp_standing" (
 );
 --> statement-breakpoint
 ALTER TABLE "opp_standing" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "opp_standing" ADD CONSTRAINT "opp_standing_school_id_pupil_id_pupil_school_id_id_fk" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE POLICY "read" ON "opp_standing" AS PERMISSIVE FOR SELECT TO public USING ("opp_standing"."school_id" = (select app_school()) and exists (
 	select 1 from involvement i
 	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "opp_standing"."pupil_id"

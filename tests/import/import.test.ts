@@ -334,10 +334,10 @@ describe('what is kept', () => {
 		);
 		expect(entries.map(({ act, detail }) => [act, detail])).toEqual([
 			['leerlingen.startImport', { kind: 'csv', bytes: expect.any(Number) }],
-			['leerlingen.import', { changed: 1 }],
 			['leerlingen.importPupil', { outcome: 'changed' }],
-			['leerlingen.undoImport', { teruggedraaid: 1 }],
-			['leerlingen.undoImportPupil', {}]
+			['leerlingen.import', { changed: 1 }],
+			['leerlingen.undoImportPupil', {}],
+			['leerlingen.undoImport', { teruggedraaid: 1 }]
 		]);
 	});
 

@@ -268,7 +268,6 @@ export const oppStanding = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.pupilId] }),
-		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }).onDelete('cascade'),
 		mayRead(t, seeing(t, 'team'))
 	]
 );
