@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
-import { catalogueOf, SchoolSetup, type Catalogue, type CatalogueItem } from '../setup/index.ts';
+import { catalogueOf, NOT_STATED, SchoolSetup, type Catalogue, type CatalogueItem } from '../setup/index.ts';
 
 /** A set-up never changes once it has a number, so what was read once stays right. */
 const kept = new Map<string, SchoolSetup>();
@@ -39,7 +39,12 @@ export async function setupWithNumber(
 	if (!row) throw new Error(`There is no set-up ${number} of school ${schoolId}.`);
 	// The database keeps keys in an order of its own; the schema gives them back in the order of the file.
 	const setup = Object.freeze(
-		Object.fromEntries(Object.entries(SchoolSetup.parse(row.document)).map(([part, value]) => [part, shared(value)]))
+		Object.fromEntries(
+			Object.entries(SchoolSetup.parse(withLaterParts(row.document as StoredSetup))).map(([part, value]) => [
+				part,
+				shared(value)
+			])
+		)
 	) as SchoolSetup;
 	if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '');
 	kept.set(name, setup);
@@ -54,6 +59,14 @@ export async function catalogue<Kind extends Catalogue>(
 ): Promise<CatalogueItem<Kind>[]> {
 	return catalogueOf(await setupOf(db, on), kind);
 }
+
+type StoredSetup = { zicht?: Record<string, unknown> };
+
+/** A version from before a part was asked for says nothing about it. */
+const withLaterParts = (document: StoredSetup): StoredSetup => ({
+	...document,
+	zicht: { plekken: NOT_STATED, ...document.zicht }
+});
 
 function shared(part: unknown): unknown {
 	const print = createHash('sha256').update(JSON.stringify(part)).digest('base64');

@@ -1,0 +1,36 @@
+ALTER TABLE "bullying_step" ADD COLUMN "due_on" date;--> statement-breakpoint
+ALTER TABLE "log_entry" ADD COLUMN "kind_label" text;--> statement-breakpoint
+
+-- The set-up that holds today is the one that the rest of the program reads: the latest day first, then the latest number.
+-- That something stands in the dossier which the actor may not read: the day, for whom it is, and whom to ask. Only for
+-- staff who are involved (no trainee), and only at a school that wants it so (set-up: zicht.gesloten_items).
+create or replace function closed_log_items(pupil uuid) returns table (happened_on date, audience text, ask text)
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		select e.happened_on, e.audience, concat_ws(' ', p.given_name, p.infix, p.family_name)
+		from log_entry e
+		cross join lateral (
+			-- about the care team's items ask the care coordinator, about a confidential one its author
+			select coalesce((
+				select i.person_id from involvement i
+				where e.audience = 'zorg' and i.school_id = e.school_id and i.pupil_id = e.pupil_id and i.role = 'zorgcoordinator'
+				and app_today() between i.from_on and i.until_on
+				order by i.from_on limit 1), e.author_id) as person_id
+		) whom
+		join person p on p.school_id = e.school_id and p.id = whom.person_id
+		where e.school_id = app_school() and e.pupil_id = pupil and e.audience in ('zorg', 'vertrouwelijk') and e.archived_on is null
+		and e.author_id <> app_person() and not app_person() = any (e.reader_ids)
+		and exists (
+			select 1 from involvement mine
+			where mine.school_id = e.school_id and mine.pupil_id = e.pupil_id and mine.person_id = app_person()
+			and app_today() between mine.from_on and mine.until_on
+			and mine.role in ('mentor', 'vakdocent', 'onderwijsassistent', 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog'))
+		and not exists (
+			select 1 from involvement mine
+			where mine.school_id = e.school_id and mine.pupil_id = e.pupil_id and mine.person_id = app_person()
+			and app_today() between mine.from_on and mine.until_on and e.audience = 'zorg' and 'zorg' = any (mine.sees))
+		and (
+			select coalesce(v.document #>> '{zicht,gesloten_items}' = 'ja', false) from setup_version v
+			where v.school_id = app_school() and v.valid_from_on <= app_today() order by v.valid_from_on desc, v.number desc limit 1)
+		order by e.happened_on desc
+	$$;
