@@ -171,7 +171,7 @@ describe('details', () => {
 		interests: 'voetbal',
 		talents: null,
 		photoConsent: 'nee',
-		sector: 'horeca',
+		sector: 'economie-en-horeca',
 		sectorChosenOn: '2026-10-01',
 		sectorReason: 'kookt graag'
 	};
@@ -303,7 +303,7 @@ describe('enrolment and groups', () => {
 		const [handover] = due;
 		const done = {
 			handoverId: handover!.id,
-			points: ['doelen' as const],
+			points: ['doelen'],
 			note: 'rustig beginnen',
 			doneOn: today,
 			version: 1

@@ -288,7 +288,7 @@ export const handover = pgTable(
 		toPersonId: ref(),
 		doneOn: date(),
 		doneById: ref(),
-		/** Which points were talked through; the points stand in `handoverPoints`. */
+		/** Which points were talked through, in the school's words of that day; ours by their key. */
 		points: text()
 			.array()
 			.notNull()

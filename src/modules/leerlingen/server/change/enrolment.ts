@@ -10,8 +10,9 @@ import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors
 import { person } from '#modules/mensen/server/tables.ts';
 import { mayAddPupil, mayEnrol } from '../../access.ts';
 import type { EndEnrolmentForm, EnrolForm, MoveForm, NewPupilForm } from '../../forms.ts';
-import { fullName, handoverDays } from '../../leerlingen.ts';
+import { fullName } from '../../leerlingen.ts';
 import { getOwnInvolvement } from '../read/involved.ts';
+import { getHandoverSettings } from '../settings.ts';
 import { enrolment, groupMember, handover, pupil } from '../tables.ts';
 
 /** A pupil who is new at this school, with the first enrolment. Of two with the same name and birth date one is a mistake. */
@@ -126,7 +127,7 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 		.values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
 	const after = await findMentor(db, actor, pupilId, fromOn);
 	if (before && after && before !== after) {
-		const dueOn = addDays(fromOn, handoverDays);
+		const dueOn = addDays(fromOn, (await getHandoverSettings(db)).days);
 		await addHandover(db, actor, pupilId, { moment: 'mentorwissel', dueOn, fromPersonId: before, toPersonId: after });
 	}
 	await record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });

@@ -6,7 +6,6 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
-import { catalogue } from '#modules/scholen/server/index.ts';
 import { mayEdit, mayOffer, mayStart, mayStartNext } from '../../access.ts';
 import type { DraftForm, NextVersionForm } from '../../forms.ts';
 import {
@@ -31,15 +30,11 @@ export async function startOpp(db: Db, actor: Actor, pupilId: string): Promise<D
 	const chain = await getChain(db, actor, pupilId);
 	if (!mayStart(chain.actor)) throw new Refusal('opp_refusal_role');
 	if (chain.versions.length > 0) throw new Refusal('opp_refusal_started');
-	const [{ talents, sector }, sectors] = await Promise.all([
-		getPupilHead(db, actor, pupilId),
-		catalogue(db, 'sectoren')
-	]);
-	const sectorName = sectors.find(({ key }) => key === sector)?.naam ?? sector;
+	const { talents, sector } = await getPupilHead(db, actor, pupilId);
 	const known: OppContent = {
 		...emptyContent,
 		supporting: talents ? [talents] : [],
-		programme: sectorName ? [sectorName] : []
+		programme: sector ? [sector] : []
 	};
 	const draft = { ...firstVersion(randomUUID(), chain.today), content: known };
 	return addDraft(db, actor, pupilId, draft, 'opp_said_started');
