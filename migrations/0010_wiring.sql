@@ -34,3 +34,6 @@ create or replace function closed_log_items(pupil uuid) returns table (happened_
 			where v.school_id = app_school() and v.valid_from_on <= app_today() order by v.valid_from_on desc, v.number desc limit 1)
 		order by e.happened_on desc
 	$$;
+--> statement-breakpoint
+
+ALTER TABLE "norm_setting" ADD COLUMN "why" text;

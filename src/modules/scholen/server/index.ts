@@ -19,4 +19,4 @@ export { viewSchool } from './read/school.ts';
 export { viewHistory, viewImport, viewPlace, viewPlaceForm, viewSetup } from './read/setup.ts';
 export { viewNextYear, viewYear, viewYears } from './read/years.ts';
 export { listSetupFiles, readSetupFile } from './setup-files.ts';
-export { catalogue, setupOf } from './setups.ts';
+export { catalogue, setupOf, valuesOverTime, type Since } from './setups.ts';

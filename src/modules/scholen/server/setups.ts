@@ -51,6 +51,16 @@ export async function setupWithNumber(
 	return setup;
 }
 
+export type Since<Value> = { fromOn: string; value: Value };
+
+/** One value of the set-up through the years, the oldest first; null where a version did not state it. */
+export async function valuesOverTime(db: Pick<Db, 'sql'>, path: readonly string[]): Promise<Since<string | null>[]> {
+	const rows = await db.sql<Since<string | null>[]>`
+		select valid_from_on::text as "fromOn", document #>> ${path as string[]}::text[] as value
+		from setup_version where school_id = app_school() order by valid_from_on, number`;
+	return rows.map(({ fromOn, value }) => ({ fromOn, value: value === NOT_STATED ? null : value }));
+}
+
 /** The items of one list of the school's set-up, as they held on a day. */
 export async function catalogue<Kind extends Catalogue>(
 	db: Pick<Db, 'sql'>,

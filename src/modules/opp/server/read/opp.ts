@@ -6,7 +6,7 @@ import { NotFound } from '#platform/web/errors.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { answers, isOfAge, signatories, type Signatory } from '../../agreement.ts';
 import type { OppActor } from '../../access.ts';
-import { dueOn, nextEvaluationDueOn, type DueDates } from '../../dates.ts';
+import { daysUntilFixed, dueOn, nextEvaluationDueOn, type DueDates } from '../../dates.ts';
 import type { Consultation, VersionFacts } from '../../fixing.ts';
 import { getOppSettings, type OppSettings } from '../settings.ts';
 import {
@@ -90,7 +90,14 @@ export async function findChain(db: Db, actor: Actor, pupilId: string): Promise<
 		signatories: people,
 		names: Object.fromEntries(known.map(({ personId, name }) => [personId, name])),
 		settings,
-		due: stay ? dueOn(stay.enrolledOn, stay.placedOn, settings.countsFrom) : null,
+		due: stay
+			? dueOn(
+					stay.enrolledOn,
+					stay.placedOn,
+					settings.countsFrom,
+					daysUntilFixed(stay.enrolledOn, settings.fixedWithin)
+				)
+			: null,
 		nextEvaluationOn: lastFixedOn ? nextEvaluationDueOn(lastFixedOn, stay?.leftOn ?? null) : null,
 		actor: { personId: actor.personId, schoolId: actor.schoolId, kind: actor.kind, roles, isPupilOfAge: ofAge },
 		today
