@@ -45,7 +45,7 @@ export async function listPupils(
 			select m.group_id from group_member m
 			where m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
 				and (${left} or coalesce(m.until_on, 'infinity') >= (select app_today()))
-			order by m.from_on <= (select app_today()) desc, case when ${left} then m.from_on end desc, m.from_on
+			order by m.from_on <= (select app_today()) desc, m.is_home desc, case when ${left} then m.from_on end desc, m.from_on
 			limit 1
 		) member on true
 		left join lateral (

@@ -21,7 +21,7 @@ export async function getPupilHead(db: Db, actor: Actor, pupilId: string): Promi
 			select m.group_id from group_member m
 			where m.school_id = p.school_id and m.pupil_id = p.id
 				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.from_on desc limit 1
+			order by m.is_home desc, m.from_on desc limit 1
 		) member on true
 		left join school_group g on g.school_id = p.school_id and g.id = member.group_id
 		left join lateral (
