@@ -37,3 +37,10 @@ create or replace function closed_log_items(pupil uuid) returns table (happened_
 --> statement-breakpoint
 
 ALTER TABLE "norm_setting" ADD COLUMN "why" text;
+--> statement-breakpoint
+
+CREATE POLICY "read_sign_in" ON "audit" AS PERMISSIVE FOR SELECT TO public USING ("audit"."school_id" = (select app_school()) and "audit"."pupil_id" is null and ("audit"."act" like 'inloggen.%' or "audit"."act" like 'mensen.%')
+				and ("audit"."subject_id" = (select app_person()) or (select app_has_role('beheerder'))));
+--> statement-breakpoint
+
+CREATE INDEX "audit_subject" ON "audit" USING btree ("school_id","subject_id") WHERE "audit"."pupil_id" is null;
