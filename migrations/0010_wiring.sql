@@ -44,3 +44,38 @@ CREATE POLICY "read_sign_in" ON "audit" AS PERMISSIVE FOR SELECT TO public USING
 --> statement-breakpoint
 
 CREATE INDEX "audit_subject" ON "audit" USING btree ("school_id","subject_id") WHERE "audit"."pupil_id" is null;
+--> statement-breakpoint
+
+ALTER TABLE "group_staff" ADD COLUMN "named_by_id" uuid DEFAULT app_person();--> statement-breakpoint
+ALTER TABLE "group_staff" ADD COLUMN "named_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "group_staff" ADD CONSTRAINT "group_staff_school_id_named_by_id_person_school_id_id_fk" FOREIGN KEY ("school_id","named_by_id") REFERENCES "public"."person"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "group_staff_named_by" ON "group_staff" USING btree ("school_id","named_by_id");--> statement-breakpoint
+ALTER POLICY "add" ON "contact" TO public WITH CHECK ("contact"."school_id" = (select app_school()) and (select app_has_role('administratie', 'beheerder')) and "contact"."person_id" <> (select app_person()));--> statement-breakpoint
+ALTER POLICY "add" ON "role_assignment" TO public WITH CHECK ("role_assignment"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur')) and "role_assignment"."person_id" <> (select app_person()));--> statement-breakpoint
+ALTER POLICY "add" ON "group_staff" TO public WITH CHECK ("group_staff"."school_id" = (select app_school()) and (select app_has_role('beheerder', 'directeur', 'administratie')) and "group_staff"."person_id" <> (select app_person()) and "group_staff"."named_by_id" = (select app_person()));
+--> statement-breakpoint
+
+-- Nobody gives sight of pupils to oneself. The policies refuse a new row of which the actor is the person; this refuses a
+-- change of an own row that says more than before. Ending it is fine. The system, which has no actor, is not held.
+create function not_for_oneself() returns trigger
+	language plpgsql
+	as $$
+	declare was jsonb := to_jsonb(old); is_now jsonb := to_jsonb(new);
+	begin
+		if new.person_id is distinct from app_person() then return new; end if;
+		if was ->> 'person_id' is distinct from is_now ->> 'person_id'
+			or was ->> 'group_id' is distinct from is_now ->> 'group_id'
+			or was ->> 'pupil_id' is distinct from is_now ->> 'pupil_id'
+			or was ->> 'location_id' is distinct from is_now ->> 'location_id'
+			or was ->> 'role' is distinct from is_now ->> 'role'
+			or coalesce((is_now ->> 'has_custody')::boolean, false) and not coalesce((was ->> 'has_custody')::boolean, false)
+			or new.from_on < old.from_on
+			or coalesce(new.until_on, 'infinity') > coalesce(old.until_on, 'infinity')
+		then
+			raise exception 'not for oneself' using errcode = 'insufficient_privilege';
+		end if;
+		return new;
+	end $$;--> statement-breakpoint
+create trigger not_for_oneself before update on group_staff for each row execute function not_for_oneself();--> statement-breakpoint
+create trigger not_for_oneself before update on role_assignment for each row execute function not_for_oneself();--> statement-breakpoint
+create trigger not_for_oneself before update on contact for each row execute function not_for_oneself();

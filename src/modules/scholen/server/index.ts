@@ -14,6 +14,7 @@ export { exportSetup } from './change/setup.ts';
 export { addNextYear, changeYear, removePeriod, savePeriod } from './change/years.ts';
 export { installSchool, type NewSchool } from './install.ts';
 export { viewGroup, viewGroups } from './read/groups.ts';
+export { listNewMentors, type NewMentor } from './read/new-mentors.ts';
 export { viewLocations } from './read/locations.ts';
 export { viewSchool } from './read/school.ts';
 export { viewHistory, viewImport, viewPlace, viewPlaceForm, viewSetup } from './read/setup.ts';
