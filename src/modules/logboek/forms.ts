@@ -60,7 +60,7 @@ export const CorrectForm = z.object({
 });
 export type CorrectForm = z.output<typeof CorrectForm>;
 
-export const AddendumForm = z.object({ text: words });
+export const AddendumForm = z.object({ text: words, namesSeen: tick });
 export type AddendumForm = z.output<typeof AddendumForm>;
 
 export const AudienceForm = z.object({ audience, readerIds: people, version });

@@ -14,7 +14,13 @@ import { mayInviteParent } from '../access.ts';
 export type Invitee = { personId: string; email: string; language: string };
 
 /** A parent, for who may invite them. */
-export type ParentInvitation = AccountStatus & { name: string; email: string | null; schoolName: string };
+export type ParentInvitation = AccountStatus & {
+	name: string;
+	email: string | null;
+	schoolName: string;
+	/** Every child here is 18 and did not allow it: an account would open nothing. */
+	hasOnlyAdults: boolean;
+};
 
 /** What goes on paper. */
 export type PrintedInvitation = { code: string; address: string; days: number };
@@ -72,6 +78,7 @@ export async function inviteParentOnPaper(
 async function getInvitable(db: Db, actor: Actor, personId: string) {
 	const parent = await getParent(db, actor, personId);
 	if (parent.hasAccount) throw new Refusal('mensen_has_account');
+	if (parent.hasOnlyAdults) throw new Refusal('mensen_child_adult');
 	return parent;
 }
 
@@ -79,14 +86,30 @@ async function getParent(db: Db, actor: Actor, personId: string) {
 	const { schoolId } = actor;
 	const today = actor.today ?? todayInTheNetherlands();
 	const [parent] = await db.sql<
-		{ name: string; email: string | null; language: string; schoolName: string; guidesChild: boolean }[]
+		{
+			name: string;
+			email: string | null;
+			language: string;
+			schoolName: string;
+			guidesChild: boolean;
+			hasOnlyAdults: boolean;
+		}[]
 	>`
 		select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.language, s.name as "schoolName",
 			exists (
 				select 1 from contact c
 				join involvement i on i.school_id = c.school_id and i.pupil_id = c.pupil_id and i.person_id = ${actor.personId}
 				where c.school_id = p.school_id and c.person_id = p.id and i.role in ('mentor', 'zorgcoordinator')
-				and ${today} between i.from_on and i.until_on) as "guidesChild"
+				and ${today} between i.from_on and i.until_on) as "guidesChild",
+			coalesce((
+				select bool_and(${today}::date >= adult_on(u.born_on) and not exists (
+					select 1 from parent_allowance a
+					where a.school_id = c.school_id and a.pupil_id = c.pupil_id and a.person_id = c.person_id
+					and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')))
+				from contact c
+				join pupil u on u.school_id = c.school_id and u.id = c.pupil_id
+				where c.school_id = p.school_id and c.person_id = p.id
+				and ${today}::date between c.from_on and coalesce(c.until_on, 'infinity')), false) as "hasOnlyAdults"
 		from person p
 		join school s on s.id = p.school_id
 		left join reach r on r.school_id = p.school_id and r.person_id = p.id

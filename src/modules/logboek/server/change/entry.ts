@@ -51,8 +51,9 @@ export async function addAddendum(
 	id: string,
 	input: AddendumForm
 ): Promise<Done> {
-	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
-	if (!mayAddAddendum(own)) throw new Refusal('logboek_refusal_not_yours');
+	const [subject, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
+	if (!mayAddAddendum(subject.own)) throw new Refusal('logboek_refusal_not_yours');
+	if (!input.namesSeen) await refuseNames(db, actor, input.text, [subject]);
 	await db.sql`
 		insert into log_addendum (school_id, id, entry_id, text, author_id)
 		values (${actor.schoolId}, gen_random_uuid(), ${id}, ${input.text}, ${actor.personId})`;
