@@ -1,5 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
+import { handOver, type Running } from '#platform/running.ts';
+import { readSettings } from '#platform/settings.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
 import {
@@ -12,6 +18,7 @@ import {
 	type TestSchool
 } from '../../../../tests/support/school.ts';
 import { inviteParent, inviteParentOnPaper, viewParentInvitation } from './invite.ts';
+import { sendMail } from './mail.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;
@@ -70,4 +77,35 @@ test('unless the pupil allows it, or there is a younger child', async () => {
 		})
 	);
 	await invite(inviteParent);
+});
+
+test('who has a secret address gets the mail too; the mentor does not see where it goes', async () => {
+	await asSystem(({ sql }) => sql`update reach set address_is_secret = true where person_id = ${school.parents.noor}`);
+	const { mentor } = school.actors;
+	expect(await as(mentor, (db) => viewParentInvitation(db, mentor, school.parents.noor))).toMatchObject({
+		email: null,
+		hasSecretAddress: true
+	});
+	await invite(inviteParent);
+	const [letter] = await asSystem(
+		({ sql }) => sql<{ payload: object }[]>`select payload from outbox order by id desc limit 1`
+	);
+	expect(letter?.payload).toMatchObject({ letter: 'invitation', personId: school.parents.noor });
+	expect(JSON.stringify(letter)).not.toContain('voorbeeld.nl');
+	// Whether there is a mailbox is told only to who may know the person: not to another mentor, and not to the other parent.
+	const { otherMentor, otherParent, parent, administratie } = school.actors;
+	const told = (actor: Actor) =>
+		as(actor, ({ sql }) => sql`select mail_reaches(array[${school.parents.noor}::uuid]) as id`);
+	for (const actor of [administratie, otherParent]) expect(await told(actor)).toHaveLength(1);
+	for (const actor of [otherMentor, parent]) expect(await told(actor)).toEqual([]);
+});
+
+test('the letter is written to the address of the moment that it goes', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zicht-mail-'));
+	handOver({ settings: readSettings({ LOG_LEVEL: 'silent', DATA_DIR: folder }) } as Running);
+	await asSystem(({ sql }) => sql`update reach set address_is_secret = true where person_id = ${school.parents.noor}`);
+	const letter = { letter: 'invitation', personId: school.parents.noor, path: '/uitnodiging/x', days: 14 };
+	await sendMail.run(letter as never, school.schoolId);
+	const [file] = readdirSync(join(folder, 'mail'));
+	expect(readFileSync(join(folder, 'mail', file!), 'utf8')).toMatch(/To: karim@voorbeeld\.nl/);
 });

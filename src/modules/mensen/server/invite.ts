@@ -5,6 +5,7 @@ import { invitationDays, makeCodeFor } from '#platform/identity/codes.ts';
 import { statusOf, type AccountStatus } from '#platform/identity/status.ts';
 import { inGroups } from '#platform/identity/tokens.ts';
 import { invitationLetter } from '#platform/mail/letters.ts';
+import { leave } from '#platform/jobs/outbox.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
@@ -17,6 +18,8 @@ export type Invitee = { personId: string; email: string; language: string };
 export type ParentInvitation = AccountStatus & {
 	name: string;
 	email: string | null;
+	/** There is an address, which this actor does not see: it is secret. The letter goes all the same. */
+	hasSecretAddress: boolean;
 	schoolName: string;
 	/** Every child here is 18 and did not allow it: an account would open nothing. */
 	hasOnlyAdults: boolean;
@@ -57,9 +60,22 @@ export async function viewParentInvitation(db: Db, actor: Actor, personId: strin
 
 /** Invites a parent by mail, to the address that the school knows. */
 export async function inviteParent(db: Db, actor: Actor, personId: string, origin: string): Promise<void> {
-	const { email, language } = await getInvitable(db, actor, personId);
+	const { email, language, hasSecretAddress } = await getInvitable(db, actor, personId);
+	if (hasSecretAddress) return inviteUnseen(db, actor, personId);
 	if (!email) throw new Refusal('mensen_no_email');
 	await sendInvitation(db, actor, { personId, email, language }, origin);
+}
+
+/** The mail finds its own way. Nobody here vouches for the address, so the parent proves it. */
+async function inviteUnseen(db: Db, actor: Actor, personId: string): Promise<void> {
+	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
+	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId: actor.schoolId, personId });
+	await leave(db, actor, 'mail', {
+		letter: 'invitation',
+		personId,
+		path: `/uitnodiging/${code}`,
+		days: invitationDays
+	});
 }
 
 /** Invites a parent on paper. The code is given this once; a new letter ends the old one. */
@@ -93,9 +109,11 @@ async function getParent(db: Db, actor: Actor, personId: string) {
 			schoolName: string;
 			guidesChild: boolean;
 			hasOnlyAdults: boolean;
+			hasSecretAddress: boolean;
 		}[]
 	>`
 		select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.language, s.name as "schoolName",
+			r.email is null and exists (select mail_reaches(array[p.id])) as "hasSecretAddress",
 			exists (
 				select 1 from contact c
 				join involvement i on i.school_id = c.school_id and i.pupil_id = c.pupil_id and i.person_id = ${actor.personId}

@@ -107,13 +107,13 @@ export async function saveDraft(db: Db, actor: Actor, pupilId: string, oppId: st
 }
 
 /** From now on parents and pupil can read the draft and answer; they hear of it by mail. */
-export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: string, origin: string): Promise<Done> {
+export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: string): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayOffer(opp.actor, opp.version), opp.version);
 	if (opp.version.content.actionPart.length === 0) throw new Refusal('opp_refusal_nothing_to_agree');
 	const { offeredOn } = offer(opp.version, opp.today);
 	await change(db, actor, opp, { offeredOn });
-	const mailed = await writeToSignatories(db, actor, opp.signatories, `${origin}${oppPaths(pupilId, oppId).sign}`);
+	const mailed = await writeToSignatories(db, actor, opp.signatories, oppPaths(pupilId, oppId).sign);
 	await record(db, actor, {
 		act: 'opp.offer',
 		pupilId,
