@@ -136,3 +136,9 @@ create function mail_reaches(people uuid[]) returns setof uuid
 		where r.school_id = app_school() and r.person_id = any (people) and r.email is not null
 		and (r.person_id = app_person() or app_has_role('administratie', 'beheerder', 'directeur') or may_know_person(r.person_id))
 	$$;
+--> statement-breakpoint
+
+ALTER POLICY "add" ON "file" TO public WITH CHECK ("file"."school_id" = (select app_school()) and "file"."uploaded_by_id" = (select app_person()) and exists (
+	select 1 from involvement i
+	where i.school_id = (select app_school()) and i.person_id = (select app_person()) and i.pupil_id = "file"."pupil_id"
+	and (select app_today()) between i.from_on and i.until_on and "file"."audience" = any (i.sees) offset 0));
