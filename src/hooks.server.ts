@@ -7,6 +7,7 @@ import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { sessionToken } from '#platform/identity/cookie.ts';
 import { startJobs } from '#platform/jobs/jobs.ts';
+import { nightlyJobs } from '#platform/nightly.ts';
 import { closeWithServer, running } from '#platform/running.ts';
 import { finishRequest, logError, requestId, startRequest } from '#platform/web/request.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
@@ -16,7 +17,7 @@ export const init: ServerInit = async () => {
 	const { place, settings } = running();
 	openPools(place);
 	await openStorage(settings.dataFolder);
-	const jobs = await startJobs(place, [sendMail, forgetContent, ...importJobs]);
+	const jobs = await startJobs(place, [sendMail, forgetContent, ...importJobs, ...nightlyJobs]);
 	closeWithServer({
 		close: async () => {
 			await jobs.stop();

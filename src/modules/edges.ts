@@ -15,7 +15,7 @@ export const edges = {
 	opp: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit'],
 	// The mechanism of norms, and the page of today. It reads no other module's tables: modules offer their norms and what
 	// they ask of people, the route brings them together. Pupils and groups come from `leerlingen`.
-	kwaliteit: ['mensen', 'leerlingen']
+	kwaliteit: ['mensen', 'scholen', 'leerlingen']
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof edges;

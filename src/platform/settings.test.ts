@@ -10,7 +10,8 @@ test('without anything set there are sensible values', () => {
 		dataFolder: resolve('.data'),
 		trustedProxies: 0,
 		mailFrom: 'zicht@localhost',
-		uploadLimitMb: 50
+		uploadLimitMb: 50,
+		draftDays: 60
 	});
 });
 

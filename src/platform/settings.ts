@@ -24,6 +24,8 @@ export type Settings = {
 	logLevel?: LogLevel;
 	metricsToken?: string;
 	uploadLimitMb: number;
+	/** How many days text waits that somebody typed and did not send. */
+	draftDays: number;
 	/** Whether a new demo gets its invented schools. */
 	demoSchools: boolean;
 };
@@ -61,6 +63,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		logLevel: read('LOG_LEVEL', oneOf(logLevels)),
 		metricsToken: read('METRICS_TOKEN', atLeast(16)),
 		uploadLimitMb: read('UPLOAD_LIMIT_MB', wholeNumber(1, 2000)) ?? 50,
+		draftDays: read('DRAFT_DAYS', wholeNumber(1, 365)) ?? 60,
 		demoSchools: read('DEMO_SCHOOLS', oneOf(['ja', 'nee'] as const)) !== 'nee'
 	};
 	if (problems.length > 0) throw new AggregateError(problems, 'Wrong settings');

@@ -8,13 +8,13 @@ import {
 	endExemption,
 	exempt,
 	listExemptions,
-	listSettings,
 	setNorm,
 	viewExemption,
 	viewFigures,
 	viewNorm,
 	viewToday
 } from '#modules/kwaliteit/server/index.ts';
+import { listOwnSettings } from '#modules/kwaliteit/server/read/decided.ts';
 import type { DayOffers } from '#modules/kwaliteit/index.ts';
 import type { StaffDay } from '#modules/kwaliteit/views.ts';
 import type { FreshDatabase } from '../support/database.ts';
@@ -68,6 +68,7 @@ const offers = [
 	offerOf(card('N18'), ({ name }) => (name === 'Jayden' || name === 'Finn' ? overdue : met)),
 	offerOf(card('N2'), () => overdue)
 ];
+const why = 'Besproken in het team';
 const dayOffers: DayOffers = { norms: offers, tasks: [], messages: null, log: null };
 const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
 const ask = { query, today, offers };
@@ -118,13 +119,15 @@ describe('the access table', () => {
 	});
 
 	test('read a setting', async () => {
-		expect(await allowed(async (db, actor) => seesRows(await listSettings(db, actor, today)))).toEqual(
+		expect(await allowed(async (db, actor) => seesRows(await listOwnSettings(db, actor, today)))).toEqual(
 			accessTable.readSetting
 		);
 	});
 	test('write a setting', async () => {
 		expect(
-			await allowed((db, actor) => setNorm(db, actor, 'N18', { isOn: true, target: 75, version: 0 }, today))
+			await allowed((db, actor) =>
+				setNorm(db, actor, 'N18', { isOn: true, target: 75, why, version: 0 }, { today, offers })
+			)
 		).toEqual(accessTable.writeSetting);
 	});
 	test('read an exemption', async () => {
@@ -256,22 +259,36 @@ describe('exemptions in the figures', () => {
 describe('settings', () => {
 	test('a change holds from today and leaves what held before', async () => {
 		const actor = school.actors.directeur;
-		const input = (version: number, target: number) => ({ isOn: true, target, version });
-		await as(actor, (db) => setNorm(db, actor, 'N2', input(1, 70), today));
-		await expect(as(actor, (db) => setNorm(db, actor, 'N2', input(1, 60), today))).rejects.toMatchObject({
+		const input = (version: number, target: number) => ({ isOn: true, target, why, version });
+		await as(actor, (db) => setNorm(db, actor, 'N2', input(1, 70), { today, offers }));
+		await expect(as(actor, (db) => setNorm(db, actor, 'N2', input(1, 60), { today, offers }))).rejects.toMatchObject({
 			name: 'EditConflict',
 			version: 2
 		});
-		await as(actor, (db) => setNorm(db, actor, 'N2', input(2, 65), today));
+		await as(actor, (db) => setNorm(db, actor, 'N2', input(2, 65), { today, offers }));
 		const targetOn = async (day: string) =>
-			(await as(actor, (db) => listSettings(db, actor, day))).map(({ target }) => target);
+			(await as(actor, (db) => listOwnSettings(db, actor, day))).map(({ target }) => target);
 		expect(await targetOn('2026-11-15')).toEqual([80]);
 		expect(await targetOn(today)).toEqual([65]);
 	});
 
+	test('a change says why and by whom, and the screen shows what held before', async () => {
+		const actor = school.actors.directeur;
+		const { history } = await as(actor, (db) => viewNorm(db, actor, 'N2', ask));
+		expect(history).toMatchObject([
+			{ target: 65, why, by: 'Ineke Vos', fromOn: today, untilOn: null },
+			{ target: 80, why: null, untilOn: '2026-11-15' }
+		]);
+	});
+
+	test('who may not set norms does not get to see who set them', async () => {
+		const { mentor } = school.actors;
+		expect((await as(mentor, (db) => viewNorm(db, mentor, 'N2', ask))).history).toEqual([]);
+	});
+
 	test('a norm that is off has no tasks and no figure, and can be found to switch it on', async () => {
 		const actor = school.actors.directeur;
-		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: false, target: 90, version: 0 }, today));
+		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: false, target: 90, why, version: 0 }, { today, offers }));
 		const view = await as(actor, (db) => viewFigures(db, actor, ask));
 		expect([view.figures.map(({ norm }) => norm.key), view.off.map(({ key }) => key)]).toEqual([['N2'], ['N18']]);
 		expect(await as(actor, (db) => viewNorm(db, actor, 'N18', ask))).toMatchObject({
@@ -279,7 +296,7 @@ describe('settings', () => {
 			rows: [],
 			version: 1
 		});
-		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: true, target: 90, version: 1 }, today));
+		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: true, target: 90, why, version: 1 }, { today, offers }));
 	});
 });
 

@@ -6,6 +6,8 @@ const mayActAsSystem: Record<string, string> = {
 	'src/platform/database/session.ts': 'where it is made',
 	'src/platform/audit/verify.ts': 'the check of the log goes over all schools, from the command line',
 	'src/platform/jobs/jobs.ts': 'the outbox carries messages of all schools, after the commit',
+	'src/platform/nightly.ts': 'unsent text of all schools goes after its days, at night',
+	'src/platform/storage/orphans.ts': 'content that no row of any school names goes, at night',
 	'src/modules/inloggen/server/first-school.ts': 'the first school has nobody yet who could make it',
 	'src/modules/mensen/server/mail.ts': 'a letter is sent after the commit, when nobody is signed in',
 	'src/modules/leerlingen/server/import/check-job.ts':

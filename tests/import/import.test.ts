@@ -325,6 +325,12 @@ describe('what is kept', () => {
 		const school = await makeSchool();
 		const els = school.actors.administratie;
 		await confirm(els, await preview(els, csv(sara, tom)));
+		const [made] = await asSystem(
+			({ sql }) => sql`
+				select count(distinct pupil_id)::int as pupils, array_agg(distinct detail ->> 'outcome') as outcomes from audit
+				where school_id = ${school.schoolId} and act = 'leerlingen.importPupil'`
+		);
+		expect(made).toEqual({ pupils: 2, outcomes: ['new'] });
 		const runId = await preview(els, csv(sara, tom.replace('Kuiper', 'Kuipers')));
 		await confirm(els, runId);
 		await undo(els, runId);

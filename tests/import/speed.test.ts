@@ -42,6 +42,12 @@ test(
 			(select count(distinct pupil_id)::int from involvement where school_id = ${school.schoolId} and person_id = ${school.people.directeur}) as involved`
 		);
 		expect(stored).toEqual({ pupils: pupils + 4, involved: pupils + 4 });
+		const [told] = await asSystem(
+			({ sql }) => sql<{ pupils: number }[]>`
+				select count(distinct pupil_id)::int as pupils from audit
+				where school_id = ${school.schoolId} and act = 'leerlingen.importPupil'`
+		);
+		expect(told).toEqual({ pupils });
 		const second = await importPupils(school.actors.administratie, { name: 'leerlingen.xml', content: bytes() }, today);
 		expect(second.counts).toMatchObject({ new: 0, changed: 0, same: pupils, error: 0, 'possible-double': 0 });
 		for (const { ms } of [first, second]) {

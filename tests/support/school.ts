@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
+import type { SchoolSetup } from '#modules/scholen/index.ts';
 import { readSetupFile } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asActor, asSystem } from '#platform/database/session.ts';
@@ -147,3 +148,19 @@ export async function add(db: Db, table: string, row: Record<string, unknown>): 
 
 /** What the actor gets from this piece of work. */
 export const as = asActor;
+
+/** A later version of the school's set-up, from a day, as the screens of the set-up make it. */
+export async function changeSetup(
+	schoolId: string,
+	fromOn: string,
+	change: (setup: SchoolSetup) => void
+): Promise<void> {
+	await asSystem(async ({ sql }) => {
+		const [last] = await sql<{ number: number; document: SchoolSetup }[]>`
+			select number, document from setup_version where school_id = ${schoolId} order by number desc limit 1`;
+		if (!last) throw new Error('a school without a set-up');
+		change(last.document);
+		await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+			values (${schoolId}, ${last.number + 1}, ${fromOn}, ${JSON.stringify(last.document)}::text::jsonb, 'Voor de test')`;
+	});
+}

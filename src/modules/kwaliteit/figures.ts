@@ -13,7 +13,8 @@ export type Place = {
 export type NormSetting = {
 	normKey: string;
 	isOn: boolean;
-	target: number;
+	/** Null: the target that the norm came with. */
+	target: number | null;
 	numbers: Record<string, number>;
 	fromOn: string;
 	version: number;

@@ -31,6 +31,12 @@ export const EndExemptionForm = z.object({
 });
 export type EndExemptionForm = z.infer<typeof EndExemptionForm>;
 
+/** The numbers that norms of today have; a norm sends its own and leaves the others out. Its offer says what they may be. */
+export const normNumbers = ['discussionsAYear', 'days'] as const;
+export type NormNumberKey = (typeof normNumbers)[number];
+const number = z.coerce.number('kwaliteit_form_number').int('kwaliteit_form_number').optional();
+const numbers = { discussionsAYear: number, days: number } satisfies Record<NormNumberKey, z.ZodType>;
+
 export const SettingForm = z.object({
 	isOn: z.preprocess((value) => value !== undefined, z.boolean()),
 	target: z.coerce
@@ -38,6 +44,9 @@ export const SettingForm = z.object({
 		.int('kwaliteit_form_target')
 		.min(0, 'kwaliteit_form_target')
 		.max(100, 'kwaliteit_form_target'),
-	version: z.coerce.number().int()
+	/** Why it changes: it stays beside the date. */
+	why: z.string('kwaliteit_form_reason').trim().min(10, 'kwaliteit_form_reason').max(1000, 'kwaliteit_form_long'),
+	version: z.coerce.number().int(),
+	...numbers
 });
 export type SettingForm = z.infer<typeof SettingForm>;

@@ -6,6 +6,7 @@ export type {
 	MessageOffer,
 	NormCard,
 	NormLine,
+	NormNumber,
 	NormOffer,
 	Subject,
 	TaskOffer

@@ -7,6 +7,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { StateName } from '#ui/states.ts';
+import type { NormNumberKey } from './forms.ts';
 import type { Norm, Outcome } from './norm.ts';
 
 /** A norm without the facts that it judges by. */
@@ -17,7 +18,22 @@ export type Subject = { id: string; name: string; groupName: string | null };
 /** What one norm says about one pupil. */
 export type NormLine = { norm: NormCard; subject: Subject; outcome: Outcome };
 
+/** A number in the rule of a norm that a school sets, within what the law leaves it. */
+export type NormNumber = {
+	normKey: string;
+	/** The name under which the school's own number is kept, and of its field. */
+	key: NormNumberKey;
+	labelKey: TextKey;
+	hintKey?: TextKey;
+	least: number;
+	most: number;
+	/** What holds today. */
+	value: number;
+};
+
 export type NormOffer = {
+	/** The numbers that a school may set. */
+	numbers?(db: Db, today: string): Promise<NormNumber[]>;
 	/** All pupils that the actor sees, or these; in one statement. */
 	judge(db: Db, today: string, filter: { pupilIds?: readonly string[] }): Promise<NormLine[]>;
 	/** Where one does what the norm asks. */

@@ -3,7 +3,7 @@ import type { Day, Greeting } from './day.ts';
 import type { LineState, NormFigure } from './figures.ts';
 import type { FigureQuery } from './forms.ts';
 import type { Figure, Signal } from './norm.ts';
-import type { DayTask, LogLine, Messages, NormCard } from './offers.ts';
+import type { DayTask, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
 
 export type Choice = { id: string; name: string };
 
@@ -36,10 +36,26 @@ export type NormRow = {
 
 export const rowsPerPage = 50;
 
+/** What a norm was set to, from–until, by whom and why. */
+export type SettingLine = {
+	id: string;
+	isOn: boolean;
+	target: number;
+	numbers: Record<string, number>;
+	why: string | null;
+	fromOn: string;
+	untilOn: string | null;
+	by: string;
+};
+
 export type NormView = {
 	norm: NormCard;
 	target: number;
 	isOn: boolean;
+	/** The numbers in the rule that the school may set, as they hold today. */
+	numbers: NormNumber[];
+	/** What was set before; for who may set it. */
+	history: SettingLine[];
 	version: number;
 	figure: Figure;
 	/** One page of them, and how many there are. */

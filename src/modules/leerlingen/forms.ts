@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBsn, tidyBsn } from './import/values.ts';
-import { handoverPoints, leavingReasons, photoConsents } from './leerlingen.ts';
+import { leavingReasons, photoConsents } from './leerlingen.ts';
 import { timelineKinds } from './timeline.ts';
 
 const uuid = z.uuid().optional().catch(undefined);
@@ -184,7 +184,10 @@ export type MoveForm = z.infer<typeof MoveForm>;
 
 export const HandoverForm = z.object({
 	handoverId: z.uuid('platform_form_check'),
-	points: listOf(z.enum(handoverPoints)).refine((points) => points.length > 0, 'leerlingen_form_points'),
+	points: listOf(z.string().regex(/^[a-z0-9-]{1,60}$/, 'leerlingen_form_points')).refine(
+		(points) => points.length > 0,
+		'leerlingen_form_points'
+	),
 	note: orNothing(4000),
 	doneOn: isoDay,
 	version

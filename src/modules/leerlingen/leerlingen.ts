@@ -10,7 +10,7 @@ export type PhotoConsent = (typeof photoConsents)[number];
 export const leavingReasons = ['diploma', 'werk', 'vervolgopleiding', 'andere_school', 'verhuizing', 'anders'] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
 
-/** What those who know a pupil tell those who will: the points of a *warme overdracht*. */
+/** What those who know a pupil tell those who will, where the school's set-up names no points of a *warme overdracht*. */
 export const handoverPoints = [
 	'contact',
 	'opp',
@@ -25,9 +25,6 @@ export type HandoverPoint = (typeof handoverPoints)[number];
 
 export const handoverMoments = ['toelating', 'jaarwissel', 'mentorwissel', 'uitstroom'] as const;
 export type HandoverMoment = (typeof handoverMoments)[number];
-
-/** A new mentor hears what matters within two weeks after the start; ours, no source states a number of days. */
-export const handoverDays = 14;
 
 /** Opening a file with a reason lasts this many days: the day itself and the next, so at least 24 hours. */
 export const openedFileDays = 1;

@@ -187,8 +187,14 @@ export type ContactFacts = {
 };
 
 /** Everything on the page of details. */
+/** A sector of the school, by the key under which a pupil's choice is kept. */
+export type Sector = { key: string; name: string };
+
 export type FactsView = {
 	pupil: PupilFacts;
+	/** What the pupil's sector is called. */
+	sector: string | null;
+	sectors: Sector[];
 	contacts: ContactFacts[];
 	me: string;
 	today: string;

@@ -20,9 +20,9 @@ export function audiencesToWrite(own: OwnInvolvement): Audience[] {
 
 export const mayWriteEntry = (own: OwnInvolvement): boolean => audiencesToWrite(own).length > 0;
 
-/** The author, within a day. */
-export const mayCorrect = (actor: Who, entry: Entry, now: Date): boolean =>
-	entry.authorId === actor.personId && !entry.archivedOn && isOpenForCorrection(entry, now);
+/** The author, within the school's hours. */
+export const mayCorrect = (actor: Who, entry: Entry, now: Date, hours: number): boolean =>
+	entry.authorId === actor.personId && !entry.archivedOn && isOpenForCorrection(entry, now, hours);
 
 /** Any of the staff who may read it, also when it is no longer to be corrected. */
 export const mayAddAddendum = (own: OwnInvolvement): boolean => isOneOf(own, staffWriters);
@@ -40,9 +40,9 @@ export const mayNameReaders = (actor: Who, own: OwnInvolvement, entry: Entry): b
 export const mayArchive = (actor: Who, own: OwnInvolvement, entry: Entry): boolean =>
 	entry.authorId === actor.personId || keepsDossier(own, entry);
 
-/** Within a day the author takes back what should not stand there; afterwards the care coordinator does. */
-export const mayDelete = (actor: Who, own: OwnInvolvement, entry: Entry, now: Date): boolean =>
-	(entry.authorId === actor.personId && isOpenForCorrection(entry, now)) || keepsDossier(own, entry);
+/** Within those hours the author takes back what should not stand there; afterwards the care coordinator does. */
+export const mayDelete = (actor: Who, own: OwnInvolvement, entry: Entry, now: Date, hours: number): boolean =>
+	(entry.authorId === actor.personId && isOpenForCorrection(entry, now, hours)) || keepsDossier(own, entry);
 
 /** The facts of an incident, and closing it. A trainee writes incidents, but does not settle them. */
 export const maySettleIncident = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders);

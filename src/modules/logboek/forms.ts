@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { audiences } from '#platform/access/audience.ts';
 import { schoolHours } from './incident.ts';
-import { logKinds } from './logboek.ts';
 
 const longest = 8000;
 
@@ -26,6 +25,8 @@ const several = <Schema extends z.ZodType>(each: Schema) =>
 	z.preprocess((sent) => (sent === undefined || sent === '' ? [] : [sent].flat()), z.array(each).max(60));
 
 const audience = z.enum(audiences, 'logboek_form_audience');
+/** A key of the school's list of kinds; writing asks whether it is in there. */
+const kind = z.string('logboek_form_kind').regex(/^[a-z0-9-]{1,60}$/, 'logboek_form_kind');
 const people = several(z.uuid());
 
 const incidentFacts = {
@@ -37,7 +38,7 @@ const incidentFacts = {
 };
 
 export const WriteForm = z.object({
-	kind: z.enum(logKinds, 'logboek_form_kind'),
+	kind,
 	audience,
 	readerIds: people,
 	attentionIds: people,
@@ -51,7 +52,7 @@ export const WriteForm = z.object({
 export type WriteForm = z.output<typeof WriteForm>;
 
 export const CorrectForm = z.object({
-	kind: z.enum(logKinds, 'logboek_form_kind'),
+	kind,
 	happenedOn: day,
 	text: words,
 	namesSeen: tick,
@@ -59,7 +60,7 @@ export const CorrectForm = z.object({
 });
 export type CorrectForm = z.output<typeof CorrectForm>;
 
-export const AddendumForm = z.object({ text: words });
+export const AddendumForm = z.object({ text: words, namesSeen: tick });
 export type AddendumForm = z.output<typeof AddendumForm>;
 
 export const AudienceForm = z.object({ audience, readerIds: people, version });

@@ -12,11 +12,11 @@ describe('correcting', () => {
 		['shared, 24 hours later', 'gedeeld', '2026-11-17T09:30:00Z', false],
 		['the pupil’s own, a year later', 'eigen', '2027-11-16T09:30:00Z', true]
 	])('%s', (_, audience, now, isOpen) => {
-		expect(isOpenForCorrection({ createdAt: writtenAt, audience }, new Date(now))).toBe(isOpen);
+		expect(isOpenForCorrection({ createdAt: writtenAt, audience }, new Date(now), 24)).toBe(isOpen);
 	});
 
 	test('until 24 hours after writing', () => {
-		expect(correctableUntil(writtenAt)).toEqual(new Date('2026-11-17T09:30:00Z'));
+		expect(correctableUntil(writtenAt, 24)).toEqual(new Date('2026-11-17T09:30:00Z'));
 	});
 });
 

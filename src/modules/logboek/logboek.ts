@@ -1,6 +1,6 @@
 import type { Audience } from '#platform/access/audience.ts';
 
-/** What an entry is about. */
+/** What an entry may be about where the school's set-up names no kinds; a school's own kind is a key of its own. */
 export const logKinds = [
 	'gesprek',
 	'telefoon',
@@ -12,6 +12,10 @@ export const logKinds = [
 	'notitie'
 ] as const;
 export type LogKind = (typeof logKinds)[number];
+export const isLogKind = (kind: string): kind is LogKind => (logKinds as readonly string[]).includes(kind);
+
+/** A kind that one can choose today. Without a label it is one of ours, which has its text; `audience` is the school's advice. */
+export type KindToChoose = { key: string; label: string | null; audience: Audience | null };
 
 /** Roles with a pupil that write in the dossier. */
 export const staffWriters = [
@@ -35,14 +39,16 @@ export const careTeam = ['zorgcoordinator'] as const;
 /** Items that are for a named few. */
 export const isClosed = (audience: Audience): boolean => audience === 'zorg' || audience === 'vertrouwelijk';
 
-const hoursToCorrect = 24;
-
 /** Until when the author may still correct the text; after that only an addendum. */
-export const correctableUntil = (createdAt: Date): Date => new Date(createdAt.getTime() + hoursToCorrect * 3_600_000);
+export const correctableUntil = (createdAt: Date, hours: number): Date =>
+	new Date(createdAt.getTime() + hours * 3_600_000);
 
-/** Within a day of writing; what a pupil keeps for itself stays the pupil's to change. */
-export const isOpenForCorrection = (entry: { createdAt: Date; audience: Audience }, now: Date): boolean =>
-	entry.audience === 'eigen' || now.getTime() < correctableUntil(entry.createdAt).getTime();
+/** Within the school's hours after writing (a day, mostly); what a pupil keeps for itself stays the pupil's to change. */
+export const isOpenForCorrection = (
+	entry: { createdAt: Date; audience: Audience },
+	now: Date,
+	hours: number
+): boolean => entry.audience === 'eigen' || now.getTime() < correctableUntil(entry.createdAt, hours).getTime();
 
 /** Only closed items have named readers; who writes it need not be named. */
 export const readersOf = (audience: Audience, named: readonly string[], authorId: string): string[] =>

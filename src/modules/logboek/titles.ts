@@ -1,11 +1,24 @@
+import { m } from '#paraglide/messages.js';
 import type { Audience } from '#platform/access/audience.ts';
 import type { TextKey } from '#platform/web/errors.ts';
-import type { ExampleStep, SchoolHour } from './incident.ts';
-import type { LogKind } from './logboek.ts';
+import { exampleSteps, type ExampleStep, type SchoolHour } from './incident.ts';
+import { isLogKind, type LogKind } from './logboek.ts';
 
 /* The texts that name what the log knows. */
 
-export const kindTitle = {
+/** What a kind is called: the words that the entry was written under. Ours, unchanged, is read in the reader's language. */
+export function titleOfKind(kind: string, label: string | null): { key: TextKey; params?: { label: string } } {
+	if (isLogKind(kind) && (label === null || label === m[kindTitle[kind]]({}, { locale: 'nl' }))) {
+		return { key: kindTitle[kind] };
+	}
+	return { key: 'logboek_kind_own', params: { label: label ?? kind } };
+}
+
+/** Which step of ours it is, by its key or by its unchanged words; a school's own step is its own words. */
+export const ourStep = (step: string): ExampleStep | undefined =>
+	exampleSteps.find((ours) => ours === step || m[stepTitle[ours]]({}, { locale: 'nl' }) === step);
+
+const kindTitle = {
 	gesprek: 'logboek_kind_talk',
 	telefoon: 'logboek_kind_phone',
 	compliment: 'logboek_kind_compliment',

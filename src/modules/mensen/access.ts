@@ -22,6 +22,9 @@ export const mayInvite = (actor: Asker, { roles, isArchived, hasAccount }: Colle
 export const mayEndAccess = (actor: Asker, { id, roles, isArchived }: Colleague): boolean =>
 	!isArchived && id !== actor.personId && (roles.length > 0 ? mayGiveRoles(actor) : mayKeepPeople(actor));
 
+/** Sees when colleagues came in and when somebody tried: who keeps the accounts. The database says the same. */
+export const maySeeSignIns = (actor: Asker): boolean => actor.kind === 'medewerker' && hasRole(actor, 'beheerder');
+
 /** Takes the second factor of a colleague away who lost phone and codes; not one's own. */
 export const mayRemoveSecondFactor = (actor: Asker, { id, isArchived, hasAccount }: Colleague): boolean =>
 	!isArchived && hasAccount && id !== actor.personId && mayGiveRoles(actor);

@@ -1,7 +1,7 @@
 /** When an OPP is due, and when it is looked at again. Source: rules.md O1 and O6. */
 import { addDays, addMonths } from '#platform/text/dates.ts';
 
-/** O1 (national): six weeks after enrolment. */
+/** O1 (national): six weeks after enrolment. A school may promise less. */
 export const DAYS_UNTIL_FIXED = 42;
 
 export type CountsFrom = 'enrolment' | 'placement';
@@ -15,14 +15,28 @@ export type DueDates = {
 };
 
 /** A school may count from a later placement only when it says so; both dates are always there to be shown (O1). */
-export function dueOn(enrolledOn: string, placedOn: string | null, countsFrom: CountsFrom): DueDates {
-	const fromEnrolment = addDays(enrolledOn, DAYS_UNTIL_FIXED);
-	const fromPlacement = placedOn && placedOn > enrolledOn ? addDays(placedOn, DAYS_UNTIL_FIXED) : null;
+export function dueOn(
+	enrolledOn: string,
+	placedOn: string | null,
+	countsFrom: CountsFrom,
+	days = DAYS_UNTIL_FIXED
+): DueDates {
+	const fromEnrolment = addDays(enrolledOn, days);
+	const fromPlacement = placedOn && placedOn > enrolledOn ? addDays(placedOn, days) : null;
 	return {
 		fromEnrolment,
 		fromPlacement,
 		counting: countsFrom === 'placement' && fromPlacement ? fromPlacement : fromEnrolment
 	};
+}
+
+/** Within how many days an OPP is fixed, from each day on that the school said so; the oldest first. */
+export type DaysSince = { fromOn: string; days: number };
+
+/** What held on the day of enrolment counts for that pupil: a later promise rewrites nothing. */
+export function daysUntilFixed(enrolledOn: string, since: readonly DaysSince[]): number {
+	const held = since.findLast(({ fromOn }) => fromOn <= enrolledOn) ?? since[0];
+	return Math.min(held?.days ?? DAYS_UNTIL_FIXED, DAYS_UNTIL_FIXED);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The norms about the OPP, judged per pupil from one plain row. Sources: rules.md N2, N18 and O5. */
 import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
-import { dueOn, nextEvaluationDueOn, type CountsFrom } from './dates.ts';
+import { daysUntilFixed, dueOn, nextEvaluationDueOn, type CountsFrom, type DaysSince } from './dates.ts';
 import type { OppState } from './opp.ts';
 
 /** Everything that these norms ask about one pupil at one school; the database fetches it for all pupils at once. */
@@ -17,13 +17,22 @@ export type OppFacts = {
 	discussedOn: string[];
 };
 
-export type OppNormSettings = { countsFrom: CountsFrom; discussionsAYear: number };
+export type OppNormSettings = {
+	countsFrom: CountsFrom;
+	discussionsAYear: number;
+	fixedWithin?: readonly DaysSince[];
+};
 
 /** The pupil's view belongs in every version since this day: Wet versterking positie ouders en leerlingen. */
 const RIGHT_TO_BE_HEARD_SINCE = '2025-08-01';
 
 export function oppNorms(settings: OppNormSettings): Norm<OppFacts>[] {
-	return [discussed(settings.discussionsAYear), withinSixWeeks(settings.countsFrom), pupilHeard(settings.countsFrom)];
+	const { countsFrom, fixedWithin } = settings;
+	return [
+		discussed(settings.discussionsAYear, fixedWithin),
+		withinSixWeeks(countsFrom, fixedWithin),
+		pupilHeard(countsFrom, fixedWithin)
+	];
 }
 
 const pupilNorm = {
@@ -35,7 +44,7 @@ const pupilNorm = {
 } as const;
 
 /** N2: the OPP is discussed at least once a school year. */
-export function discussed(timesAYear: number): Norm<OppFacts> {
+export function discussed(timesAYear: number, since: readonly DaysSince[] = []): Norm<OppFacts> {
 	return {
 		...pupilNorm,
 		key: 'N2',
@@ -56,7 +65,7 @@ export function discussed(timesAYear: number): Norm<OppFacts> {
 			if (enough) return { is: 'met', on: enough };
 
 			const hasOpp = facts.versions.some(({ fixedOn }) => fixedOn !== null);
-			const firstDueOn = dueOn(facts.enrolledOn, null, 'enrolment').counting;
+			const firstDueOn = dueOn(facts.enrolledOn, null, 'enrolment', daysUntilFixed(facts.enrolledOn, since)).counting;
 			if (!hasOpp && firstDueOn > endsOn) return { is: 'not applicable', whyKey: 'opp_norm_first_next_year' };
 			if (!hasOpp && isEarlier(facts.leftOn, firstDueOn)) return { is: 'not applicable', whyKey: 'opp_norm_left' };
 			const due = isEarlier(facts.leftOn, endsOn) ? facts.leftOn : endsOn;
@@ -65,8 +74,8 @@ export function discussed(timesAYear: number): Norm<OppFacts> {
 	};
 }
 
-/** N18 and O1: the first OPP is fixed within six weeks. Fixed on day 42 is in time, on day 43 it is missed. */
-export function withinSixWeeks(countsFrom: CountsFrom): Norm<OppFacts> {
+/** N18 and O1: the first OPP is fixed within six weeks, or sooner where the school says so. On day 42 is in time, on day 43 missed. */
+export function withinSixWeeks(countsFrom: CountsFrom, since: readonly DaysSince[] = []): Norm<OppFacts> {
 	return {
 		...pupilNorm,
 		key: 'N18',
@@ -81,7 +90,7 @@ export function withinSixWeeks(countsFrom: CountsFrom): Norm<OppFacts> {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
 
-			const due = dueOn(facts.enrolledOn, facts.placedOn, countsFrom).counting;
+			const due = dueOn(facts.enrolledOn, facts.placedOn, countsFrom, daysUntilFixed(facts.enrolledOn, since)).counting;
 			const fixedOn = firstFixedOn(facts);
 			if (fixedOn) return fixedOn <= due ? { is: 'met', on: fixedOn } : { is: 'due', on: due, isLost: true };
 			if (isEarlier(facts.leftOn, due)) return { is: 'not applicable', whyKey: 'opp_norm_left' };
@@ -91,7 +100,7 @@ export function withinSixWeeks(countsFrom: CountsFrom): Norm<OppFacts> {
 }
 
 /** O5: the pupil's view can be read in every version, or why it was not given. */
-export function pupilHeard(countsFrom: CountsFrom): Norm<OppFacts> {
+export function pupilHeard(countsFrom: CountsFrom, since: readonly DaysSince[] = []): Norm<OppFacts> {
 	return {
 		...pupilNorm,
 		key: 'O5',
@@ -125,7 +134,7 @@ export function pupilHeard(countsFrom: CountsFrom): Norm<OppFacts> {
 
 	function draftDueOn(facts: OppFacts, lastFixedOn: string | undefined): string {
 		if (lastFixedOn) return nextEvaluationDueOn(lastFixedOn, facts.leftOn);
-		return dueOn(facts.enrolledOn, facts.placedOn, countsFrom).counting;
+		return dueOn(facts.enrolledOn, facts.placedOn, countsFrom, daysUntilFixed(facts.enrolledOn, since)).counting;
 	}
 }
 

@@ -40,6 +40,40 @@ describe('the audit log', () => {
 		expect(await broken()).toBeNull();
 	});
 
+	test('takes thirty thousand entries at once, in one chain with those before and after', async () => {
+		const { administratie } = school.actors;
+		const many = 30_000;
+		const before = (await firstBrokenEntries())[0]!.entries;
+		const began = performance.now();
+		await as(
+			administratie,
+			({ sql }) => sql`
+				select audit_add_all('leerlingen.importPupil', null, array_agg(gen_random_uuid()), array_agg('{"outcome": "changed"}'::jsonb))
+				from generate_series(1, ${many})`
+		);
+		const seconds = (performance.now() - began) / 1000;
+		console.log(`${many} audit entries at once: ${seconds.toFixed(1)} s`);
+		await as(administratie, (db) => record(db, administratie, { act: 'leerlingen.view' }));
+		expect(await firstBrokenEntries()).toEqual([
+			{ schoolId: school.schoolId, entries: before + many + 1, broken: null }
+		]);
+		expect(seconds).toBeLessThan(30);
+	});
+
+	test('takes many entries in the own name only, and none with a number of one’s own', async () => {
+		const { mentor } = school.actors;
+		const asApp = (statement: string) => as(mentor, ({ sql }) => sql.unsafe(statement));
+		const many = `audit_add_many('${school.schoolId}', '${school.people.directeur}', 'x', null, '{}', '{}')`;
+		await expect(asApp(`select ${many}`)).rejects.toMatchObject({ code: '42501' });
+		const nobody = { schoolId: '', personId: '' };
+		await expect(as(nobody, ({ sql }) => sql`select audit_add_all('x', null, '{}', '{}')`)).rejects.toMatchObject({
+			code: '42501'
+		});
+		await asApp(`insert into audit (school_id, person_id, act, number, hash)
+			values ('${school.schoolId}', '${mentor.personId}', 'x', 7000000, 'x')`);
+		expect(await broken()).toBeNull();
+	});
+
 	test('leaves no entry of what was rolled back', async () => {
 		const { mentor } = school.actors;
 		const before = (await firstBrokenEntries())[0]?.entries;

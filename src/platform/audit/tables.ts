@@ -11,7 +11,7 @@ import {
 	timestamp,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { inSchool, involvedAs, me } from '#platform/access/policies.ts';
+import { inSchool, involvedAs, me, withRole } from '#platform/access/policies.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -39,10 +39,20 @@ export const audit = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.number] }),
 		index('audit_pupil').on(t.schoolId, t.pupilId, t.number),
+		// Few rows: readings and changes of a dossier have a pupil.
+		index('audit_subject')
+			.on(t.schoolId, t.subjectId)
+			.where(sql`${t.pupilId} is null`),
 		index('audit_person').on(t.schoolId, t.personId, t.at),
 		pgPolicy('read', {
 			for: 'select',
 			using: sql`${inSchool(t)} and (${t.personId} = ${me} or ${involvedAs({ schoolId: t.schoolId, pupilId: t.pupilId }, 'leerling', 'ouder', 'mentor', 'zorgcoordinator', 'directeur')})`
+		}),
+		// What happened with an account: for its owner, and for who keeps the accounts. No pupil's dossier is in these.
+		pgPolicy('read_sign_in', {
+			for: 'select',
+			using: sql`${inSchool(t)} and ${t.pupilId} is null and (${t.act} like 'inloggen.%' or ${t.act} like 'mensen.%')
+				and (${t.subjectId} = ${me} or ${withRole('beheerder')})`
 		}),
 		pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${t.personId} = ${me}` })
 	]

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pools } from '#platform/database/pools.ts';
+import { note } from './note.ts';
 import { hashTextOf, makeToken } from './tokens.ts';
 
 /** A person that the demo lets you be. */
@@ -18,5 +19,7 @@ export async function startDemoSession({ schoolId, personId }: DemoPerson): Prom
 		cross join lateral public.who_is(m.school_id, m.person_id) who
 		where m.school_id = ${schoolId} and m.person_id = ${personId} and who."isDemo"
 		returning id`;
-	return made && token;
+	if (!made) return undefined;
+	await note({ schoolId, personId }, 'inloggen.in', { way: 'demo' });
+	return token;
 }

@@ -2,6 +2,7 @@ import { createHmac, randomInt, randomUUID } from 'node:crypto';
 import { pools } from '#platform/database/pools.ts';
 import { running } from '#platform/running.ts';
 import { addressSubject, cardSubject, forgive, pupilSubject, takeAttempt, takeBack } from './limits.ts';
+import { note, noteFailure } from './note.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { startSession, type Device } from './sessions.ts';
 import type { Outcome } from './sign-in.ts';
@@ -122,8 +123,13 @@ export async function signInWithPin(token: string, personId: string, pin: string
 		select m.user_id as "userId", p.pin_hash as "pinHash" from pupil_pin p
 		join membership m on m.school_id = p.school_id and m.person_id = p.person_id
 		where p.school_id = ${card.schoolId} and p.person_id = ${personId}`;
-	if (!(await isPassword(peppered(pin), known?.pinHash)) || !known) return { state: 'wrong' };
+	const pupil = { schoolId: card.schoolId, personId };
+	if (!(await isPassword(peppered(pin), known?.pinHash)) || !known) {
+		noteFailure(pupil, 'pin', pupilSubject(personId));
+		return { state: 'wrong' };
+	}
 	await Promise.all([forgive(pupilSubject(personId)), takeBack(...others)]);
+	await note(pupil, 'inloggen.in', { way: 'pin' });
 	return { state: 'in', token: await startSession({ userId: known.userId, personId, device, hours: pupilHours }) };
 }
 

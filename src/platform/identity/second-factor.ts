@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { pools } from '#platform/database/pools.ts';
 import { running } from '#platform/running.ts';
+import { note } from './note.ts';
 import { appAddress, findStep, makeSecret } from './totp.ts';
 import { hashTextOf, inGroups, makeCode, readCode } from './tokens.ts';
 
@@ -43,6 +44,7 @@ export async function confirmSecondFactor(
 		await sql`update "twoFactor" set verified = true, "lastStep" = ${step}, "backupCodes" = ${hashes} where id = ${begun.id}`;
 		await sql`update "user" set "twoFactorEnabled" = true, "updatedAt" = now() where id = ${userId}`;
 	});
+	await note({ userId }, 'inloggen.make_second_factor');
 	return codes;
 }
 
@@ -58,6 +60,7 @@ export async function takeCode(userId: string, typed: string, now = new Date()):
 export async function renewBackupCodes(userId: string): Promise<string[]> {
 	const { codes, hashes } = makeBackupCodes();
 	await pools().auth`update "twoFactor" set "backupCodes" = ${hashes} where "userId" = ${userId} and verified`;
+	await note({ userId }, 'inloggen.renew_backup_codes');
 	return codes;
 }
 

@@ -1,5 +1,6 @@
 import { pools } from '#platform/database/pools.ts';
 import { accountSubject, addressSubject, forgive, takeAttempt, takeBack } from './limits.ts';
+import { note, noteFailure } from './note.ts';
 import { isPassword } from './password.ts';
 import { takeCode } from './second-factor.ts';
 import { startSession, type Device } from './sessions.ts';
@@ -25,12 +26,16 @@ export async function signInWithPassword(typed: string, password: string, device
 	const until = await takeAttempt(subjects);
 	if (until) return { state: 'wait', until };
 	const user = await findUser(email);
-	if (!(await isPassword(password, user?.passwordHash)) || !user) return { state: 'wrong' };
+	if (!(await isPassword(password, user?.passwordHash)) || !user) {
+		if (user) noteFailure({ userId: user.id }, 'password', accountSubject(email));
+		return { state: 'wrong' };
+	}
 	if (user.hasSecondFactor) {
 		await takeBack(...subjects);
 		return { state: 'code', step: await beginStep(user.id) };
 	}
 	await comeIn(email, device);
+	await note({ userId: user.id }, 'inloggen.in', { way: 'password' });
 	return { state: 'in', token: await startSession({ userId: user.id, device }) };
 }
 
@@ -40,9 +45,13 @@ export async function signInWithCode(step: string, code: string, device: Device)
 	if (!user) return { state: 'ended' };
 	const until = await takeAttempt([accountSubject(user.email), addressSubject(device.address)]);
 	if (until) return { state: 'wait', until };
-	if (!(await takeCode(user.id, code))) return { state: 'wrong' };
+	if (!(await takeCode(user.id, code))) {
+		noteFailure({ userId: user.id }, 'code', accountSubject(user.email));
+		return { state: 'wrong' };
+	}
 	if (!(await endStep(step))) return { state: 'ended' };
 	await comeIn(user.email, device);
+	await note({ userId: user.id }, 'inloggen.in', { way: 'code' });
 	return { state: 'in', token: await startSession({ userId: user.id, device }) };
 }
 
@@ -61,7 +70,10 @@ export async function proveAgain(
 	if (!user) return 'wrong';
 	const until = await takeAttempt([accountSubject(user.email), addressSubject(device.address)]);
 	if (until) return { until };
-	if (!(await isPassword(typed, user.passwordHash)) && !(await takeCode(userId, typed))) return 'wrong';
+	if (!(await isPassword(typed, user.passwordHash)) && !(await takeCode(userId, typed))) {
+		noteFailure({ userId }, 'password', accountSubject(user.email));
+		return 'wrong';
+	}
 	await comeIn(user.email, device);
 	return 'right';
 }

@@ -22,12 +22,20 @@ export async function listDrafts(db: Db, owner: Owner): Promise<{ path: string; 
 	return rows.map(({ form, savedAt }) => ({ path: pathOfDraft(form), savedAt: new Date(savedAt) }));
 }
 
+/** So many forms at once is more than anybody has open; the oldest make room. */
+const mostKept = 100;
+
 /** Keeps what the actor is typing; the last state wins. */
 export async function saveDraft(db: Db, owner: Owner, form: string, fields: Fields): Promise<void> {
 	await db.sql`
 		insert into draft (school_id, person_id, form, fields)
 		values (${owner.schoolId}, ${owner.personId}, ${form}, ${JSON.stringify(fields)}::jsonb)
 		on conflict (school_id, person_id, form) do update set fields = excluded.fields, saved_at = now()`;
+	await db.sql`
+		delete from draft
+		where school_id = ${owner.schoolId} and person_id = ${owner.personId} and form in (
+			select form from draft where school_id = ${owner.schoolId} and person_id = ${owner.personId}
+			order by saved_at desc, form offset ${mostKept})`;
 }
 
 /** The form was sent, or the person threw the draft away. */

@@ -1,10 +1,11 @@
 import { stepKey, type NormOffer } from '#modules/kwaliteit/index.ts';
 import { chainPath } from '#modules/opp/index.ts';
-import { judgeOpp, listOpenDrafts } from '#modules/opp/server/index.ts';
+import { judgeOpp, listOpenDrafts, oppNumbers } from '#modules/opp/server/index.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 
 const opp: NormOffer = {
 	judge: judgeOpp,
+	numbers: oppNumbers,
 	href: chainPath,
 	// A draft says better than the norm what is still missing before the OPP can be fixed.
 	async nextSteps(db, actor) {

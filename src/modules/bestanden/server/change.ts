@@ -8,16 +8,19 @@ import { asActor, type Db } from '#platform/database/session.ts';
 import { leave } from '#platform/jobs/outbox.ts';
 import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
+import { NotFound } from '#platform/web/errors.ts';
 import { getFile } from './read.ts';
 import { storage } from '#platform/storage/opened.ts';
 
 export type NewFile = { pupilId: string; audience: Audience; allowed: readonly FileKind[] };
 
 /**
- * Takes a file for a pupil's dossier: the content is judged, cleaned and stored first, then its row is added; when the
+ * Takes a file for a pupil's dossier. Who may not add it hears at once that there is no such dossier, before a byte is judged.
+ * Then the content is judged, cleaned and stored first, then its row is added; when the
  * row may not be added, the content goes. Throws FileRefused with a text for the sender. Returns the file's id.
  */
 export async function addFile(actor: Actor, upload: File, { pupilId, audience, allowed }: NewFile): Promise<string> {
+	await asActor(actor, (db) => requireAudience(db, actor, pupilId, audience));
 	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed);
 	try {
 		return await asActor(actor, (db) => keepFile(db, actor, accepted, { pupilId, audience }));
@@ -49,6 +52,15 @@ export async function removeFile(db: Db, actor: Actor, id: string, why: string):
 		detail: { kind: file.kind, why }
 	});
 	await leave(db, actor, 'bestanden.forget', { keys: [file.storageKey, file.thumbnailKey].filter(Boolean) });
+}
+
+/** The same as the policy on the table says: the actor is involved with the pupil, and belongs to the audience. */
+async function requireAudience(db: Db, actor: Actor, pupilId: string, audience: Audience): Promise<void> {
+	const found = await db.sql`
+		select 1 from involvement
+		where school_id = ${actor.schoolId} and person_id = ${actor.personId} and pupil_id = ${pupilId}
+			and ${audience} = any (sees) and (select app_today()) between from_on and until_on limit 1`;
+	if (found.length === 0) throw new NotFound('pupil');
 }
 
 async function keepFile(

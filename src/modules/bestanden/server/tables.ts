@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { Audience } from '#platform/access/audience.ts';
-import { inAudience, involved, mayRead, mayWrite, me } from '#platform/access/policies.ts';
+import { inAudience, involved, mayAdd, mayChange, mayRead, me } from '#platform/access/policies.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
@@ -30,6 +30,8 @@ export const file = pgTable(
 		index('file_pupil').on(t.schoolId, t.pupilId),
 		index('file_uploaded_by').on(t.schoolId, t.uploadedById),
 		mayRead(t, sql`(${inAudience(t)} or (${t.uploadedById} = ${me} and ${involved(t)}))`),
-		...mayWrite(t, sql`${t.uploadedById} = ${me} and ${involved(t)}`)
+		// For an audience that one belongs to: a parent leaves nothing among the notes of the team, nor where nobody reads it.
+		mayAdd(t, sql`${t.uploadedById} = ${me} and ${inAudience(t)}`),
+		...mayChange(t, sql`${t.uploadedById} = ${me} and ${involved(t)}`)
 	]
 );

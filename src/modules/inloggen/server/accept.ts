@@ -67,7 +67,7 @@ export async function acceptInvitation(event: RequestEvent, code: string, input:
 	if (!byMail) await setPassword(userId, password);
 	if (!found.email) await sendMailLink(event, { ...found, email });
 	if (account?.hasSecondFactor) return { to: '/inloggen', said: 'inloggen_password_set' };
-	return letUserIn(event, userId, found.personId);
+	return letUserIn(event, 'invitation', userId, found.personId);
 }
 
 /** Whoever has other files proves first to be their owner: an invitation from one school opens nothing at another. */
@@ -76,7 +76,7 @@ async function joinOwn(event: RequestEvent, code: string, found: FoundCode, acco
 	if (!(await takeCodeOnce(code, 'uitnodiging'))) throw new Refusal('inloggen_invitation_over');
 	await joinFile(account.id, found);
 	await endSessionsOf(account.id);
-	return letUserIn(event, account.id, found.personId);
+	return letUserIn(event, 'invitation', account.id, found.personId);
 }
 
 type Present = { account?: Account; isUsedElsewhere: boolean };

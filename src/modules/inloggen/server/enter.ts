@@ -7,6 +7,7 @@ import {
 	setStepToken,
 	stepToken
 } from '#platform/identity/cookie.ts';
+import { note, type Way } from '#platform/identity/note.ts';
 import { endSession, startSession, type Device } from '#platform/identity/sessions.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { signInWithCode, signInWithPassword, type Outcome } from '#platform/identity/sign-in.ts';
@@ -50,14 +51,17 @@ export async function letIn(visit: Visit, token: string, back?: string, hours?: 
 	return { to: await nextAfter(token, back) };
 }
 
-/** Starts a session for this user on this device. */
-export async function letUserIn(visit: Visit, userId: string, personId?: string, hours?: number): Promise<Done> {
-	const token = await startSession({ userId, personId, device: deviceAt(visit), hours });
-	return letIn(visit, token, undefined, hours);
+/** Starts a session for this user on this device, who proved it in this way. */
+export async function letUserIn(visit: Visit, way: Way, userId: string, personId?: string): Promise<Done> {
+	await note({ userId }, 'inloggen.in', { way });
+	const token = await startSession({ userId, personId, device: deviceAt(visit) });
+	return letIn(visit, token);
 }
 
 export async function leave(visit: Visit): Promise<void> {
 	const token = sessionToken(visit.cookies, isSecure(visit));
+	const found = token ? await findSession(token) : undefined;
+	if (found?.state === 'valid') await note(found.actor, 'inloggen.out');
 	if (token) await endSession(token);
 	dropSessionToken(visit.cookies, isSecure(visit));
 	dropStepToken(visit.cookies, isSecure(visit));

@@ -9,6 +9,7 @@ export {
 	waitUntil,
 	withBack
 } from './enter.ts';
+export { listNoted } from './noted.ts';
 export { requireSignedIn, viewNewSecondFactor } from './second-factor.ts';
 export { qrPicture } from './qr.ts';
 export { confirmAgain } from './prove.ts';

@@ -13,6 +13,7 @@ import {
 import { evenly } from '#platform/identity/evenly.ts';
 import { listFiles } from '#platform/identity/files.ts';
 import { addressSubject, mailSubject, takeAttempt } from '#platform/identity/limits.ts';
+import { note } from '#platform/identity/note.ts';
 import { needsSecondFactor } from '#platform/identity/session.ts';
 import { mailAddressOf } from '#platform/identity/sign-in.ts';
 import { beginStep } from '#platform/identity/steps.ts';
@@ -63,7 +64,7 @@ export async function enterWithLink(event: RequestEvent, code: string): Promise<
 		throw new Refusal('inloggen_link_sign_in');
 	if (!(await takeCodeOnce(code, 'maillink'))) throw new Refusal('inloggen_link_over');
 	await verifyMailbox(account.id);
-	if (!account.hasSecondFactor) return letUserIn(event, account.id);
+	if (!account.hasSecondFactor) return letUserIn(event, 'mail', account.id);
 	setStepToken(event.cookies, await beginStep(account.id), isSecure(event));
 	return { to: '/inloggen/tweede-stap' };
 }
@@ -79,6 +80,7 @@ export async function resetPassword(code: string, password: string): Promise<Don
 	await requireStrong(password, [found.name, account.email, found.schoolName]);
 	if (!(await takeCodeOnce(code, 'herstel'))) throw new Refusal('inloggen_reset_over');
 	await setPassword(account.id, password);
+	await note({ userId: account.id }, 'inloggen.reset_password');
 	return { to: '/inloggen', said: 'inloggen_password_set' };
 }
 

@@ -7,9 +7,10 @@ import type { Done } from '#platform/web/act.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { mayExempt, maySetNorms } from '../access.ts';
 import type { EndExemptionForm, ExemptForm, SettingForm } from '../forms.ts';
-import type { NormOffer } from '../offers.ts';
-import { listSettings } from './read/decided.ts';
+import type { NormNumber, NormOffer } from '../offers.ts';
+import { listOwnSettings } from './read/decided.ts';
 import { getLine } from './read/exemption.ts';
+import { numbersOf } from './read/figures.ts';
 import { normExemption, normSetting } from './tables.ts';
 
 type Day = { today: string; offers: readonly NormOffer[] };
@@ -75,10 +76,17 @@ export async function endExemption(
 	return { to: `/kwaliteit/${row.normKey}`, said: 'kwaliteit_said_ended' };
 }
 
-/** Whether a norm counts and what the school reaches for, from today. What held before stays as it was. */
-export async function setNorm(db: Db, actor: Actor, normKey: string, input: SettingForm, today: string): Promise<Done> {
+/** Whether a norm counts, its numbers, and what the school reaches for, from today and with why. What held before stays. */
+export async function setNorm(
+	db: Db,
+	actor: Actor,
+	normKey: string,
+	input: SettingForm,
+	{ today, offers }: Day
+): Promise<Done> {
 	if (!maySetNorms(actor)) throw new Refusal('kwaliteit_refusal_set');
-	const now = (await listSettings(db, actor, today)).find((setting) => setting.normKey === normKey);
+	const numbers = numbersIn(input, await numbersOf(db, normKey, today, offers));
+	const now = (await listOwnSettings(db, actor, today)).find((setting) => setting.normKey === normKey);
 	const stale = () => new EditConflict({ target: String(now?.target ?? '') }, now?.version ?? 0);
 	if ((now?.version ?? 0) !== input.version) throw stale();
 	const ofNow = and(
@@ -86,7 +94,14 @@ export async function setNorm(db: Db, actor: Actor, normKey: string, input: Sett
 		eq(normSetting.normKey, normKey),
 		eq(normSetting.fromOn, now?.fromOn ?? today)
 	);
-	const values = { isOn: input.isOn, target: input.target, setById: actor.personId, version: input.version + 1 };
+	const values = {
+		isOn: input.isOn,
+		target: input.target,
+		numbers,
+		why: input.why,
+		setById: actor.personId,
+		version: input.version + 1
+	};
 	if (now && now.fromOn < today) {
 		await db
 			.update(normSetting)
@@ -102,14 +117,22 @@ export async function setNorm(db: Db, actor: Actor, normKey: string, input: Sett
 					.returning({ id: normSetting.id })
 			: await db
 					.insert(normSetting)
-					.values({ schoolId: actor.schoolId, normKey, numbers: now?.numbers ?? {}, fromOn: today, ...values })
+					.values({ schoolId: actor.schoolId, normKey, fromOn: today, ...values })
 					.onConflictDoNothing()
 					.returning({ id: normSetting.id });
 	if (written.length === 0) throw stale();
 	await record(db, actor, {
 		act: 'kwaliteit.setNorm',
 		subjectId: written[0]?.id,
-		detail: { norm: normKey, isOn: input.isOn, target: input.target }
+		detail: { norm: normKey, isOn: input.isOn, target: input.target, numbers }
 	});
 	return { to: `/kwaliteit/${normKey}`, said: 'kwaliteit_said_set' };
+}
+
+/** The numbers that this norm has, each within what is left to the school. */
+function numbersIn(input: SettingForm, known: readonly NormNumber[]): Record<string, number> {
+	const sent = known.map(({ key, least, most, value }) => ({ key, least, most, number: input[key] ?? value }));
+	const wrong = sent.filter(({ number, least, most }) => number < least || number > most);
+	if (wrong.length > 0) throw new FormIssue(Object.fromEntries(wrong.map(({ key }) => [key, 'kwaliteit_form_number'])));
+	return Object.fromEntries(sent.map(({ key, number }) => [key, number]));
 }

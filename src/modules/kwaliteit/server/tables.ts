@@ -34,6 +34,8 @@ export const normSetting = pgTable(
 		fromOn: fromOn(),
 		untilOn: untilOn(),
 		setById: ref().notNull(),
+		/** Why the school changed it. */
+		why: text(),
 		version: integer().notNull().default(1)
 	},
 	(t) => [

@@ -5,6 +5,7 @@ import { handOver, type Running } from '#platform/running.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
 import {
+	add,
 	as,
 	closeTestDatabase,
 	makeSchool,
@@ -22,6 +23,7 @@ import {
 	doHandover,
 	endAccess,
 	endEnrolment,
+	getPupilHead,
 	enrol,
 	keepBsn,
 	listDueHandovers,
@@ -171,7 +173,7 @@ describe('details', () => {
 		interests: 'voetbal',
 		talents: null,
 		photoConsent: 'nee',
-		sector: 'horeca',
+		sector: 'economie-en-horeca',
 		sectorChosenOn: '2026-10-01',
 		sectorReason: 'kookt graag'
 	};
@@ -303,7 +305,7 @@ describe('enrolment and groups', () => {
 		const [handover] = due;
 		const done = {
 			handoverId: handover!.id,
-			points: ['doelen' as const],
+			points: ['doelen'],
 			note: 'rustig beginnen',
 			doneOn: today,
 			version: 1
@@ -314,6 +316,48 @@ describe('enrolment and groups', () => {
 			{ doneBy: 'Joris Blom', fromName: 'Mirjam Hoekstra', note: 'rustig beginnen' }
 		]);
 		await expect(as(otherMentor, (db) => doHandover(db, otherMentor, done, today))).rejects.toThrow(EditConflict);
+	});
+
+	test('who moves stays in the groups for a subject; who leaves the school leaves them too', async () => {
+		const { administratie } = school.actors;
+		const { finn } = school.pupils;
+		const other = { schoolId: school.schoolId, pupilId: finn, isHome: false, untilOn: '2027-07-31' };
+		await asSystem(async (db) => {
+			const schoolYearId = school.yearId;
+			const place = { schoolId: school.schoolId, schoolYearId, locationId: school.locationId, stage: 3 };
+			const [cooking, sports] = [
+				await add(db, 'school_group', { ...place, name: 'Koken' }),
+				await add(db, 'school_group', { ...place, name: 'Sport' })
+			];
+			await add(db, 'group_member', { ...other, groupId: cooking, fromOn: '2026-09-01' });
+			await add(db, 'group_member', { ...other, groupId: sports, fromOn: '2027-01-01' });
+		});
+		const memberships = () =>
+			asSystem(
+				(db) => db.sql<{ name: string; untilOn: string }[]>`
+					select g.name, m.until_on::text as "untilOn" from group_member m
+					join school_group g on g.school_id = m.school_id and g.id = m.group_id
+					where m.pupil_id = ${finn} order by g.name`
+			);
+		await as(administratie, (db) =>
+			moveToGroup(db, administratie, finn, { groupId: school.groups['2B'], fromOn: today })
+		);
+		expect((await memberships()).map(({ name, untilOn }) => [name, untilOn])).toEqual([
+			['2B', '2027-07-31'],
+			['3A', '2026-11-15'],
+			['Koken', '2027-07-31'],
+			['Sport', '2027-07-31']
+		]);
+		// The group that stands behind the name is the own one.
+		expect(await as(administratie, (db) => getPupilHead(db, administratie, finn))).toMatchObject({ group: '2B' });
+		const [row] = await asSystem((db) => db.sql<{ id: string }[]>`select id from enrolment where pupil_id = ${finn}`);
+		const leave = { enrolmentId: row!.id, lastOn: '2026-11-30', reason: 'verhuizing' as const, version: 1 };
+		await as(administratie, (db) => endEnrolment(db, administratie, finn, leave));
+		expect((await memberships()).map(({ name, untilOn }) => [name, untilOn])).toEqual([
+			['2B', '2026-11-30'],
+			['3A', '2026-11-15'],
+			['Koken', '2026-11-30']
+		]);
 	});
 
 	test('not to a group whose year is over', async () => {

@@ -14,7 +14,18 @@ import {
 	unique
 } from 'drizzle-orm/pg-core';
 import type { Audience } from '#platform/access/audience.ts';
-import { inSchool, involved, involvedAs, mayRead, mayWrite, me, seeing, withRole } from '#platform/access/policies.ts';
+import {
+	inSchool,
+	involved,
+	involvedAs,
+	mayAdd,
+	mayChange,
+	mayRead,
+	mayWrite,
+	me,
+	seeing,
+	withRole
+} from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
@@ -186,7 +197,9 @@ export const contact = pgTable(
 			t,
 			sql`(${t.personId} = ${me} or ${involvedAs(t, 'leerling')} or (select app_is_staff()) and ${involved(t)})`
 		),
-		...mayWrite(t, administration)
+		// Custody opens the file, so nobody writes down their own.
+		mayAdd(t, sql`${administration} and ${t.personId} <> ${me}`),
+		...mayChange(t, administration)
 	]
 );
 
@@ -288,7 +301,7 @@ export const handover = pgTable(
 		toPersonId: ref(),
 		doneOn: date(),
 		doneById: ref(),
-		/** Which points were talked through; the points stand in `handoverPoints`. */
+		/** Which points were talked through, in the school's words of that day; ours by their key. */
 		points: text()
 			.array()
 			.notNull()

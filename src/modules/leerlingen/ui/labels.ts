@@ -1,6 +1,6 @@
 import { m } from '#paraglide/messages.js';
 import { longDate } from '#ui/format.ts';
-import type { HandoverMoment, HandoverPoint } from '../leerlingen.ts';
+import { handoverPoints, type HandoverMoment, type HandoverPoint } from '../leerlingen.ts';
 import type { TimelineKind } from '../timeline.ts';
 import type { InvolvedPerson } from '../views.ts';
 
@@ -109,7 +109,7 @@ const leavingLabels: Record<string, () => string> = {
 };
 export const leavingLabel = (reason: string): string => leavingLabels[reason]?.() ?? reason;
 
-const points: Record<HandoverPoint, () => string> = {
+const points: Record<HandoverPoint, (values?: object, options?: { locale?: 'nl' | 'en' }) => string> = {
 	contact: m.leerlingen_point_contact,
 	opp: m.leerlingen_point_opp,
 	doelen: m.leerlingen_point_doelen,
@@ -119,7 +119,12 @@ const points: Record<HandoverPoint, () => string> = {
 	thuis: m.leerlingen_point_thuis,
 	afspraken: m.leerlingen_point_afspraken
 };
-export const pointLabel = (point: string): string => points[point as HandoverPoint]?.() ?? point;
+
+/** Ours, unchanged, is read in the reader's language; a school's own point is its own words. */
+export function pointLabel(point: string): string {
+	const ours = handoverPoints.find((key) => key === point || points[key]({}, { locale: 'nl' }) === point);
+	return ours ? points[ours]() : point;
+}
 
 const moments: Record<HandoverMoment, () => string> = {
 	toelating: m.leerlingen_moment_toelating,

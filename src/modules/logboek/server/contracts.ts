@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/session.ts';
 import { excerpt } from '../logboek.ts';
-import { kindTitle } from '../titles.ts';
+import { titleOfKind } from '../titles.ts';
 import { findEntries, listClosedItems, listEntries } from './read/entries.ts';
 
 /* What other modules show of the log: lines of the timeline on the dossier page, and what a search finds. */
@@ -12,11 +12,11 @@ export async function listLogForTimeline(
 	filter: { fromOn?: string; untilOn?: string; limit: number }
 ) {
 	const [entries, closed] = await Promise.all([listEntries(db, pupilId, filter), listClosedItems(db, pupilId)]);
-	const lines = entries.map(({ id, happenedOn, kind, audience, author, text }) => ({
+	const lines = entries.map(({ id, happenedOn, kind, kindLabel, audience, author, text }) => ({
 		id,
 		at: happenedOn,
 		kind: 'logboek' as const,
-		title: { key: kindTitle[kind] },
+		title: titleOfKind(kind, kindLabel),
 		text: excerpt(text),
 		audience,
 		author,

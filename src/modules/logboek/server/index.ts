@@ -13,16 +13,7 @@ export { writeEntry } from './change/write.ts';
 export { listLogForTimeline, logSearch } from './contracts.ts';
 export { dropNote, keepNote } from './notes.ts';
 export { listClosedItems } from './read/entries.ts';
-export {
-	newEntry,
-	viewCase,
-	viewEntry,
-	viewLog,
-	viewNewCase,
-	viewNewEntry,
-	viewNotes,
-	type NewEntry
-} from './views.ts';
+export { viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes } from './views.ts';
 export { countUnread, listThreads, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
 export { reply, startThread } from './messages/send.ts';
 export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';

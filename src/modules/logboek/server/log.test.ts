@@ -71,7 +71,7 @@ describe('correcting', () => {
 		const id = await write();
 		const late = asMentor((db) => correctEntry(db, mentor, jayden, id, { ...change, version: 1 }, today, dayLater()));
 		await expect(late).rejects.toThrow(new Refusal('logboek_refusal_too_late'));
-		await asMentor((db) => addAddendum(db, mentor, jayden, id, { text: 'Later nagevraagd.' }));
+		await asMentor((db) => addAddendum(db, mentor, jayden, id, { text: 'Later nagevraagd.', namesSeen: false }));
 		const entry = await asMentor((db) => getEntry(db, mentor, jayden, id));
 		expect([entry.text, entry.addenda.map(({ text }) => text)]).toEqual(['Iets.', ['Later nagevraagd.']]);
 	});
@@ -101,7 +101,7 @@ describe('correcting', () => {
 describe('deleting', () => {
 	test('leaves only the fact: who, when, why', async () => {
 		const id = await write({ kind: 'incident', text: 'Weg te halen rabarber.', place: 'Kantine' });
-		await asMentor((db) => addAddendum(db, mentor, jayden, id, { text: 'Nog meer rabarber.' }));
+		await asMentor((db) => addAddendum(db, mentor, jayden, id, { text: 'Nog meer rabarber.', namesSeen: false }));
 		await asMentor((db) => deleteEntry(db, mentor, jayden, id, { reason: 'Bij het verkeerde kind' }, now()));
 		await expect(asMentor((db) => getEntry(db, mentor, jayden, id))).rejects.toThrow(NotFound);
 		expect(await asMentor((db) => logSearch.find(db, 'rabarber', 10))).toEqual([]);
@@ -155,6 +155,16 @@ describe('one event, more pupils', () => {
 			params: { names: 'Noor, Jayden' }
 		});
 		expect(await write({ text, namesSeen: 'ja' })).toMatch(/-/);
+	});
+
+	test('in an addendum too', async () => {
+		const id = await write();
+		const add = (namesSeen: boolean) =>
+			asMentor((db) => addAddendum(db, mentor, jayden, id, { text: 'Noor was er ook bij.', namesSeen }));
+		await expect(add(false)).rejects.toMatchObject({ key: 'logboek_refusal_names', params: { names: 'Noor' } });
+		await add(true);
+		const entry = await asMentor((db) => getEntry(db, mentor, jayden, id));
+		expect(entry.addenda.map(({ text }) => text)).toEqual(['Noor was er ook bij.']);
 	});
 
 	test('only pupils of the same group', async () => {

@@ -17,7 +17,7 @@ import { inAudience, involvedAs, mayAdd, mayChange, mayRead, mayWrite, me, staff
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
-import { careTeam, closedReaders, staffWriters, type LogKind } from '../logboek.ts';
+import { careTeam, closedReaders, staffWriters } from '../logboek.ts';
 
 export { message, messageRead, messageThread } from './message-tables.ts';
 
@@ -63,7 +63,10 @@ export const logEntry = pgTable(
 		schoolId: schoolId(),
 		id: id(),
 		pupilId: ref().notNull(),
-		kind: text().$type<LogKind>().notNull(),
+		/** A key of the school's list of kinds, or of ours. */
+		kind: text().notNull(),
+		/** What the school called it then; nothing where it is one of ours. A later name changes nothing here. */
+		kindLabel: text(),
 		audience: text().$type<Audience>().notNull(),
 		/** Who may read a closed item beside its author and the care team. Part of the row, because every reading of it asks. */
 		readerIds: readers(),
@@ -239,6 +242,8 @@ export const bullyingStep = pgTable(
 		caseId: ref().notNull(),
 		position: integer().notNull(),
 		step: text().notNull(),
+		/** When the protocol wants it done. */
+		dueOn: date(),
 		doneOn: date(),
 		doneById: ref(),
 		note: text()

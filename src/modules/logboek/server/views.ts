@@ -17,11 +17,12 @@ import {
 	mayWriteEntry,
 	type OwnInvolvement
 } from '../access.ts';
-import { closedReaders, correctableUntil, logKinds, type LogKind } from '../logboek.ts';
+import { closedReaders, correctableUntil, type KindToChoose } from '../logboek.ts';
 import { getCase, listCases } from './read/bullying.ts';
 import { getEntry, listClassmates, type Classmate, type Entry } from './read/entry.ts';
 import { listNotes } from './notes.ts';
-import { listClosedItems, listEntries, listRemovals } from './read/entries.ts';
+import { listClosedItems, listEntries, listKindsWritten, listRemovals } from './read/entries.ts';
+import { getLogSettings } from './settings.ts';
 import { getSubject, listInvolved, type InvolvedPerson, type Subject } from './read/subject.ts';
 
 type OfPupil = Context<{ leerling: string }>;
@@ -31,8 +32,13 @@ const mostShown = 200;
 
 /** The log of a pupil, as far as it is this reader's. */
 export async function viewLog({ db, actor, params, url }: OfPupil) {
-	const subject = await getSubject(db, actor, params.leerling);
-	const kind = logKinds.find((known) => known === url.searchParams.get('soort'));
+	const [subject, settings, written] = await Promise.all([
+		getSubject(db, actor, params.leerling),
+		getLogSettings(db),
+		listKindsWritten(db, params.leerling)
+	]);
+	const kinds = [...settings.kinds, ...written.filter(({ key }) => !settings.kinds.some((kind) => kind.key === key))];
+	const kind = kinds.find(({ key }) => key === url.searchParams.get('soort'))?.key;
 	const archived = url.searchParams.has('archief');
 	const [entries, closed, removals, cases] = await Promise.all([
 		listEntries(db, subject.id, { kind, archived, limit: mostShown + 1 }),
@@ -49,6 +55,7 @@ export async function viewLog({ db, actor, params, url }: OfPupil) {
 		removals,
 		cases,
 		kind,
+		kinds,
 		archived,
 		can: {
 			write: mayWriteEntry(subject.own),
@@ -67,37 +74,44 @@ export type NewEntry = {
 	colleagues: { id: string; name: string; canBeNamed: boolean }[];
 	classmates: Classmate[];
 	draft?: Draft;
-	kind: LogKind;
+	kind: string;
+	kinds: KindToChoose[];
+	places: string[];
+	/** For whom such an entry mostly is, as the school says; the writer decides. */
+	audience: ReturnType<typeof audiencesToWrite>[number];
 };
 
 export async function viewNewEntry({ db, actor, params, url, today, draft }: OfPupil): Promise<NewEntry> {
 	const subject = await getSubject(db, actor, params.leerling);
-	const kind =
-		logKinds.find((known) => known === url.searchParams.get('soort')) ??
-		(subject.own.as.includes('leerling') ? 'notitie' : 'gesprek');
-	return newEntry(db, actor, subject, today, kind, await draft('default'));
+	return newEntry(db, actor, subject, today, url.searchParams.get('soort'), await draft('default'));
 }
 
-export async function newEntry(
+async function newEntry(
 	db: Db,
 	actor: Actor,
 	subject: Subject,
 	today: string,
-	kind: LogKind,
+	asked: string | null,
 	draft?: Draft
 ): Promise<NewEntry> {
 	const audiences = audiencesToWrite(subject.own);
 	if (audiences.length === 0) throw new NotFound('form');
 	const isPupil = subject.own.as.includes('leerling');
-	const [involved, classmates] = await Promise.all([
+	const [involved, classmates, { kinds, places }] = await Promise.all([
 		listInvolved(db, subject.id),
-		isPupil ? [] : listClassmates(db, actor, subject.id)
+		isPupil ? [] : listClassmates(db, actor, subject.id),
+		getLogSettings(db)
 	]);
+	const kind = isPupil ? undefined : (kinds.find(({ key }) => key === asked) ?? kinds[0]);
+	const usual = isPupil ? 'eigen' : (kind?.audience ?? 'team');
 	return {
 		pupil: subject,
 		owner: actor.personId,
 		today,
-		kind,
+		kind: kind?.key ?? 'notitie',
+		kinds,
+		places,
+		audience: audiences.includes(usual) ? usual : (audiences[0] ?? 'gedeeld'),
 		draft,
 		audiences: audiences.map((audience) => ({
 			audience,
@@ -120,8 +134,8 @@ const colleaguesOf = (actor: Actor, involved: InvolvedPerson[]) =>
 		}));
 
 /** What the actor may do with this entry now; the screen shows these buttons and no others. */
-const choicesFor = (actor: Actor, own: OwnInvolvement, entry: Entry, now: Date) => ({
-	correct: mayCorrect(actor, entry, now),
+const choicesFor = (actor: Actor, own: OwnInvolvement, entry: Entry, now: Date, hours: number) => ({
+	correct: mayCorrect(actor, entry, now, hours),
 	add: mayAddAddendum(own),
 	audiences: audiencesToWrite(own).filter((to) =>
 		to === entry.audience
@@ -129,14 +143,15 @@ const choicesFor = (actor: Actor, own: OwnInvolvement, entry: Entry, now: Date) 
 			: mayChangeAudience(actor, own, entry, to)
 	),
 	archive: mayArchive(actor, own, entry),
-	delete: mayDelete(actor, own, entry, now),
+	delete: mayDelete(actor, own, entry, now, hours),
 	settle: maySettleIncident(own) && entry.incident !== null && entry.incident.closedOn === null
 });
 
 export async function viewEntry({ db, actor, params, today, draft }: OfEntry, now = new Date()) {
-	const [subject, entry] = await Promise.all([
+	const [subject, entry, settings] = await Promise.all([
 		getSubject(db, actor, params.leerling),
-		getEntry(db, actor, params.leerling, params.item)
+		getEntry(db, actor, params.leerling, params.item),
+		getLogSettings(db)
 	]);
 	const [involved, also, addendumDraft, pageDraft] = await Promise.all([
 		listInvolved(db, subject.id),
@@ -148,6 +163,9 @@ export async function viewEntry({ db, actor, params, today, draft }: OfEntry, no
 	return {
 		pupil: subject,
 		entry,
+		kinds: settings.kinds,
+		places: settings.places,
+		hoursToCorrect: settings.hoursToCorrect,
 		also,
 		today,
 		owner: actor.personId,
@@ -158,10 +176,10 @@ export async function viewEntry({ db, actor, params, today, draft }: OfEntry, no
 				entry.readers.some((reader) => reader.id === id) ||
 				id === entry.authorId
 		),
-		correctableUntil: correctableUntil(entry.createdAt),
+		correctableUntil: correctableUntil(entry.createdAt, settings.hoursToCorrect),
 		isAskedToLook: entry.attention.some(({ personId, seenAt }) => personId === actor.personId && !seenAt),
 		drafts: { addendum: addendumDraft, default: pageDraft },
-		can: choicesFor(actor, subject.own, entry, now)
+		can: choicesFor(actor, subject.own, entry, now, settings.hoursToCorrect)
 	};
 }
 

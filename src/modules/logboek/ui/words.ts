@@ -1,7 +1,7 @@
 import { m } from '#paraglide/messages.js';
 import { textOf } from '#ui/text.ts';
-import { isExampleStep, type SchoolHour } from '../incident.ts';
-import { hourTitle, stepTitle } from '../titles.ts';
+import type { SchoolHour } from '../incident.ts';
+import { hourTitle, ourStep, stepTitle, titleOfKind } from '../titles.ts';
 
 const namesShown = 3;
 
@@ -19,5 +19,24 @@ export function peopleInWords(names: readonly string[]): string {
 export const hourInWords = (hour: SchoolHour): string =>
 	hour === 'voor' || hour === 'pauze' || hour === 'na' ? textOf(hourTitle[hour]) : m.logboek_hour_lesson({ hour });
 
+/** What a kind is called: as the school called it when the entry was written, else as we do. */
+export function kindInWords(kind: string, label: string | null): string {
+	const { key, params } = titleOfKind(kind, label);
+	return textOf(key, params);
+}
+
+/** The kinds to choose from; what stays chosen may be one that the school no longer has. */
+export function kindOptions(
+	kinds: readonly { key: string; label: string | null }[],
+	chosen?: { kind: string; kindLabel: string | null }
+): { value: string; label: string }[] {
+	const gone = chosen && !kinds.some(({ key }) => key === chosen.kind);
+	const all = gone ? [...kinds, { key: chosen.kind, label: chosen.kindLabel }] : kinds;
+	return all.map(({ key, label }) => ({ value: key, label: kindInWords(key, label) }));
+}
+
 /** A step of the example protocol has a text of ours; a school's own step is its own words. */
-export const stepInWords = (step: string): string => (isExampleStep(step) ? textOf(stepTitle[step]) : step);
+export function stepInWords(step: string): string {
+	const ours = ourStep(step);
+	return ours ? textOf(stepTitle[ours]) : step;
+}

@@ -5,6 +5,7 @@ import { invitationDays, makeCodeFor } from '#platform/identity/codes.ts';
 import { statusOf, type AccountStatus } from '#platform/identity/status.ts';
 import { inGroups } from '#platform/identity/tokens.ts';
 import { invitationLetter } from '#platform/mail/letters.ts';
+import { leave } from '#platform/jobs/outbox.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
@@ -14,7 +15,15 @@ import { mayInviteParent } from '../access.ts';
 export type Invitee = { personId: string; email: string; language: string };
 
 /** A parent, for who may invite them. */
-export type ParentInvitation = AccountStatus & { name: string; email: string | null; schoolName: string };
+export type ParentInvitation = AccountStatus & {
+	name: string;
+	email: string | null;
+	/** There is an address, which this actor does not see: it is secret. The letter goes all the same. */
+	hasSecretAddress: boolean;
+	schoolName: string;
+	/** Every child here is 18 and did not allow it: an account would open nothing. */
+	hasOnlyAdults: boolean;
+};
 
 /** What goes on paper. */
 export type PrintedInvitation = { code: string; address: string; days: number };
@@ -51,9 +60,22 @@ export async function viewParentInvitation(db: Db, actor: Actor, personId: strin
 
 /** Invites a parent by mail, to the address that the school knows. */
 export async function inviteParent(db: Db, actor: Actor, personId: string, origin: string): Promise<void> {
-	const { email, language } = await getInvitable(db, actor, personId);
+	const { email, language, hasSecretAddress } = await getInvitable(db, actor, personId);
+	if (hasSecretAddress) return inviteUnseen(db, actor, personId);
 	if (!email) throw new Refusal('mensen_no_email');
 	await sendInvitation(db, actor, { personId, email, language }, origin);
+}
+
+/** The mail finds its own way. Nobody here vouches for the address, so the parent proves it. */
+async function inviteUnseen(db: Db, actor: Actor, personId: string): Promise<void> {
+	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
+	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId: actor.schoolId, personId });
+	await leave(db, actor, 'mail', {
+		letter: 'invitation',
+		personId,
+		path: `/uitnodiging/${code}`,
+		days: invitationDays
+	});
 }
 
 /** Invites a parent on paper. The code is given this once; a new letter ends the old one. */
@@ -72,6 +94,7 @@ export async function inviteParentOnPaper(
 async function getInvitable(db: Db, actor: Actor, personId: string) {
 	const parent = await getParent(db, actor, personId);
 	if (parent.hasAccount) throw new Refusal('mensen_has_account');
+	if (parent.hasOnlyAdults) throw new Refusal('mensen_child_adult');
 	return parent;
 }
 
@@ -79,14 +102,32 @@ async function getParent(db: Db, actor: Actor, personId: string) {
 	const { schoolId } = actor;
 	const today = actor.today ?? todayInTheNetherlands();
 	const [parent] = await db.sql<
-		{ name: string; email: string | null; language: string; schoolName: string; guidesChild: boolean }[]
+		{
+			name: string;
+			email: string | null;
+			language: string;
+			schoolName: string;
+			guidesChild: boolean;
+			hasOnlyAdults: boolean;
+			hasSecretAddress: boolean;
+		}[]
 	>`
 		select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, r.email, p.language, s.name as "schoolName",
+			r.email is null and exists (select mail_reaches(array[p.id])) as "hasSecretAddress",
 			exists (
 				select 1 from contact c
 				join involvement i on i.school_id = c.school_id and i.pupil_id = c.pupil_id and i.person_id = ${actor.personId}
 				where c.school_id = p.school_id and c.person_id = p.id and i.role in ('mentor', 'zorgcoordinator')
-				and ${today} between i.from_on and i.until_on) as "guidesChild"
+				and ${today} between i.from_on and i.until_on) as "guidesChild",
+			coalesce((
+				select bool_and(${today}::date >= adult_on(u.born_on) and not exists (
+					select 1 from parent_allowance a
+					where a.school_id = c.school_id and a.pupil_id = c.pupil_id and a.person_id = c.person_id
+					and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')))
+				from contact c
+				join pupil u on u.school_id = c.school_id and u.id = c.pupil_id
+				where c.school_id = p.school_id and c.person_id = p.id
+				and ${today}::date between c.from_on and coalesce(c.until_on, 'infinity')), false) as "hasOnlyAdults"
 		from person p
 		join school s on s.id = p.school_id
 		left join reach r on r.school_id = p.school_id and r.person_id = p.id

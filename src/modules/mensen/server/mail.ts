@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { asSystem } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
-import { readyLetter } from '#platform/mail/letters.ts';
+import { invitationLetter, readyLetter } from '#platform/mail/letters.ts';
 import type { Mail } from '#platform/mail/mail.ts';
 import { openMailer, type Mailer } from '#platform/mail/send.ts';
 import { addressOf, running } from '#platform/running.ts';
 import { baseLocale, isLocale } from '#paraglide/runtime.js';
 
 /** What lies in the outbox as `mail`: a letter that is written already, or the news that something waits for a person. */
-type Payload = Mail | { letter: 'ready'; personId: string; path: string };
+type Payload = Mail | Letter;
+type Letter = { personId: string; path: string } & ({ letter: 'ready' } | { letter: 'invitation'; days: number });
 
 let mailer: Mailer | undefined;
 
@@ -16,23 +17,24 @@ let mailer: Mailer | undefined;
 export const sendMail: Job = {
 	kind: 'mail',
 	run: async (payload: Payload, schoolId) => {
-		const mail = 'letter' in payload ? await readyFor(payload.personId, payload.path, schoolId) : payload;
+		const mail = 'letter' in payload ? await letterFor(payload, schoolId) : payload;
 		if (mail) await openedMailer().send(mail);
 	}
 };
 
-async function readyFor(personId: string, path: string, schoolId: string): Promise<Mail | undefined> {
+async function letterFor(letter: Letter, schoolId: string): Promise<Mail | undefined> {
 	const [reader] = await asSystem(
 		async ({ sql }) => sql<{ email: string | null; language: string; school: string }[]>`
 			select r.email, p.language, s.name as school
 			from person p
 			join school s on s.id = p.school_id
 			left join reach r on r.school_id = p.school_id and r.person_id = p.id
-			where p.school_id = ${schoolId} and p.id = ${personId} and not p.archived`
+			where p.school_id = ${schoolId} and p.id = ${letter.personId} and not p.archived`
 	);
 	if (!reader?.email) return undefined;
 	const language = isLocale(reader.language) ? reader.language : baseLocale;
-	return readyLetter({ to: reader.email, language, sender: reader.school, link: addressOf(path) });
+	const written = { to: reader.email, language, sender: reader.school, link: addressOf(letter.path) };
+	return letter.letter === 'ready' ? readyLetter(written) : invitationLetter({ ...written, days: letter.days });
 }
 
 function openedMailer(): Mailer {

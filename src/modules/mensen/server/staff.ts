@@ -7,7 +7,14 @@ import { statusOf, type AccountStatus } from '#platform/identity/status.ts';
 import type { Done } from '#platform/web/act.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
-import { mayEndAccess, mayGiveRoles, mayInvite, mayKeepPeople, mayRemoveSecondFactor } from '../access.ts';
+import {
+	mayEndAccess,
+	mayGiveRoles,
+	mayInvite,
+	mayKeepPeople,
+	mayRemoveSecondFactor,
+	maySeeSignIns
+} from '../access.ts';
 import type { NewColleagueForm } from '../forms.ts';
 import { sendInvitation } from './invite.ts';
 
@@ -24,7 +31,10 @@ type Row = {
 };
 
 export type StaffMember = Row &
-	AccountStatus & { roles: string[]; may: { invite: boolean; endAccess: boolean; removeSecondFactor: boolean } };
+	AccountStatus & {
+		roles: string[];
+		may: { invite: boolean; endAccess: boolean; removeSecondFactor: boolean; seeSignIns: boolean };
+	};
 
 /** Everybody who works here, with what they are, how far their account is and what this actor may do about it. */
 export async function listStaff(db: Db, actor: Actor): Promise<StaffMember[]> {
@@ -145,6 +155,7 @@ async function staffOf(db: Db, actor: Actor, personId?: string): Promise<StaffMe
 			may: {
 				invite: mayInvite(actor, colleague),
 				endAccess: mayEndAccess(actor, colleague),
+				seeSignIns: maySeeSignIns(actor),
 				removeSecondFactor: account.hasSecondFactor && mayRemoveSecondFactor(actor, colleague)
 			}
 		};

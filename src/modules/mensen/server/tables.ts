@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { inSchool, mayRead, mayWrite, me, staff, withRole } from '#platform/access/policies.ts';
+import { inSchool, mayAdd, mayChange, mayRead, mayWrite, me, staff, withRole } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import type { PersonKind, SchoolRole } from '../roles.ts';
 
@@ -80,6 +80,8 @@ export const roleAssignment = pgTable(
 		index('role_assignment_person').on(t.schoolId, t.personId),
 		index('role_assignment_location').on(t.schoolId, t.locationId),
 		mayRead(t, inSchool(t)),
-		...mayWrite(t, withRole('beheerder', 'directeur'))
+		// A role opens files: somebody else gives it.
+		mayAdd(t, sql`${withRole('beheerder', 'directeur')} and ${t.personId} <> ${me}`),
+		...mayChange(t, withRole('beheerder', 'directeur'))
 	]
 );

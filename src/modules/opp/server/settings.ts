@@ -1,13 +1,16 @@
 import { isStated, itemsOf, oppSettings, type SchoolSetup } from '#modules/scholen/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
+import type { NormNumber } from '#modules/kwaliteit/index.ts';
+import { numberOverTime } from '#modules/kwaliteit/server/index.ts';
+import { setupOf, valuesOverTime, type Since } from '#modules/scholen/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { CountsFrom } from '../dates.ts';
+import { DAYS_UNTIL_FIXED, daysUntilFixed, type CountsFrom, type DaysSince } from '../dates.ts';
 import { DEFAULT_CLASS, type Destination, type SchoolDestination } from '../destinations.ts';
 
 /** What a school decides about its OPPs, from its set-up as it holds today. */
 export type OppSettings = {
 	countsFrom: CountsFrom;
 	discussionsAYear: number;
+	fixedWithin: DaysSince[];
 	destinations: SchoolDestination[];
 	remindersBeforeSilence: number;
 	daysBetweenReminders: number;
@@ -15,8 +18,43 @@ export type OppSettings = {
 };
 
 export async function getOppSettings(db: Db): Promise<OppSettings> {
-	const setup = await setupOf(db);
-	return { ...oppSettings(setup), destinations: destinationsOf(setup), discussionsAYear: discussionsAYear(setup) };
+	const [setup, weeks, days, discussions] = await Promise.all([
+		setupOf(db),
+		valuesOverTime(db, ['plannen', 'opp', 'termijn_weken']),
+		numberOverTime(db, 'N18', 'days'),
+		numberOverTime(db, 'N2', 'discussionsAYear')
+	]);
+	const stated = weeks.map(({ fromOn, value }) => ({ fromOn, days: value ? 7 * Number(value) : DAYS_UNTIL_FIXED }));
+	return {
+		...oppSettings(setup),
+		destinations: destinationsOf(setup),
+		discussionsAYear: discussions.at(-1)?.value ?? discussionsAYear(setup),
+		fixedWithin: ownOver(stated, days)
+	};
+}
+
+/** From the day that somebody at school set a number, the set-up's is not asked any more. */
+function ownOver(stated: DaysSince[], own: Since<number | null>[]): DaysSince[] {
+	const set = own.flatMap(({ fromOn, value }) => (value === null ? [] : [{ fromOn, days: value }]));
+	const first = set[0];
+	return first ? [...stated.filter(({ fromOn }) => fromOn < first.fromOn), ...set] : stated;
+}
+
+/** The numbers in the rules of N2 and N18 that a school may set. The law leaves no more than six weeks (O1). */
+export async function oppNumbers(db: Db, today: string): Promise<NormNumber[]> {
+	const { discussionsAYear, fixedWithin } = await getOppSettings(db);
+	return [
+		{ normKey: 'N2', key: 'discussionsAYear', labelKey: 'opp_number_n2', least: 1, most: 10, value: discussionsAYear },
+		{
+			normKey: 'N18',
+			key: 'days',
+			labelKey: 'opp_number_n18',
+			hintKey: 'opp_number_n18_hint',
+			least: 7,
+			most: DAYS_UNTIL_FIXED,
+			value: daysUntilFixed(today, fixedWithin)
+		}
+	];
 }
 
 const kinds: Record<string, Destination> = {

@@ -5,8 +5,8 @@ import { whatIsMissing } from '../fixing.ts';
 import type { VersionKind } from '../opp.ts';
 import { oppPaths } from '../paths.ts';
 import { nextStep, type Step } from '../steps.ts';
-import { answersOf, getChain, inChain, type OppChain } from './read/opp.ts';
-import { findOpenForWords } from './read/words.ts';
+import { answersOf, inChain, listChains, type OppChain } from './read/opp.ts';
+import { listOpenForWords } from './read/words.ts';
 
 /** A draft, and the one thing that it waits for. */
 export type OpenDraft = {
@@ -27,7 +27,11 @@ export async function listOpenDrafts(db: Db, actor: Actor): Promise<OpenDraft[]>
 			where i.school_id = v.school_id and i.person_id = ${actor.personId} and i.pupil_id = v.pupil_id and i.role = 'mentor'
 				and (select app_today()) between i.from_on and i.until_on)
 		order by v.drafted_on, v.id`;
-	const chains = await Promise.all(rows.map(({ pupilId }) => getChain(db, actor, pupilId)));
+	const chains = await listChains(
+		db,
+		actor,
+		rows.map(({ pupilId }) => pupilId)
+	);
 	return chains.flatMap((chain) =>
 		chain.versions.filter(({ state }) => state === 'draft').map((draft) => openDraft(chain, draft))
 	);
@@ -50,13 +54,9 @@ export async function listAsked(db: Db, actor: Actor): Promise<Asked[]> {
 		select distinct pupil_id as "pupilId" from involvement
 		where school_id = ${actor.schoolId} and person_id = ${actor.personId} and role in ('ouder', 'leerling')
 			and (select app_today()) between from_on and until_on`;
-	const asked = await Promise.all(
-		rows.map(async ({ pupilId }) => {
-			const [chain, open] = await Promise.all([getChain(db, actor, pupilId), findOpenForWords(db, pupilId)]);
-			return [...askedToSign(chain), ...askedToSpeak(chain, open?.id)];
-		})
-	);
-	return asked.flat();
+	const ids = rows.map(({ pupilId }) => pupilId);
+	const [chains, open] = await Promise.all([listChains(db, actor, ids), listOpenForWords(db, ids)]);
+	return chains.flatMap((chain) => [...askedToSign(chain), ...askedToSpeak(chain, open.get(chain.pupil.id)?.id)]);
 }
 
 function askedToSign(chain: OppChain): Asked[] {

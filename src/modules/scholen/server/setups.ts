@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#platform/database/session.ts';
-import { catalogueOf, SchoolSetup, type Catalogue, type CatalogueItem } from '../setup/index.ts';
+import { catalogueOf, NOT_STATED, SchoolSetup, type Catalogue, type CatalogueItem } from '../setup/index.ts';
 
 /** A set-up never changes once it has a number, so what was read once stays right. */
 const kept = new Map<string, SchoolSetup>();
@@ -39,11 +39,26 @@ export async function setupWithNumber(
 	if (!row) throw new Error(`There is no set-up ${number} of school ${schoolId}.`);
 	// The database keeps keys in an order of its own; the schema gives them back in the order of the file.
 	const setup = Object.freeze(
-		Object.fromEntries(Object.entries(SchoolSetup.parse(row.document)).map(([part, value]) => [part, shared(value)]))
+		Object.fromEntries(
+			Object.entries(SchoolSetup.parse(withLaterParts(row.document as StoredSetup))).map(([part, value]) => [
+				part,
+				shared(value)
+			])
+		)
 	) as SchoolSetup;
 	if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '');
 	kept.set(name, setup);
 	return setup;
+}
+
+export type Since<Value> = { fromOn: string; value: Value };
+
+/** One value of the set-up through the years, the oldest first; null where a version did not state it. */
+export async function valuesOverTime(db: Pick<Db, 'sql'>, path: readonly string[]): Promise<Since<string | null>[]> {
+	const rows = await db.sql<Since<string | null>[]>`
+		select valid_from_on::text as "fromOn", document #>> ${path as string[]}::text[] as value
+		from setup_version where school_id = app_school() order by valid_from_on, number`;
+	return rows.map(({ fromOn, value }) => ({ fromOn, value: value === NOT_STATED ? null : value }));
 }
 
 /** The items of one list of the school's set-up, as they held on a day. */
@@ -54,6 +69,14 @@ export async function catalogue<Kind extends Catalogue>(
 ): Promise<CatalogueItem<Kind>[]> {
 	return catalogueOf(await setupOf(db, on), kind);
 }
+
+type StoredSetup = { zicht?: Record<string, unknown> };
+
+/** A version from before a part was asked for says nothing about it. */
+const withLaterParts = (document: StoredSetup): StoredSetup => ({
+	...document,
+	zicht: { plekken: NOT_STATED, ...document.zicht }
+});
 
 function shared(part: unknown): unknown {
 	const print = createHash('sha256').update(JSON.stringify(part)).digest('base64');

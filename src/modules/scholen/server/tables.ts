@@ -7,13 +7,14 @@ import {
 	pgTable,
 	primaryKey,
 	text,
+	timestamp,
 	uuid,
 	date,
 	boolean,
 	unique
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { mayAdd, mayRead, mayWrite, withRole } from '#platform/access/policies.ts';
+import { mayAdd, mayChange as mayAlter, mayRead, mayWrite, me, withRole } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { GroupRole } from '#modules/mensen/roles.ts';
@@ -169,15 +170,22 @@ export const groupStaff = pgTable(
 		personId: ref().notNull(),
 		role: text().$type<GroupRole>().notNull(),
 		fromOn: fromOn(),
-		untilOn: untilOn()
+		untilOn: untilOn(),
+		/** Who put the person there, and when; filled in by the database. Nobody for what came with the school. */
+		namedById: uuid().default(sql`app_person()`),
+		namedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.id] }),
+		foreignKey({ columns: [t.schoolId, t.namedById], foreignColumns: [person.schoolId, person.id] }),
+		index('group_staff_named_by').on(t.schoolId, t.namedById),
 		foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: [group.schoolId, group.id] }),
 		foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [person.schoolId, person.id] }),
 		index('group_staff_group').on(t.schoolId, t.groupId),
 		index('group_staff_person').on(t.schoolId, t.personId),
 		mayRead(t),
-		...mayWrite(t, maySetUp)
+		// Not oneself: who works with a group sees its pupils. A trigger sees to it that no change says more either (0010).
+		mayAdd(t, sql`${maySetUp} and ${t.personId} <> ${me} and ${t.namedById} = ${me}`),
+		...mayAlter(t, maySetUp)
 	]
 );

@@ -15,6 +15,7 @@ const lists = {
 	overleggen: (setup: SchoolSetup) => setup.overleggen,
 	pestprotocol: (setup: SchoolSetup) => setup.zicht.pestprotocol,
 	pijlers: (setup: SchoolSetup) => setup.pijlers,
+	plekken: (setup: SchoolSetup) => setup.zicht.plekken,
 	rondes: (setup: SchoolSetup) => setup.schooljaar.rondes,
 	schalen: (setup: SchoolSetup) => setup.schalen,
 	sectoren: (setup: SchoolSetup) => setup.sectoren,

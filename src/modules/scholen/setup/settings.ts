@@ -45,9 +45,6 @@ export function oppSettings({ plannen, zicht }: SchoolSetup): OppSettings {
 	};
 }
 
-/** Whether involved staff see that a closed item exists, and whom to ask (never its text). */
-export const showsClosedItems = ({ zicht }: SchoolSetup): boolean => zicht.gesloten_items === 'ja';
-
 /** Where a set-up comes from, as its own words: "Schoolplan PrO Hardenberg", "2021-2025" (nothing when not stated). */
 export function sourceOf({ bron }: SchoolSetup): { title: string; year: string | null } {
 	return { title: bron.titel, year: isStated(bron.jaar) ? String(bron.jaar) : null };

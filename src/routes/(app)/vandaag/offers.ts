@@ -3,6 +3,12 @@ import { listLogForTimeline } from '#modules/logboek/server/index.ts';
 import { normOffers } from '../norms.ts';
 import { askedByOpp } from './asked.ts';
 import { messages } from './messages.ts';
+import { newMentors } from './new-mentors.ts';
 
 /** What the page of today is made of. A module that asks something of people adds its tasks here. */
-export const dayOffers: DayOffers = { norms: normOffers, tasks: [askedByOpp], messages, log: listLogForTimeline };
+export const dayOffers: DayOffers = {
+	norms: normOffers,
+	tasks: [askedByOpp, newMentors],
+	messages,
+	log: listLogForTimeline
+};

@@ -7,8 +7,9 @@ import { mayExempt, maySeeSchoolFigures, maySetNorms } from '../../access.ts';
 import { figuresOf, lineState, lineStates, targetOf, type LineState } from '../../figures.ts';
 import type { FigureQuery } from '../../forms.ts';
 import { figureOf, type Outcome } from '../../norm.ts';
-import type { NormLine, NormOffer } from '../../offers.ts';
+import type { NormLine, NormNumber, NormOffer } from '../../offers.ts';
 import { rowsPerPage, type Choice, type FiguresView, type NormRow, type NormView } from '../../views.ts';
+import { listSettingLines } from './decided.ts';
 import { judgeAll } from './judged.ts';
 
 type Asked = { query: FigureQuery; today: string; offers: readonly NormOffer[] };
@@ -39,9 +40,12 @@ export async function viewNorm(
 	{ query, today, offers }: Asked
 ): Promise<NormView> {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, places] = await Promise.all([
+	const maySet = maySetNorms(actor);
+	const [judged, places, numbers, history] = await Promise.all([
 		judgeAll(db, actor, today, offers, { pupilIds }),
 		listPlaces(db, actor),
+		numbersOf(db, normKey, today, offers),
+		maySet ? listSettingLines(db, actor, normKey) : [],
 		record(db, actor, {
 			act: 'kwaliteit.viewNorm',
 			detail: { norm: normKey, group: query.groupId, location: query.locationId }
@@ -59,6 +63,8 @@ export async function viewNorm(
 		norm,
 		target: targetOf(norm, judged.settings),
 		isOn: setting?.isOn ?? true,
+		numbers,
+		history,
 		version: setting?.version ?? 0,
 		figure: figureOf(lines.map(({ outcome }) => outcome)),
 		rows: shown.slice((query.page - 1) * rowsPerPage, query.page * rowsPerPage),
@@ -70,8 +76,19 @@ export async function viewNorm(
 		part: partName(places, query),
 		today,
 		mayExempt: mayExempt(actor),
-		maySet: maySetNorms(actor)
+		maySet
 	};
+}
+
+/** The numbers in the rule of one norm that a school may set, as they hold today. */
+export async function numbersOf(
+	db: Db,
+	normKey: string,
+	today: string,
+	offers: readonly NormOffer[]
+): Promise<NormNumber[]> {
+	const all = await Promise.all(offers.map((offer) => offer.numbers?.(db, today) ?? []));
+	return all.flat().filter((number) => number.normKey === normKey);
 }
 
 /** Nothing means: all pupils that the actor sees. Who is no mentor and does not answer for the school has no figures. */

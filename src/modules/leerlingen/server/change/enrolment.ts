@@ -10,8 +10,9 @@ import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors
 import { person } from '#modules/mensen/server/tables.ts';
 import { mayAddPupil, mayEnrol } from '../../access.ts';
 import type { EndEnrolmentForm, EnrolForm, MoveForm, NewPupilForm } from '../../forms.ts';
-import { fullName, handoverDays } from '../../leerlingen.ts';
+import { fullName } from '../../leerlingen.ts';
 import { getOwnInvolvement } from '../read/involved.ts';
+import { getHandoverSettings } from '../settings.ts';
 import { enrolment, groupMember, handover, pupil } from '../tables.ts';
 
 /** A pupil who is new at this school, with the first enrolment. Of two with the same name and birth date one is a mistake. */
@@ -93,7 +94,7 @@ export async function endEnrolment(db: Db, actor: Actor, pupilId: string, input:
 		.returning({ id: enrolment.id });
 	if (saved.length === 0)
 		throw new EditConflict({ lastOn: row.untilOn ?? '', reason: row.leavingReason ?? '' }, row.version);
-	await leaveGroups(db, actor, pupilId, input.lastOn);
+	await leaveGroups(db, actor, pupilId, input.lastOn, { onlyHome: false });
 	await addHandover(db, actor, pupilId, { moment: 'uitstroom', dueOn: input.lastOn });
 	await record(db, actor, {
 		act: 'leerlingen.endEnrolment',
@@ -119,22 +120,35 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 	if (!group) throw new FormIssue({ groupId: 'leerlingen_form_group' });
 	if (group.endsOn < fromOn) throw new FormIssue({ fromOn: 'leerlingen_form_group_over' });
 	const before = await findMentor(db, actor, pupilId, addDays(fromOn, -1));
-	await leaveGroups(db, actor, pupilId, addDays(fromOn, -1));
+	await leaveGroups(db, actor, pupilId, addDays(fromOn, -1), { onlyHome: true });
 	const id = randomUUID();
 	await db
 		.insert(groupMember)
 		.values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
 	const after = await findMentor(db, actor, pupilId, fromOn);
 	if (before && after && before !== after) {
-		const dueOn = addDays(fromOn, handoverDays);
+		const dueOn = addDays(fromOn, (await getHandoverSettings(db)).days);
 		await addHandover(db, actor, pupilId, { moment: 'mentorwissel', dueOn, fromPersonId: before, toPersonId: after });
 	}
 	await record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });
 }
 
-/** Memberships end on this day; those that would begin later do not happen. */
-async function leaveGroups(db: Db, actor: Actor, pupilId: string, lastOn: string): Promise<void> {
-	const ofPupil = and(eq(groupMember.schoolId, actor.schoolId), eq(groupMember.pupilId, pupilId));
+/**
+ * Memberships end on this day; those that would begin later do not happen. Who moves to another group leaves the own one
+ * (*stamgroep*) and stays in the groups for a subject or an activity; who leaves the school leaves them all.
+ */
+async function leaveGroups(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	lastOn: string,
+	{ onlyHome }: { onlyHome: boolean }
+): Promise<void> {
+	const ofPupil = and(
+		eq(groupMember.schoolId, actor.schoolId),
+		eq(groupMember.pupilId, pupilId),
+		onlyHome ? eq(groupMember.isHome, true) : undefined
+	);
 	await db.delete(groupMember).where(and(ofPupil, gt(groupMember.fromOn, lastOn)));
 	await db
 		.update(groupMember)
@@ -146,7 +160,7 @@ async function findMentor(db: Db, actor: Actor, pupilId: string, on: string): Pr
 	const [mentor] = await db.sql<{ personId: string }[]>`
 		select s.person_id as "personId" from group_member m
 		join group_staff s on s.school_id = m.school_id and s.group_id = m.group_id and s.role = 'mentor'
-		where m.school_id = ${actor.schoolId} and m.pupil_id = ${pupilId}
+		where m.school_id = ${actor.schoolId} and m.pupil_id = ${pupilId} and m.is_home
 			and ${on}::date between m.from_on and coalesce(m.until_on, 'infinity')
 			and ${on}::date between s.from_on and coalesce(s.until_on, 'infinity')
 		order by s.from_on, s.id limit 1`;

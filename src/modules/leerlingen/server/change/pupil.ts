@@ -4,19 +4,27 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { searchKey } from '#platform/text/names.ts';
 import type { Done } from '#platform/web/act.ts';
-import { EditConflict, Refusal } from '#platform/web/errors.ts';
+import { EditConflict, FormIssue, Refusal } from '#platform/web/errors.ts';
 import { mayEditFacts, mayEditIdentity } from '../../access.ts';
 import type { FactsForm, IdentityForm } from '../../forms.ts';
 import { fullName } from '../../leerlingen.ts';
 import { getPupilFacts } from '../read/facts.ts';
 import { getOwnInvolvement } from '../read/involved.ts';
+import { listSectors } from '../settings.ts';
 import { pupil } from '../tables.ts';
 
 /** Language, interests, photo consent and choice of sector. */
 export async function changeFacts(db: Db, actor: Actor, pupilId: string, input: FactsForm): Promise<Done> {
-	const own = await getOwnInvolvement(db, actor, pupilId);
+	const [own, sectors, stored] = await Promise.all([
+		getOwnInvolvement(db, actor, pupilId),
+		listSectors(db),
+		getPupilFacts(db, actor, pupilId)
+	]);
 	if (!mayEditFacts(actor, own)) throw new Refusal('leerlingen_refusal_edit');
 	const { version, ...facts } = input;
+	// A school that names its sectors chooses from them; what was chosen before stays, also when it is no longer there.
+	const isKnown = facts.sector === stored.sector || sectors.some(({ key }) => key === facts.sector);
+	if (facts.sector && sectors.length > 0 && !isKnown) throw new FormIssue({ sector: 'leerlingen_form_sector' });
 	await save(db, actor, pupilId, version, facts, 'leerlingen.changeFacts');
 	return { said: 'leerlingen_said_kept' };
 }

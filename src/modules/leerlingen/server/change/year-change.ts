@@ -8,9 +8,9 @@ import type { Done } from '#platform/web/act.ts';
 import { dropDraft, saveDraft, type Fields } from '#platform/web/drafts.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import { mayChangeYear } from '../../access.ts';
-import { handoverDays } from '../../leerlingen.ts';
 import type { YearChangeDone } from '../../year-change.ts';
 import { choicesDraft, viewYearChange } from '../read/year-change.ts';
+import { getHandoverSettings } from '../settings.ts';
 import { yearChange } from '../tables.ts';
 
 /** Keeps what was chosen so far; nothing else changes. */
@@ -38,7 +38,7 @@ export async function changeYear(db: Db, actor: Actor, today: string): Promise<D
 		),
 		memberships: await addMemberships(db, actor, plan.moves, to),
 		...(await moveEnrolments(db, actor, plan, { lastOn: from.endsOn, firstOn: to.startsOn })),
-		handovers: await addHandovers(db, actor, plan.handovers, addDays(to.startsOn, handoverDays))
+		handovers: await addHandovers(db, actor, plan.handovers, addDays(to.startsOn, (await getHandoverSettings(db)).days))
 	};
 	const id = randomUUID();
 	await db

@@ -164,17 +164,11 @@ async function finish(db: Db, actor: Importer, runId: string): Promise<void> {
 	await recordPupils(db, actor, runId, 'leerlingen.importPupil');
 }
 
-const entriesAtMost = 2000;
-
-/**
- * An entry for each pupil whose file was changed, so that the pupil's own log tells it. New pupils have no log yet: the entry of the
- * run counts them. Entries are chained one by one, so for a very large import the run's entry has to do.
- */
-async function recordPupils({ sql }: Db, { schoolId, personId }: Importer, runId: string, act: string): Promise<void> {
+/** An entry for each pupil whose file this run made or changed, so that the pupil's own log tells it. */
+async function recordPupils({ sql }: Db, { schoolId }: Importer, runId: string, act: string): Promise<void> {
 	await sql`
-		insert into audit (school_id, person_id, act, pupil_id, subject_id, detail)
-		select ${schoolId}, ${personId}, ${act}, pupil_id, ${runId}, jsonb_build_object('outcome', outcome)
+		select audit_add_all(${act}, ${runId}, array_agg(pupil_id order by number),
+			array_agg(jsonb_build_object('outcome', outcome) order by number))
 		from import_row
-		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' and mark is not null
-		order by number limit ${entriesAtMost}`;
+		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' and pupil_id is not null`;
 }

@@ -48,9 +48,9 @@ export async function undoRun({ schoolId, runId }: RunKey, personId: string): Pr
 		const detail = Object.fromEntries(counted.map(({ result, count }) => [result, count]));
 		await record(db, { schoolId, personId }, { act: 'leerlingen.undoImport', subjectId: runId, detail });
 		await sql`
-			insert into audit (school_id, person_id, act, pupil_id, subject_id)
-			select ${schoolId}, ${personId}, 'leerlingen.undoImportPupil', pupil_id, ${runId} from import_row
-			where school_id = ${schoolId} and run_id = ${runId} and result = 'teruggedraaid' and outcome <> 'new' order by number limit 2000`;
+			select audit_add_many(${schoolId}, ${personId}, 'leerlingen.undoImportPupil', ${runId}, array_agg(pupil_id order by number), '{}')
+			from import_row
+			where school_id = ${schoolId} and run_id = ${runId} and result = 'teruggedraaid' and pupil_id is not null`;
 	});
 }
 

@@ -77,7 +77,7 @@ async function listSiblings(db: Db, actor: Actor, pupilId: string): Promise<Sibl
 		join contact other on other.school_id = mine.school_id and other.person_id = mine.person_id
 			and other.pupil_id <> mine.pupil_id
 		join pupil p on p.school_id = other.school_id and p.id = other.pupil_id
-		left join group_member m on m.school_id = p.school_id and m.pupil_id = p.id
+		left join group_member m on m.school_id = p.school_id and m.pupil_id = p.id and m.is_home
 			and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
 		left join school_group g on g.school_id = m.school_id and g.id = m.group_id
 		where mine.school_id = ${actor.schoolId} and mine.pupil_id = ${pupilId}

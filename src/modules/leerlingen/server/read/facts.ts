@@ -6,6 +6,7 @@ import { NotFound } from '#platform/web/errors.ts';
 import { mayEditContacts, mayEditFacts, mayEditIdentity, mayEnrol, mayUseBsn } from '../../access.ts';
 import { decidesFromOn, isAdult } from '../../leerlingen.ts';
 import type { ContactFacts, FactsView, PupilFacts } from '../../views.ts';
+import { listSectors, nameOfSector } from '../settings.ts';
 import { viewerOf } from './dossier.ts';
 import { findOwnInvolvement } from './involved.ts';
 
@@ -16,17 +17,20 @@ export async function viewFacts(
 	pupilId: string,
 	{ today, draft }: { today: string; draft: (action: string) => Promise<Draft | undefined> }
 ): Promise<FactsView> {
-	const [pupil, own, contacts, hasBsn, facts, identity] = await Promise.all([
+	const [pupil, own, contacts, hasBsn, facts, identity, sectors] = await Promise.all([
 		getPupilFacts(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
 		listContacts(db, actor, pupilId),
 		findBsn(db, actor, pupilId),
 		draft('feiten'),
 		draft('identiteit'),
+		listSectors(db),
 		record(db, actor, { act: 'leerlingen.viewFacts', pupilId })
 	]);
 	return {
 		pupil,
+		sector: await nameOfSector(db, sectors, pupil),
+		sectors,
 		contacts,
 		me: actor.personId,
 		today,

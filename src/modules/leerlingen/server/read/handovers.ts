@@ -4,25 +4,28 @@ import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { stateOfDue, type DueItem, type DueSource } from '../../due.ts';
-import { handoverDays } from '../../leerlingen.ts';
 import type { HandoverView } from '../../views.ts';
+import { getHandoverSettings } from '../settings.ts';
 import { getPupilHead } from './pupil.ts';
 
 /** The warm handovers of these pupils that are still to be done, for the list and the dossier page. */
 export const handoversDue: DueSource = async (db, actor, pupilIds, today) => {
-	const rows = await db.sql<{ pupilId: string; dueOn: string }[]>`
+	const [{ days }, rows] = await Promise.all([
+		getHandoverSettings(db),
+		db.sql<{ pupilId: string; dueOn: string }[]>`
 		select pupil_id as "pupilId", min(due_on)::text as "dueOn" from handover
 		where school_id = ${actor.schoolId} and pupil_id = any (${pupilIds as string[]}::uuid[]) and done_on is null
-		group by pupil_id`;
+		group by pupil_id`
+	]);
 	return new Map(
-		rows.map(({ pupilId, dueOn }): [string, DueItem[]] => [pupilId, [handoverItem(pupilId, dueOn, today)]])
+		rows.map(({ pupilId, dueOn }): [string, DueItem[]] => [pupilId, [handoverItem(pupilId, dueOn, today, days)]])
 	);
 };
 
-const handoverItem = (pupilId: string, dueOn: string, today: string): DueItem => ({
+const handoverItem = (pupilId: string, dueOn: string, today: string, days: number): DueItem => ({
 	title: { key: 'leerlingen_due_handover' },
 	dueOn,
-	state: stateOfDue(dueOn, addDays(dueOn, -handoverDays), today),
+	state: stateOfDue(dueOn, addDays(dueOn, -days), today),
 	href: `/leerlingen/${pupilId}/overdracht`
 });
 
@@ -75,22 +78,24 @@ export async function viewHandovers(
 	today: string
 ) {
 	if ('pupilId' in of) {
-		const [pupil, handovers] = await Promise.all([
+		const [pupil, handovers, settings] = await Promise.all([
 			getPupilHead(db, actor, of.pupilId),
 			listHandovers(db, actor, of),
+			getHandoverSettings(db),
 			record(db, actor, { act: 'leerlingen.viewHandovers', pupilId: of.pupilId })
 		]);
-		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today };
+		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today, settings };
 	}
-	const [[group], handovers] = await Promise.all([
+	const [[group], handovers, settings] = await Promise.all([
 		db.sql<
 			{ name: string }[]
 		>`select name from school_group where school_id = ${actor.schoolId} and id = ${of.groupId}`,
-		listHandovers(db, actor, of)
+		listHandovers(db, actor, of),
+		getHandoverSettings(db)
 	]);
 	if (!group) throw new NotFound('group');
 	for (const pupilId of new Set(handovers.map((line) => line.pupilId))) {
 		await record(db, actor, { act: 'leerlingen.viewHandovers', pupilId });
 	}
-	return { title: group.name, back: `/leerlingen?groep=${of.groupId}`, isGroup: true, handovers, today };
+	return { title: group.name, back: `/leerlingen?groep=${of.groupId}`, isGroup: true, handovers, today, settings };
 }

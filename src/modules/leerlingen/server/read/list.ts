@@ -38,8 +38,8 @@ export async function listPupils(db: Db, actor: Actor, filter: PupilFilter): Pro
 			) here on true
 			left join lateral (
 				select array_agg(m.group_id) filter (where coalesce(m.until_on, 'infinity') >= (select app_today())) as group_ids,
-					(array_agg(m.group_id order by m.from_on <= (select app_today()) desc, case when ${left} then m.from_on end desc,
-						m.is_home desc, m.from_on))[1] as group_id
+					(array_agg(m.group_id order by m.from_on <= (select app_today()) desc, m.is_home desc,
+						case when ${left} then m.from_on end desc, m.from_on))[1] as group_id
 				from group_member m
 				where m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
 					and (${left} or coalesce(m.until_on, 'infinity') >= (select app_today()))

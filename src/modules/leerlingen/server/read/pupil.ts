@@ -2,10 +2,12 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { PupilHead } from '../../views.ts';
+import { listSectors, nameOfSector } from '../settings.ts';
 
 /** Who the pupil is and where. Throws NotFound when there is no such pupil, or not for this actor. */
 export async function getPupilHead(db: Db, actor: Actor, pupilId: string): Promise<PupilHead> {
-	const [pupil] = await db.sql<PupilHead[]>`
+	const [[pupil], sectors] = await Promise.all([
+		db.sql<PupilHead[]>`
 		select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.given_name as "givenName",
 			p.born_on::text as "bornOn", extract(year from age((select app_today()), p.born_on))::int as age,
 			g.id as "groupId", g.name as "group", l.name as location,
@@ -19,7 +21,7 @@ export async function getPupilHead(db: Db, actor: Actor, pupilId: string): Promi
 			select m.group_id from group_member m
 			where m.school_id = p.school_id and m.pupil_id = p.id
 				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.from_on desc limit 1
+			order by m.is_home desc, m.from_on desc limit 1
 		) member on true
 		left join school_group g on g.school_id = p.school_id and g.id = member.group_id
 		left join lateral (
@@ -29,7 +31,9 @@ export async function getPupilHead(db: Db, actor: Actor, pupilId: string): Promi
 		) e on true
 		left join location l on l.school_id = p.school_id and l.id = e.location_id
 		left join person o on o.school_id = p.school_id and o.id = e.file_owner_id
-		where p.school_id = ${actor.schoolId} and p.id = ${pupilId}`;
+		where p.school_id = ${actor.schoolId} and p.id = ${pupilId}`,
+		listSectors(db)
+	]);
 	if (!pupil) throw new NotFound('pupil');
-	return pupil;
+	return { ...pupil, sector: await nameOfSector(db, sectors, pupil) };
 }

@@ -48,7 +48,7 @@ export async function listPlaces(db: Db, actor: Actor): Promise<PupilPlace[]> {
 			select m.group_id from group_member m
 			where m.school_id = ${actor.schoolId} and m.pupil_id = own.pupil_id
 				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.from_on desc limit 1
+			order by m.is_home desc, m.from_on desc limit 1
 		) member on true
 		left join school_group g on g.school_id = ${actor.schoolId} and g.id = member.group_id
 		left join lateral (

@@ -35,7 +35,7 @@ export const pupilNames: SearchSource = {
 				select m.group_id from group_member m
 				where m.school_id = (select app_school()) and m.pupil_id = best.id
 					and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-				order by m.from_on desc limit 1
+				order by m.is_home desc, m.from_on desc limit 1
 			) member on true
 			left join school_group g on g.school_id = (select app_school()) and g.id = member.group_id
 			order by best.holds desc, best.likeness desc, best.family_name, best.given_name, best.id`;

@@ -57,7 +57,7 @@ export async function listYearMembers(db: Db, actor: Actor, yearId: string, on: 
 		from school_group g
 		join group_member m on m.school_id = g.school_id and m.group_id = g.id
 		join pupil p on p.school_id = m.school_id and p.id = m.pupil_id
-		where g.school_id = ${actor.schoolId} and g.school_year_id = ${yearId}
+		where g.school_id = ${actor.schoolId} and g.school_year_id = ${yearId} and m.is_home
 			and ${on}::date between m.from_on and coalesce(m.until_on, 'infinity')
 		order by p.family_name, p.given_name, p.id, m.from_on desc`;
 }

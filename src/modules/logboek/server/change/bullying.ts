@@ -6,13 +6,13 @@ import type { Done } from '#platform/web/act.ts';
 import { FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { mayOpenCase } from '../../access.ts';
 import type { CaseForm, OutcomeForm, StepForm } from '../../forms.ts';
-import { exampleSteps } from '../../incident.ts';
 import { getCase, type BullyingCase } from '../read/bullying.ts';
 import { getSubject } from '../read/subject.ts';
+import { getLogSettings } from '../settings.ts';
 
 /** Begins a case; the steps are those of the protocol today, and stay these. */
 export async function openCase(db: Db, actor: Actor, pupilId: string, input: CaseForm, today: string): Promise<Done> {
-	const { own } = await getSubject(db, actor, pupilId);
+	const [{ own }, { protocol }] = await Promise.all([getSubject(db, actor, pupilId), getLogSettings(db)]);
 	if (!mayOpenCase(own)) throw new Refusal('logboek_refusal_not_yours');
 	if (input.reportedOn > today) throw new FormIssue({ reportedOn: 'logboek_form_future' });
 	const id = randomUUID();
@@ -20,9 +20,10 @@ export async function openCase(db: Db, actor: Actor, pupilId: string, input: Cas
 		insert into bullying_case (school_id, id, pupil_id, audience, author_id, reported_on, summary)
 		values (${actor.schoolId}, ${id}, ${pupilId}, ${input.audience}, ${actor.personId}, ${input.reportedOn}, ${input.summary})`;
 	await db.sql`
-		insert into bullying_step (school_id, case_id, position, step)
-		select ${actor.schoolId}, ${id}, s.position, s.step
-		from unnest(${[...exampleSteps]}::text[]) with ordinality as s (step, position)`;
+		insert into bullying_step (school_id, case_id, position, step, due_on)
+		select ${actor.schoolId}, ${id}, s.position, s.step, ${input.reportedOn}::date + s.days
+		from unnest(${protocol.map(({ step }) => step)}::text[], ${protocol.map(({ afterDays }) => afterDays)}::int[])
+			with ordinality as s (step, days, position)`;
 	await record(db, actor, { act: 'logboek.open_case', pupilId, subjectId: id });
 	return { to: `/leerlingen/${pupilId}/pesten/${id}`, said: 'logboek_said_case' };
 }

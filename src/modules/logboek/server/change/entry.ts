@@ -8,11 +8,12 @@ import type { AddendumForm, AudienceForm, CorrectForm, ReasonForm } from '../../
 import { isWider, readersOf } from '../../logboek.ts';
 import { getEntry, type Entry } from '../read/entry.ts';
 import { getSubject, listInvolved } from '../read/subject.ts';
-import { refuseNames, requireReaders } from './write.ts';
+import { getLogSettings } from '../settings.ts';
+import { labelToKeep, refuseNames, requireReaders } from './write.ts';
 
 const addressOf = (entry: Pick<Entry, 'id' | 'pupilId'>): string => `/leerlingen/${entry.pupilId}/logboek/${entry.id}`;
 
-/** Puts a text right within a day of writing it. The audit says that it was corrected; the text is what stands now. */
+/** Puts a text right within the school's hours after writing it. The audit says that it was corrected; the text is what stands now. */
 export async function correctEntry(
 	db: Db,
 	actor: Actor,
@@ -22,12 +23,17 @@ export async function correctEntry(
 	today: string,
 	now = new Date()
 ): Promise<Done> {
-	const [subject, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
-	if (!mayCorrect(actor, entry, now)) throw new Refusal('logboek_refusal_too_late');
+	const [subject, entry, settings] = await Promise.all([
+		getSubject(db, actor, pupilId),
+		getEntry(db, actor, pupilId, id),
+		getLogSettings(db)
+	]);
+	if (!mayCorrect(actor, entry, now, settings.hoursToCorrect)) throw new Refusal('logboek_refusal_too_late');
 	if (input.happenedOn > today) throw new FormIssue({ happenedOn: 'logboek_form_future' });
+	const kindLabel = input.kind === entry.kind ? entry.kindLabel : labelToKeep(input.kind, settings.kinds);
 	if (!input.namesSeen) await refuseNames(db, actor, input.text, [subject]);
 	const changed = await db.sql`
-		update log_entry set kind = ${input.kind}, happened_on = ${input.happenedOn}, text = ${input.text}, corrected_at = now(), version = version + 1
+		update log_entry set kind = ${input.kind}, kind_label = ${kindLabel}, happened_on = ${input.happenedOn}, text = ${input.text}, corrected_at = now(), version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id} and version = ${input.version} returning 1`;
 	if (changed.length === 0) throw conflictWith(entry);
 	if (input.kind === 'incident') {
@@ -45,8 +51,9 @@ export async function addAddendum(
 	id: string,
 	input: AddendumForm
 ): Promise<Done> {
-	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
-	if (!mayAddAddendum(own)) throw new Refusal('logboek_refusal_not_yours');
+	const [subject, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
+	if (!mayAddAddendum(subject.own)) throw new Refusal('logboek_refusal_not_yours');
+	if (!input.namesSeen) await refuseNames(db, actor, input.text, [subject]);
 	await db.sql`
 		insert into log_addendum (school_id, id, entry_id, text, author_id)
 		values (${actor.schoolId}, gen_random_uuid(), ${id}, ${input.text}, ${actor.personId})`;
@@ -123,8 +130,12 @@ export async function deleteEntry(
 	{ reason }: ReasonForm,
 	now = new Date()
 ): Promise<Done> {
-	const [{ own }, entry] = await Promise.all([getSubject(db, actor, pupilId), getEntry(db, actor, pupilId, id)]);
-	if (!mayDelete(actor, own, entry, now)) throw new Refusal('logboek_refusal_delete');
+	const [{ own }, entry, { hoursToCorrect }] = await Promise.all([
+		getSubject(db, actor, pupilId),
+		getEntry(db, actor, pupilId, id),
+		getLogSettings(db)
+	]);
+	if (!mayDelete(actor, own, entry, now, hoursToCorrect)) throw new Refusal('logboek_refusal_delete');
 	await db.sql`
 		insert into log_removal (school_id, id, pupil_id, audience, reader_ids, author_id, happened_on, removed_by_id, reason)
 		select school_id, id, pupil_id, audience, reader_ids, author_id, happened_on, ${actor.personId}, ${reason}

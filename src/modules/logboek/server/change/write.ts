@@ -6,8 +6,9 @@ import { FormIssue, Refusal } from '#platform/web/errors.ts';
 import type { Done } from '#platform/web/act.ts';
 import { audiencesToWrite } from '../../access.ts';
 import type { WriteForm } from '../../forms.ts';
-import { closedReaders, namesIn, readersOf, type KnownName } from '../../logboek.ts';
+import { closedReaders, namesIn, readersOf, type KindToChoose, type KnownName } from '../../logboek.ts';
 import { listClassmates, listOtherNames } from '../read/entry.ts';
+import { getLogSettings } from '../settings.ts';
 import { getSubject, listInvolved, type InvolvedPerson, type Subject } from '../read/subject.ts';
 
 /** Writes an entry, and the same one apart in the dossier of each other pupil whom it concerns. */
@@ -18,11 +19,13 @@ export async function writeEntry(
 	input: WriteForm,
 	today: string
 ): Promise<Done> {
-	const [subject, involved, classmates] = await Promise.all([
+	const [subject, involved, classmates, settings] = await Promise.all([
 		getSubject(db, actor, pupilId),
 		listInvolved(db, pupilId),
-		listClassmates(db, actor, pupilId)
+		listClassmates(db, actor, pupilId),
+		getLogSettings(db)
 	]);
+	const kindLabel = labelToKeep(input.kind, subject.own.as.includes('leerling') ? pupilKinds : settings.kinds);
 	if (!audiencesToWrite(subject.own).includes(input.audience))
 		throw new FormIssue({ audience: 'logboek_form_audience' });
 	if (input.happenedOn > today) throw new FormIssue({ happenedOn: 'logboek_form_future' });
@@ -37,8 +40,8 @@ export async function writeEntry(
 	const eventId = also.length > 0 ? randomUUID() : null;
 	const written = targets.map((target) => ({ id: randomUUID(), pupilId: target.id }));
 	await db.sql`
-		insert into log_entry (school_id, id, pupil_id, kind, audience, reader_ids, happened_on, text, author_id, event_id)
-		select ${actor.schoolId}, w.id, w."pupilId", ${input.kind}, ${input.audience}, case when w."pupilId" = ${pupilId} then ${readerIds}::uuid[] else '{}' end,
+		insert into log_entry (school_id, id, pupil_id, kind, kind_label, audience, reader_ids, happened_on, text, author_id, event_id)
+		select ${actor.schoolId}, w.id, w."pupilId", ${input.kind}, ${kindLabel}, ${input.audience}, case when w."pupilId" = ${pupilId} then ${readerIds}::uuid[] else '{}' end,
 			${input.happenedOn}, ${input.text}, ${actor.personId}, ${eventId}::uuid
 		from jsonb_to_recordset(${JSON.stringify(written)}::text::jsonb) as w (id uuid, "pupilId" uuid)`;
 	await Promise.all([
@@ -58,6 +61,16 @@ export async function writeEntry(
 		params: { count: also.length },
 		undo: { href: `/leerlingen/${pupilId}/logboek/${written[0]?.id}/verwijderen`, key: 'logboek_take_back' }
 	};
+}
+
+/** A pupil writes notes, whatever the school calls what its staff write. */
+const pupilKinds: KindToChoose[] = [{ key: 'notitie', label: null, audience: null }];
+
+/** What the kind is called now, to stay with the entry. A kind that the school does not have cannot be chosen. */
+export function labelToKeep(kind: string, kinds: readonly KindToChoose[]): string | null {
+	const chosen = kinds.find(({ key }) => key === kind);
+	if (!chosen) throw new FormIssue({ kind: 'logboek_form_kind' });
+	return chosen.label;
 }
 
 /** Named readers of a closed item are staff or helpers who are involved; a trainee, a parent or a pupil is never one. */

@@ -11,7 +11,14 @@ export type BullyingCase = {
 	closedOn: string | null;
 	closedBy: string | null;
 	outcome: string | null;
-	steps: { position: number; step: string; doneOn: string | null; doneBy: string | null; note: string | null }[];
+	steps: {
+		position: number;
+		step: string;
+		dueOn: string | null;
+		doneOn: string | null;
+		doneBy: string | null;
+		note: string | null;
+	}[];
 };
 
 export async function getCase(
@@ -36,7 +43,7 @@ export function listCases(
 		select c.id, c.audience, c.reported_on as "reportedOn", c.summary, c.closed_on as "closedOn", c.outcome,
 			concat_ws(' ', p.given_name, p.infix, p.family_name) as author,
 			(select concat_ws(' ', b.given_name, b.infix, b.family_name) from person b where b.school_id = c.school_id and b.id = c.closed_by_id) as "closedBy",
-			(select coalesce(jsonb_agg(jsonb_build_object('position', s.position, 'step', s.step, 'doneOn', s.done_on, 'note', s.note,
+			(select coalesce(jsonb_agg(jsonb_build_object('position', s.position, 'step', s.step, 'dueOn', s.due_on, 'doneOn', s.done_on, 'note', s.note,
 				'doneBy', (select concat_ws(' ', b.given_name, b.infix, b.family_name) from person b where b.school_id = s.school_id and b.id = s.done_by_id))
 				order by s.position), '[]')
 				from bullying_step s where s.school_id = c.school_id and s.case_id = c.id) as steps

@@ -1,10 +1,10 @@
 import type { Audience } from '#platform/access/audience.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { LogKind } from '../../logboek.ts';
 
 export type LogItem = {
 	id: string;
-	kind: LogKind;
+	kind: string;
+	kindLabel: string | null;
 	audience: Audience;
 	happenedOn: string;
 	text: string;
@@ -16,7 +16,7 @@ export type LogItem = {
 };
 
 export type LogFilter = {
-	kind?: LogKind;
+	kind?: string;
 	fromOn?: string;
 	untilOn?: string;
 	/** Only those that were archived, instead of only those that were not. */
@@ -29,7 +29,7 @@ export type LogFilter = {
 export function listEntries(db: Db, pupilId: string, filter: LogFilter): Promise<LogItem[]> {
 	const { kind = null, fromOn = null, untilOn = null, archived = false, limit } = filter;
 	return db.sql<LogItem[]>`
-		select e.id, e.kind, e.audience, e.happened_on as "happenedOn", e.text, e.author_id as "authorId",
+		select e.id, e.kind, e.kind_label as "kindLabel", e.audience, e.happened_on as "happenedOn", e.text, e.author_id as "authorId",
 			concat_ws(' ', p.given_name, p.infix, p.family_name) as author, e.archived_on as "archivedOn",
 			e.corrected_at is not null as "isCorrected",
 			(select count(*)::int from log_addendum a where a.school_id = e.school_id and a.entry_id = e.id) as addenda
@@ -40,6 +40,15 @@ export function listEntries(db: Db, pupilId: string, filter: LogFilter): Promise
 			and (${untilOn}::date is null or e.happened_on <= ${untilOn})
 		order by e.happened_on desc, e.created_at desc, e.id
 		limit ${limit}`;
+}
+
+/** The kinds that stand in this dossier, each with the name that it had last: also those that the school no longer has. */
+export function listKindsWritten(db: Db, pupilId: string): Promise<{ key: string; label: string | null }[]> {
+	return db.sql<{ key: string; label: string | null }[]>`
+		select distinct on (e.kind) e.kind as key, e.kind_label as label
+		from log_entry e
+		where e.school_id = (select app_school()) and e.pupil_id = ${pupilId}
+		order by e.kind, e.created_at desc`;
 }
 
 export type ClosedItem = { happenedOn: string; audience: Audience; ask: string };
@@ -67,7 +76,7 @@ export type FoundEntry = {
 	pupilId: string;
 	pupilName: string;
 	happenedOn: string;
-	kind: LogKind;
+	kind: string;
 	audience: Audience;
 	author: string;
 	marked: string;

@@ -3,12 +3,12 @@ import type { Audience } from '#platform/access/audience.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { SchoolHour } from '../../incident.ts';
-import type { LogKind } from '../../logboek.ts';
 
 export type Entry = {
 	id: string;
 	pupilId: string;
-	kind: LogKind;
+	kind: string;
+	kindLabel: string | null;
 	audience: Audience;
 	readers: { id: string; name: string }[];
 	happenedOn: string;
@@ -48,7 +48,7 @@ type Row = Omit<Entry, 'createdAt' | 'correctedAt' | 'addenda' | 'attention'> & 
 /** One entry with all that hangs on it; what the actor may not read does not exist. */
 export async function getEntry(db: Db, actor: Pick<Actor, 'schoolId'>, pupilId: string, id: string): Promise<Entry> {
 	const [row] = await db.sql<Row[]>`
-		select e.id, e.pupil_id as "pupilId", e.kind, e.audience, e.happened_on as "happenedOn", e.text, e.author_id as "authorId",
+		select e.id, e.pupil_id as "pupilId", e.kind, e.kind_label as "kindLabel", e.audience, e.happened_on as "happenedOn", e.text, e.author_id as "authorId",
 			concat_ws(' ', p.given_name, p.infix, p.family_name) as author, e.created_at as "createdAt",
 			e.corrected_at as "correctedAt", e.archived_on as "archivedOn", e.archive_reason as "archiveReason", e.version,
 			(select concat_ws(' ', b.given_name, b.infix, b.family_name) from person b

@@ -6,7 +6,6 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
-import { catalogue } from '#modules/scholen/server/index.ts';
 import { mayEdit, mayOffer, mayStart, mayStartNext } from '../../access.ts';
 import type { DraftForm, NextVersionForm } from '../../forms.ts';
 import {
@@ -31,15 +30,11 @@ export async function startOpp(db: Db, actor: Actor, pupilId: string): Promise<D
 	const chain = await getChain(db, actor, pupilId);
 	if (!mayStart(chain.actor)) throw new Refusal('opp_refusal_role');
 	if (chain.versions.length > 0) throw new Refusal('opp_refusal_started');
-	const [{ talents, sector }, sectors] = await Promise.all([
-		getPupilHead(db, actor, pupilId),
-		catalogue(db, 'sectoren')
-	]);
-	const sectorName = sectors.find(({ key }) => key === sector)?.naam ?? sector;
+	const { talents, sector } = await getPupilHead(db, actor, pupilId);
 	const known: OppContent = {
 		...emptyContent,
 		supporting: talents ? [talents] : [],
-		programme: sectorName ? [sectorName] : []
+		programme: sector ? [sector] : []
 	};
 	const draft = { ...firstVersion(randomUUID(), chain.today), content: known };
 	return addDraft(db, actor, pupilId, draft, 'opp_said_started');
@@ -112,13 +107,13 @@ export async function saveDraft(db: Db, actor: Actor, pupilId: string, oppId: st
 }
 
 /** From now on parents and pupil can read the draft and answer; they hear of it by mail. */
-export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: string, origin: string): Promise<Done> {
+export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: string): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayOffer(opp.actor, opp.version), opp.version);
 	if (opp.version.content.actionPart.length === 0) throw new Refusal('opp_refusal_nothing_to_agree');
 	const { offeredOn } = offer(opp.version, opp.today);
 	await change(db, actor, opp, { offeredOn });
-	const mailed = await writeToSignatories(db, actor, opp.signatories, `${origin}${oppPaths(pupilId, oppId).sign}`);
+	const mailed = await writeToSignatories(db, actor, opp.signatories, oppPaths(pupilId, oppId).sign);
 	await record(db, actor, {
 		act: 'opp.offer',
 		pupilId,

@@ -54,8 +54,7 @@ export async function remind(
 	actor: Actor,
 	pupilId: string,
 	oppId: string,
-	input: SignatoryForm,
-	origin: string
+	input: SignatoryForm
 ): Promise<Done> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayRecordAnswer(opp.actor, opp.version), opp.version);
@@ -79,7 +78,7 @@ export async function remind(
 		.onConflictDoNothing()
 		.returning({ id: oppReminder.id });
 	if (added.length === 0) throw new Refusal('opp_refusal_reminded_today');
-	const mailed = await writeToSignatories(db, actor, [person], `${origin}${oppPaths(pupilId, oppId).sign}`);
+	const mailed = await writeToSignatories(db, actor, [person], oppPaths(pupilId, oppId).sign);
 	await record(db, actor, { act: 'opp.remind', pupilId, subjectId: oppId, detail: { mailed } });
 	return { said: mailed ? 'opp_said_reminded' : 'opp_said_reminded_by_hand', params: { name: person.name } };
 }

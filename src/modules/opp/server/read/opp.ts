@@ -3,24 +3,28 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { todayOf } from '#platform/web/today.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { answers, isOfAge, signatories, type Signatory } from '../../agreement.ts';
 import type { OppActor } from '../../access.ts';
-import { dueOn, nextEvaluationDueOn, type DueDates } from '../../dates.ts';
+import { daysUntilFixed, dueOn, nextEvaluationDueOn, type DueDates } from '../../dates.ts';
 import type { Consultation, VersionFacts } from '../../fixing.ts';
 import { getOppSettings, type OppSettings } from '../settings.ts';
 import {
-	findStay,
 	listConsultations,
 	listNames,
 	listOwnRoles,
+	listPupils,
 	listReminders,
 	listStatements,
+	listStays,
 	listVersions,
 	listWithGezag,
 	listWords,
+	type OfPupil,
+	type Person,
+	type PupilRow,
 	type Reminder,
 	type StatementRow,
+	type Stay,
 	type VersionRow,
 	type WordsRow
 } from './rows.ts';
@@ -53,44 +57,103 @@ export async function getChain(db: Db, actor: Actor, pupilId: string): Promise<O
 
 /** Nothing for who may know the pupil and not the plan, such as the administration. One round trip. */
 export async function findChain(db: Db, actor: Actor, pupilId: string): Promise<OppChain | undefined> {
-	const today = todayOf(actor);
-	const [pupil, versions, consultations, statements, reminders, words, withGezag, named, roles, stay, settings] =
+	const { pupils, chains } = await readChains(db, actor, [pupilId]);
+	if (pupils.length === 0) throw new NotFound('pupil');
+	return chains[0];
+}
+
+/** The chains of these pupils, as far as the actor sees them, in this order. As many statements for one as for thirty. */
+export async function listChains(db: Db, actor: Actor, pupilIds: readonly string[]): Promise<OppChain[]> {
+	return pupilIds.length === 0 ? [] : (await readChains(db, actor, [...pupilIds])).chains;
+}
+
+async function readChains(db: Db, actor: Actor, pupilIds: string[]) {
+	const [pupils, versions, consultations, statements, reminders, words, withGezag, named, roles, stays, settings] =
 		await Promise.all([
-			getPupilHead(db, actor, pupilId),
-			listVersions(db, pupilId),
-			listConsultations(db, pupilId),
-			listStatements(db, pupilId),
-			listReminders(db, pupilId),
-			listWords(db, pupilId),
-			listWithGezag(db, pupilId),
-			listNames(db, pupilId),
-			listOwnRoles(db, pupilId),
-			findStay(db, pupilId),
+			listPupils(db, pupilIds),
+			listVersions(db, pupilIds),
+			listConsultations(db, pupilIds),
+			listStatements(db, pupilIds),
+			listReminders(db, pupilIds),
+			listWords(db, pupilIds),
+			listWithGezag(db, pupilIds),
+			listNames(db, pupilIds),
+			listOwnRoles(db, pupilIds),
+			listStays(db, pupilIds),
 			getOppSettings(db)
 		]);
-	if (roles.length === 0) return undefined;
+	const rows = {
+		versions: byPupil(versions),
+		consultations: byPupil(consultations),
+		statements: byPupil(statements),
+		reminders: byPupil(reminders),
+		words: byPupil(words),
+		withGezag: byPupil(withGezag),
+		roles: byPupil(roles),
+		stays: byPupil(stays)
+	};
+	const people = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+	const chains = pupilIds.flatMap((id) => {
+		const pupil = people.get(id);
+		const own = rows.roles(id).map(({ role }) => role);
+		if (!pupil || own.length === 0) return [];
+		return chainOf(actor, pupil, own, settings, {
+			versions: rows.versions(id),
+			consultations: rows.consultations(id),
+			statements: rows.statements(id),
+			reminders: rows.reminders(id),
+			words: rows.words(id),
+			withGezag: rows.withGezag(id),
+			named,
+			stay: rows.stays(id)[0]
+		});
+	});
+	return { pupils, chains };
+}
+
+/** Each pupil's own rows, without the number of the pupil. */
+function byPupil<Row>(rows: readonly OfPupil<Row>[]): (id: string) => Row[] {
+	const found = new Map<string, Row[]>();
+	for (const { pupilId, ...row } of rows) {
+		const own = found.get(pupilId) ?? [];
+		own.push(row as Row);
+		found.set(pupilId, own);
+	}
+	return (id) => found.get(id) ?? [];
+}
+
+type Around = {
+	versions: VersionRow[];
+	consultations: Consultation[];
+	statements: StatementRow[];
+	reminders: Reminder[];
+	words: WordsRow[];
+	withGezag: Person[];
+	named: Person[];
+	stay: Stay | undefined;
+};
+
+function chainOf(actor: Actor, pupil: PupilRow, roles: string[], settings: OppSettings, around: Around): OppChain {
+	const today = todayOf(actor);
+	const { withGezag, named, stay, ...rows } = around;
 	const ofAge = isOfAge(pupil.bornOn, today);
 	const people = signatories({ personId: pupil.id, name: pupil.name, bornOn: pupil.bornOn }, withGezag, today);
 	const known = [...named, ...withGezag, ...people, { personId: pupil.id, name: pupil.name }];
-	const lastFixedOn = versions.find(({ state }) => state === 'fixed')?.fixedOn;
+	const lastFixedOn = rows.versions.find(({ state }) => state === 'fixed')?.fixedOn;
 	return {
-		pupil: {
-			id: pupil.id,
-			name: pupil.name,
-			givenName: pupil.givenName,
-			bornOn: pupil.bornOn,
-			group: pupil.group,
-			isOfAge: ofAge
-		},
-		versions,
-		consultations,
-		statements,
-		reminders,
-		words,
+		...rows,
+		pupil: { ...pupil, isOfAge: ofAge },
 		signatories: people,
 		names: Object.fromEntries(known.map(({ personId, name }) => [personId, name])),
 		settings,
-		due: stay ? dueOn(stay.enrolledOn, stay.placedOn, settings.countsFrom) : null,
+		due: stay
+			? dueOn(
+					stay.enrolledOn,
+					stay.placedOn,
+					settings.countsFrom,
+					daysUntilFixed(stay.enrolledOn, settings.fixedWithin)
+				)
+			: null,
 		nextEvaluationOn: lastFixedOn ? nextEvaluationDueOn(lastFixedOn, stay?.leftOn ?? null) : null,
 		actor: { personId: actor.personId, schoolId: actor.schoolId, kind: actor.kind, roles, isPupilOfAge: ofAge },
 		today

@@ -16,7 +16,16 @@ export async function getOpenForWords(db: Db, actor: Actor, pupilId: string, opp
 
 /** The draft for which the actor, who is the pupil, can speak now. */
 export async function findOpenForWords(db: Db, pupilId: string): Promise<OpenForWords['version'] | undefined> {
-	const [open] = await db.sql<Omit<OpenForWords['version'], 'state'>[]>`
-		select id, number, kind from opp_open_for_words(${pupilId})`;
-	return open && { ...open, state: 'draft' };
+	return (await listOpenForWords(db, [pupilId])).get(pupilId);
+}
+
+/** The same for several pupils, by pupil. */
+export async function listOpenForWords(
+	db: Db,
+	pupilIds: readonly string[]
+): Promise<Map<string, OpenForWords['version']>> {
+	const open = await db.sql<(Omit<OpenForWords['version'], 'state'> & { pupilId: string })[]>`
+		select p.id as "pupilId", o.id, o.number, o.kind
+		from unnest(${pupilIds as string[]}::uuid[]) p (id) cross join lateral opp_open_for_words(p.id) o`;
+	return new Map(open.map(({ pupilId, ...version }) => [pupilId, { ...version, state: 'draft' as const }]));
 }

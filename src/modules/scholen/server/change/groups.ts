@@ -79,6 +79,7 @@ export async function addGroupStaff(
 	{ personId, role, startsOn, endsOn }: GroupStaffForm
 ): Promise<Done> {
 	refuseOthers(actor);
+	if (personId === actor.personId) throw new FormIssue({ personId: 'scholen_form_oneself' });
 	const { staff, year } = await getGroup(db, actor, groupId);
 	if (startsOn < year.startsOn) throw new FormIssue({ startsOn: 'scholen_form_outside' });
 	if (endsOn > year.endsOn) throw new FormIssue({ endsOn: 'scholen_form_outside' });
@@ -120,6 +121,8 @@ export async function endGroupStaff(
 	if (!member) throw new NotFound('group staff');
 	if (untilOn < addDays(today, -1)) throw new FormIssue({ untilOn: 'scholen_form_end_past' });
 	if (untilOn > year.endsOn) throw new FormIssue({ untilOn: 'scholen_form_outside' });
+	if (member.personId === actor.personId && member.untilOn !== null && untilOn > member.untilOn)
+		throw new FormIssue({ untilOn: 'scholen_form_oneself' });
 	const ofThis = and(eq(groupStaff.schoolId, actor.schoolId), eq(groupStaff.id, staffId));
 	// Who would end before beginning never began: then there was no work, and no sight of pupils either.
 	if (untilOn < member.fromOn) await db.delete(groupStaff).where(ofThis);

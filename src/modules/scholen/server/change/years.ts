@@ -62,7 +62,7 @@ type Copied = Awaited<ReturnType<typeof listGroups>>;
 
 async function copyGroups(
 	db: Db,
-	{ schoolId }: Actor,
+	{ schoolId, personId: self }: Actor,
 	groups: Copied,
 	year: { id: string; startsOn: string; endsOn: string },
 	input: NextYearForm
@@ -93,6 +93,8 @@ async function copyGroups(
 				untilOn: year.endsOn
 			}))
 	);
+	// A year is made as a whole: who would be mentor asks a colleague to make it, or to add this one later.
+	if (mentors.some(({ personId }) => personId === self)) throw new Refusal('scholen_refusal_oneself');
 	await insertRows(db, groupStaff, mentors);
 }
 

@@ -26,6 +26,7 @@ export const Zicht = section({
 				.describe('Voor wie zo’n stuk is, zolang de schrijver niets anders kiest')
 		})
 	).describe('De soorten stukken in het logboek'),
+	plekken: NamedList.describe('Waar een incident kan zijn; de schrijver kiest, of noemt een andere plek'),
 	pestprotocol: list(item({ na_dagen: WholeNumber.optional().describe('Dagen na de melding') })).describe(
 		'De stappen na een pestmelding, in volgorde'
 	),

@@ -14,5 +14,7 @@ export const load: PageServerLoad = read(({ db, actor, params, url, today }) =>
 );
 
 export const actions: Actions = {
-	instellen: act(SettingForm, ({ db, actor, params, input, today }) => setNorm(db, actor, params.norm, input, today))
+	instellen: act(SettingForm, ({ db, actor, params, input, today }) =>
+		setNorm(db, actor, params.norm, input, { today, offers: normOffers })
+	)
 };

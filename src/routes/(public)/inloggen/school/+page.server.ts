@@ -18,7 +18,7 @@ export const actions: Actions = {
 		const { userId } = requireSignedIn(event);
 		const isOwn = (await listFiles(userId)).some(({ personId }) => personId === input.persoon);
 		if (!isOwn) throw new NotFound('file');
-		await letUserIn(event, userId, input.persoon);
+		await letUserIn(event, 'school', userId, input.persoon);
 		return { to: withBack('/inloggen', input.terug) };
 	})
 };

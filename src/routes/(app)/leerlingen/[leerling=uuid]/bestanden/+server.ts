@@ -4,7 +4,7 @@ import { addFile } from '#modules/bestanden/server/index.ts';
 import { isAudience } from '#platform/access/audience.ts';
 import { documents, pictures, sounds } from '#platform/storage/kinds.ts';
 import { FileRefused } from '#platform/storage/refused.ts';
-import { requireActor } from '#platform/web/context.ts';
+import { answerNotFound, requireActor } from '#platform/web/context.ts';
 import { say } from '#platform/web/flash.ts';
 
 /** Adds a file to a dossier. The upload island asks for JSON; a plain form gets a page. */
@@ -24,7 +24,7 @@ export const POST: RequestHandler = async (event) => {
 		});
 		if (wantsJson) return json({ ok: true, name: upload.name, id });
 	} catch (problem) {
-		if (!(problem instanceof FileRefused)) throw problem;
+		if (!(problem instanceof FileRefused)) return answerNotFound(problem);
 		if (wantsJson) return json({ error: problem.text }, { status: 422 });
 		error(422, problem.text);
 	}

@@ -10,6 +10,7 @@ import {
 	viewFacts
 } from '#modules/leerlingen/server/index.ts';
 import { act } from '#platform/web/act.ts';
+import { withFreshProof } from '#platform/web/fresh-proof.ts';
 import { read } from '#platform/web/read.ts';
 import { show } from '#platform/web/show.ts';
 
@@ -25,5 +26,6 @@ export const actions: Actions = {
 		changeContact(db, actor, params.leerling, input)
 	),
 	bsn: act(BsnForm, ({ db, actor, params, input }) => keepBsn(db, actor, params.leerling, input.bsn)),
-	toon_bsn: show(({ db, actor, params }) => showBsn(db, actor, params.leerling))
+	// Also for who may: an open screen that somebody walked away from shows no number.
+	toon_bsn: withFreshProof(show(({ db, actor, params }) => showBsn(db, actor, params.leerling)))
 };

@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const codes = await confirmSecondFactor(signedIn.userId, String(data.get('code') ?? ''));
 		if (!codes) return fail(422, { errors: { code: 'inloggen_code_wrong' as const } });
 		// What this session may do just grew: it goes on under a new token.
-		await letUserIn(event, signedIn.userId);
+		await letUserIn(event, 'code', signedIn.userId);
 		const back = sameSitePath(event.url.searchParams.get('terug'));
 		return { codes, next: back === '/' ? '/vandaag' : back };
 	}

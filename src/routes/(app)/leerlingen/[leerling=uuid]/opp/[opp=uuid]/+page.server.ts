@@ -7,6 +7,6 @@ import { read } from '#platform/web/read.ts';
 export const load: PageServerLoad = read(({ db, actor, params }) => viewOpp(db, actor, params.leerling, params.opp));
 
 export const actions: Actions = {
-	deel: act(NoInput, ({ db, actor, params, url }) => offerOpp(db, actor, params.leerling, params.opp, url.origin)),
+	deel: act(NoInput, ({ db, actor, params }) => offerOpp(db, actor, params.leerling, params.opp)),
 	vaststellen: act(FixForm, ({ db, actor, params, input }) => fixOpp(db, actor, params.leerling, params.opp, input))
 };

@@ -17,9 +17,7 @@ export const load: PageServerLoad = read(({ db, actor, params }) => viewSign(db,
 export const actions: Actions = {
 	teken: act(SignForm, ({ db, actor, params, input }) => signOpp(db, actor, params.leerling, params.opp, input)),
 	weiger: act(RefusalForm, ({ db, actor, params, input }) => refuseOpp(db, actor, params.leerling, params.opp, input)),
-	herinner: act(SignatoryForm, ({ db, actor, params, input, url }) =>
-		remind(db, actor, params.leerling, params.opp, input, url.origin)
-	),
+	herinner: act(SignatoryForm, ({ db, actor, params, input }) => remind(db, actor, params.leerling, params.opp, input)),
 	papier: act(PaperForm, ({ db, actor, params, input }) => recordPaper(db, actor, params.leerling, params.opp, input)),
 	niet_eens: act(RefusalForm, ({ db, actor, params, input }) =>
 		recordRefusal(db, actor, params.leerling, params.opp, input)
