@@ -1,6 +1,7 @@
 // What the screens get to show. Dates are ISO text.
 import type { Audience } from '#platform/access/audience.ts';
 import type { Draft } from '#platform/web/drafts.ts';
+import type { OwnInvolvement } from './access.ts';
 import type { DueItem } from './due.ts';
 import type { HandoverMoment } from './leerlingen.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -119,6 +120,8 @@ export type Dossier = {
 	isAdult: boolean;
 	/** In whose words the page speaks: to the pupil (`je`), to a parent (`u`), to staff. */
 	viewer: 'staff' | 'parent' | 'pupil';
+	/** What the reader is to this pupil today: other modules ask it what their buttons may be. */
+	own: OwnInvolvement;
 	may: { edit: boolean; enrol: boolean; handOver: boolean; openWithReason: boolean };
 };
 
@@ -129,6 +132,7 @@ export type InvolvedView = {
 	pupil: { id: string; name: string; givenName: string };
 	involved: InvolvedPerson[];
 	me: string;
+	viewer: Dossier['viewer'];
 	today: string;
 	decidesFromOn: string;
 	isAdult: boolean;
@@ -189,6 +193,9 @@ export type ContactFacts = {
 /** Everything on the page of details. */
 export type FactsView = {
 	pupil: PupilFacts;
+	/** The school's word for the chosen sector, and all that can be chosen. */
+	sectorName: string | null;
+	sectors: Choice[];
 	contacts: ContactFacts[];
 	me: string;
 	today: string;

@@ -2,6 +2,7 @@ import type { Audience } from '#platform/access/audience.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { ExampleStep, SchoolHour } from './incident.ts';
 import type { LogKind } from './logboek.ts';
+import type { PatternKind } from './patterns.ts';
 
 /* The texts that name what the log knows. */
 
@@ -32,6 +33,13 @@ export const stepTitle = {
 	'twee-weken': 'logboek_step_two_weeks',
 	'zes-weken': 'logboek_step_six_weeks'
 } as const satisfies Record<ExampleStep, TextKey>;
+
+/** One of a kind, and more than one. */
+export const kindCountText = {
+	incident: ['logboek_count_incident', 'logboek_count_incidents'],
+	'time-out': ['logboek_count_time_out', 'logboek_count_time_outs'],
+	pestmelding: ['logboek_count_bullying', 'logboek_count_bullyings']
+} as const satisfies Record<PatternKind, [TextKey, TextKey]>;
 
 /** Hours that are no number have a word. */
 export const hourTitle = {

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { enterWithPassword } from '#modules/inloggen/server/index.ts';
 import { SignInForm } from '#modules/inloggen/forms.ts';
-import { running } from '#platform/running.ts';
 import { actWithoutActor } from '#platform/web/act-without-actor.ts';
 import { takeFlash } from '#platform/web/flash.ts';
 import { sameSitePath } from '#platform/web/same-site.ts';
@@ -13,7 +12,6 @@ export const load: PageServerLoad = ({ locals, url, cookies }) => {
 		back: url.searchParams.get('terug'),
 		// Somebody was at work and is asked again: that is said, with what became of the work.
 		hasExpired: locals.expired !== undefined,
-		isDemo: running().mode === 'demo',
 		flash: takeFlash(cookies)
 	};
 };

@@ -1,9 +1,11 @@
+import { catalogue } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { mayEditFacts, mayEnrol, mayHandOver, mayOpenWithReason, maySeeWhoLooked } from '../../access.ts';
+import { sectorName } from '../../sector.ts';
 import { readDue, type DueSource } from '../../due.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
 import { readTimeline, type TimelineFilter, type TimelineSource } from '../../timeline.ts';
 import type { ContactLine, Dossier, Sibling } from '../../views.ts';
 import { findOwnInvolvement, listInvolved, listLooks } from './involved.ts';
@@ -18,7 +20,7 @@ export async function viewDossier(
 	pupilId: string,
 	{ filter, today, sources }: { filter: TimelineFilter; today: string; sources: Sources }
 ): Promise<Dossier> {
-	const [pupil, own, involved, contacts, siblings, looks, timeline, due] = await Promise.all([
+	const [pupil, own, involved, contacts, siblings, looks, timeline, due, sectors] = await Promise.all([
 		getPupilHead(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
 		listInvolved(db, pupilId),
@@ -27,11 +29,12 @@ export async function viewDossier(
 		listLooks(db, actor, pupilId, 1, 8),
 		readTimeline(db, pupilId, filter, sources.timeline),
 		readDue(db, actor, [pupilId], today, sources.due),
+		catalogue(db, 'sectoren'),
 		record(db, actor, { act: 'leerlingen.view', pupilId })
 	]);
 	const readers = new Set(involved.filter((person) => person.sees.length > 0).map((person) => person.personId));
 	return {
-		pupil,
+		pupil: { ...pupil, sector: sectorName(pupil.sector, sectors) },
 		involved,
 		readers: readers.size,
 		contacts,
@@ -42,6 +45,7 @@ export async function viewDossier(
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
 		viewer: viewerOf(actor),
+		own,
 		may: {
 			edit: mayEditFacts(actor, own),
 			enrol: mayEnrol(actor),
@@ -49,11 +53,6 @@ export async function viewDossier(
 			openWithReason: mayOpenWithReason(own)
 		}
 	};
-}
-
-export function viewerOf(actor: Actor): Dossier['viewer'] {
-	if (actor.kind === 'leerling') return 'pupil';
-	return actor.kind === 'ouder' ? 'parent' : 'staff';
 }
 
 /** The contacts that the actor sees: staff and the pupil all of them, a parent the own line. */

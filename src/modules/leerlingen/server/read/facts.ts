@@ -1,12 +1,13 @@
+import { catalogue } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayEditContacts, mayEditFacts, mayEditIdentity, mayEnrol, mayUseBsn } from '../../access.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
+import { sectorName } from '../../sector.ts';
 import type { ContactFacts, FactsView, PupilFacts } from '../../views.ts';
-import { viewerOf } from './dossier.ts';
 import { findOwnInvolvement } from './involved.ts';
 
 /** The details of a pupil and of the contacts, as far as the reader may know them; the reading is recorded. */
@@ -16,17 +17,20 @@ export async function viewFacts(
 	pupilId: string,
 	{ today, draft }: { today: string; draft: (action: string) => Promise<Draft | undefined> }
 ): Promise<FactsView> {
-	const [pupil, own, contacts, hasBsn, facts, identity] = await Promise.all([
+	const [pupil, own, contacts, hasBsn, facts, identity, sectors] = await Promise.all([
 		getPupilFacts(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
 		listContacts(db, actor, pupilId),
 		findBsn(db, actor, pupilId),
 		draft('feiten'),
 		draft('identiteit'),
+		catalogue(db, 'sectoren'),
 		record(db, actor, { act: 'leerlingen.viewFacts', pupilId })
 	]);
 	return {
 		pupil,
+		sectorName: sectorName(pupil.sector, sectors),
+		sectors: sectors.map(({ key, naam }) => ({ id: key, name: naam })),
 		contacts,
 		me: actor.personId,
 		today,

@@ -10,7 +10,7 @@ import {
 	maySeeWhoLooked,
 	type OwnInvolvement
 } from '../../access.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
 import type { Choice, InvolvedPerson, InvolvedView, Look, ParentLine } from '../../views.ts';
 import { getPupilHead } from './pupil.ts';
 
@@ -77,6 +77,7 @@ export async function viewInvolved(
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
 		involved,
 		me: actor.personId,
+		viewer: viewerOf(actor),
 		today,
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
