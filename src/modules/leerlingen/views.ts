@@ -140,6 +140,8 @@ export type InvolvedView = {
 	looks?: { lines: Look[]; page: number; hasMore: boolean };
 	/** To whom the reader can give access. */
 	candidates?: Choice[];
+	/** Access that was just ended, to give it again. */
+	again?: { personId: string; sees: Audience[]; why: string; untilOn: string | null };
 	mayOpen: boolean;
 	/** For the pupil: the parents to allow or to stop. */
 	parents?: ParentLine[];
