@@ -116,8 +116,6 @@ function makePupil(
 	const id = by.id();
 	// The choice falls before the summer; who came later has not chosen yet.
 	const chosenOn = daysAfter(enrolledOn, 300);
-	const sector = current.start > entered ? by.pick(choices) : null;
-	const hasChosen = sector !== null && chosenOn < current.startsOn;
 	const child: Pupil = {
 		schoolId,
 		id,
@@ -132,11 +130,12 @@ function makePupil(
 		needsInterpreter: home.origin !== 'nl' && by.happens(0.4),
 		interests: by.some(interests, 1, 3).join(', '),
 		talents: by.pick(talents),
-		sector: hasChosen ? sector : null,
-		sectorChosenOn: hasChosen ? chosenOn : null,
+		sector: current.start > entered ? by.pick(choices) : null,
+		sectorChosenOn: chosenOn,
 		photoConsent: by.happens(0.8) ? 'ja' : 'nee',
 		searchName: searchName(givenName, home.infix, home.familyName)
 	};
+	if (!child.sector || chosenOn >= current.startsOn) Object.assign(child, { sector: null, sectorChosenOn: null });
 	made.pupils.push(child);
 	made.people.push({ schoolId, id, kind: 'leerling', givenName, infix: home.infix, familyName: home.familyName });
 	makeParents(by, schoolId, made, child, home, enrolledOn);

@@ -34,7 +34,8 @@ export type PupilRow = {
 };
 
 export type Choice = { id: string; name: string };
-export type PupilFilters = { groups: Choice[]; locations: Choice[]; isMentor: boolean };
+/** `mine`: the groups of which the actor is mentor. */
+export type PupilFilters = { groups: Choice[]; locations: Choice[]; mine: string[] };
 
 /** One involvement of one person; somebody may be involved in more than one way. */
 export type InvolvedPerson = {

@@ -127,10 +127,7 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 	if (group.endsOn < fromOn) throw new FormIssue({ fromOn: 'leerlingen_form_group_over' });
 	const before = await findMentor(db, actor, pupilId, addDays(fromOn, -1));
 	await leaveGroups(db, actor, pupilId, addDays(fromOn, -1));
-	const id = randomUUID();
-	await db
-		.insert(groupMember)
-		.values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
+	await joinGroup(db, actor, pupilId, { groupId, fromOn, untilOn: group.endsOn });
 	const after = await findMentor(db, actor, pupilId, fromOn);
 	const dueOn = addDays(fromOn, handoverDays);
 	await dropHandover(db, actor, pupilId, dueOn);
@@ -138,6 +135,30 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 		await addHandover(db, actor, pupilId, { moment: 'mentorwissel', dueOn, fromPersonId: before, toPersonId: after });
 	}
 	await record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });
+}
+
+/** Who was in this group until the day before was never away: then that membership goes on. */
+async function joinGroup(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	{ groupId, fromOn, untilOn }: { groupId: string; fromOn: string; untilOn: string }
+): Promise<void> {
+	const goesOn = await db
+		.update(groupMember)
+		.set({ untilOn })
+		.where(
+			and(
+				eq(groupMember.schoolId, actor.schoolId),
+				eq(groupMember.pupilId, pupilId),
+				eq(groupMember.groupId, groupId),
+				eq(groupMember.untilOn, addDays(fromOn, -1))
+			)
+		)
+		.returning({ id: groupMember.id });
+	if (goesOn.length > 0) return;
+	const id = randomUUID();
+	await db.insert(groupMember).values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn });
 }
 
 /** Memberships end on this day; those that would begin later do not happen. */
