@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { mayChangeYear } from '#modules/leerlingen/access.ts';
+import { mayAddPupil, mayChangeYear } from '#modules/leerlingen/access.ts';
 import { maySeeSchoolPattern } from '#modules/logboek/access.ts';
 import { ColorForm } from '#modules/scholen/forms.ts';
 import { changeColor, viewSchool } from '#modules/scholen/server/index.ts';
@@ -8,7 +8,12 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(async ({ db, actor, today }) => {
 	const view = await viewSchool(db, actor, today);
-	const may = { ...view.may, changeYear: mayChangeYear(actor), seeIncidents: maySeeSchoolPattern(actor) };
+	const may = {
+		...view.may,
+		addPupils: mayAddPupil(actor),
+		changeYear: mayChangeYear(actor),
+		seeIncidents: maySeeSchoolPattern(actor)
+	};
 	return { ...view, may };
 });
 
