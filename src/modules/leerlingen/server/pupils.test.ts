@@ -332,7 +332,8 @@ describe('enrolment and groups', () => {
 		await to(back.get('groep')!);
 		expect(await names(school.actors.mentor)).toEqual(before);
 		const stays = await asSystem(
-			(db) => db.sql`select 1 from group_member where pupil_id = ${school.pupils.jayden} and group_id = ${back.get('groep')}`
+			(db) =>
+				db.sql`select 1 from group_member where pupil_id = ${school.pupils.jayden} and group_id = ${back.get('groep')}`
 		);
 		expect(stays).toHaveLength(1);
 		expect(await as(otherMentor, (db) => listDueHandovers(db, otherMentor, today))).toEqual([]);

@@ -86,5 +86,9 @@ export async function listFilters(db: Db, actor: Actor): Promise<PupilFilters> {
 		group by l.id, l.name
 		order by 1, 3`;
 	const choices = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
-	return { groups: choices('groep'), locations: choices('locatie'), mine: rows.filter((row) => row.isMine).map(({ id }) => id) };
+	return {
+		groups: choices('groep'),
+		locations: choices('locatie'),
+		mine: rows.filter((row) => row.isMine).map(({ id }) => id)
+	};
 }
