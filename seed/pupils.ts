@@ -40,7 +40,12 @@ const talents = [
 	'maakt mensen aan het lachen',
 	'werkt netjes'
 ];
-const sectors = ['groen-grond-infra', 'techniek', 'dienstverlening-en-zorg', 'economie-en-horeca'];
+/** The keys of the sectors in each set-up. */
+const sectors: Record<DemoSchool['setup'], string[]> = {
+	'pro-hardenberg': ['groen-grond-infra', 'techniek', 'dienstverlening-en-zorg', 'economie-en-horeca'],
+	'pro-almere': ['winkel', 'horeca', 'logistiek', 'groen', 'dienstverlening', 'techniek'],
+	'pro-assen': ['groen', 'techniek', 'zorg-en-welzijn', 'economie']
+};
 
 /**
  * Cohorts of pupils: those who entered in each of the past years walk through the groups, a year at a time, and leave
@@ -65,7 +70,7 @@ export function makePupils(by: Chance, schoolId: string, school: DemoSchool, yea
 					const enrolledOn = isLate ? daysAfter(current.startsOn, by.between(30, 75)) : `${entered}-08-01`;
 					const leftIn = entered + school.stages;
 					const leavesOn = leftIn <= current.start ? `${leftIn}-07-31` : null;
-					const child = makePupil(by, schoolId, made, entered, enrolledOn, current.start - entered + 1);
+					const child = makePupil(by, schoolId, made, sectors[school.setup], current, entered, enrolledOn);
 					made.enrolments.push({
 						schoolId,
 						id: by.id(),
@@ -100,14 +105,17 @@ function makePupil(
 	by: Chance,
 	schoolId: string,
 	made: Pupils,
+	choices: string[],
+	current: Year,
 	entered: number,
-	enrolledOn: string,
-	stage: number
+	enrolledOn: string
 ): Pupil {
 	const gender: Gender = by.happens(0.58) ? 'man' : 'vrouw';
 	const home = family(by);
 	const givenName = childName(by, gender, home.origin);
 	const id = by.id();
+	// The choice falls before the summer; who came later has not chosen yet.
+	const chosenOn = daysAfter(enrolledOn, 300);
 	const child: Pupil = {
 		schoolId,
 		id,
@@ -122,11 +130,12 @@ function makePupil(
 		needsInterpreter: home.origin !== 'nl' && by.happens(0.4),
 		interests: by.some(interests, 1, 3).join(', '),
 		talents: by.pick(talents),
-		sector: stage >= 2 ? by.pick(sectors) : null,
-		sectorChosenOn: stage >= 2 ? daysAfter(enrolledOn, 700) : null,
+		sector: current.start > entered ? by.pick(choices) : null,
+		sectorChosenOn: chosenOn,
 		photoConsent: by.happens(0.8) ? 'ja' : 'nee',
 		searchName: searchName(givenName, home.infix, home.familyName)
 	};
+	if (!child.sector || chosenOn >= current.startsOn) Object.assign(child, { sector: null, sectorChosenOn: null });
 	made.pupils.push(child);
 	made.people.push({ schoolId, id, kind: 'leerling', givenName, infix: home.infix, familyName: home.familyName });
 	makeParents(by, schoolId, made, child, home, enrolledOn);

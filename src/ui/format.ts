@@ -51,6 +51,9 @@ export const day = (isoDate: string): string => dateText(isoDate, { weekday: 'sh
 export const dayAndYear = (isoDate: string): string =>
 	dateText(isoDate, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
+/** `2026-11-16` → "16 nov"; where there is little room. */
+export const dayOfMonth = (isoDate: string): string => dateText(isoDate, { day: 'numeric', month: 'short' });
+
 /** `2026-11-16` → "16 november 2026". */
 export const longDate = (isoDate: string): string =>
 	dateText(isoDate, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -45,8 +45,11 @@ describe.each(folders)('%s', (folder) => {
 	});
 
 	test('has no key that nobody uses', () => {
-		// A refusal carries its key as a string, so any mention of the key counts.
-		const unused = Object.keys(dutch).filter((key) => !new RegExp(`\\b${key}\\b`).test(source));
+		// A refusal carries its key as a string, so any mention of the key counts. The names of the set-up file are counted by
+		// the test beside its schema.
+		const unused = Object.keys(dutch).filter(
+			(key) => !/^scholen_setup_(name|hint)_/.test(key) && !new RegExp(`\\b${key}\\b`).test(source)
+		);
 		expect(unused, 'remove these keys, or use them').toEqual([]);
 	});
 });

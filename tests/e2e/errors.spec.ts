@@ -10,7 +10,7 @@ for (const [what, address] of [
 		const answer = await page.goto(address);
 		expect(answer?.status()).toBe(404);
 		await expect(page.getByRole('heading', { name: 'Deze bladzijde is er niet' })).toBeVisible();
-		await expect(page.getByText('Noem dit nummer als u hulp vraagt')).toBeVisible();
+		await expect(page.getByText('Hulp nodig? Noem dit nummer')).toBeVisible();
 		await expectAccessible(page);
 		await expect(page.getByRole('link', { name: 'Naar het begin' })).toHaveAttribute('href', '/');
 	});

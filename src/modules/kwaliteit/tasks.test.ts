@@ -49,13 +49,13 @@ const days: [role: string, tasks: DayTask[], expected: string][] = [
 		'the administration with a file and pupils without a group or mentor',
 		[
 			...importTasks([{ id: '1', fileName: 'leerlingen.xml' }]),
-			...unplacedTasks({ withoutGroup: 2, withoutMentor: 1 })
+			...unplacedTasks({ pupils: 40, withoutGroup: 2, withoutMentor: 1 })
 		],
 		'import 1, without group, without mentor | |'
 	],
 	[
 		'the administration with nothing that waits',
-		[...importTasks([]), ...unplacedTasks({ withoutGroup: 0, withoutMentor: 0 })],
+		[...importTasks([]), ...unplacedTasks({ pupils: 40, withoutGroup: 0, withoutMentor: 0 })],
 		'| |'
 	],
 	[
@@ -118,4 +118,10 @@ test.each([
 	['/leerlingen/nieuw', 'other', null]
 ])('a draft on %s is about %s', (path, about, pupilId) => {
 	expect([draftSubject(path), pupilInPath(path)]).toEqual([about, pupilId]);
+});
+
+test('a school without pupils is told how to begin', () => {
+	expect(unplacedTasks({ pupils: 0, withoutGroup: 0, withoutMentor: 0 }).map(({ key, href }) => [key, href])).toEqual([
+		['no pupils', '/school']
+	]);
 });

@@ -10,7 +10,7 @@ export const endingSoonDays = 14;
 export type EndingExemption = { id: string; normKey: string; pupilId: string; pupilName: string; untilOn: string };
 export type EndingAccess = { id: string; pupilId: string; pupilName: string; personName: string; untilOn: string };
 export type DueHandover = { id: string; pupilId: string; pupilName: string; dueOn: string };
-export type Unplaced = { withoutGroup: number; withoutMentor: number };
+export type Unplaced = { pupils: number; withoutGroup: number; withoutMentor: number };
 export type WaitingImport = { id: string; fileName: string };
 /** Where somebody was typing; `pupilName` where that is about a pupil. */
 export type KeptDraft = { path: string; pupilId: string | null; pupilName: string | null; about: DraftSubject };
@@ -108,8 +108,18 @@ export const importTasks = (imports: readonly WaitingImport[]): DayTask[] =>
 		button: 'kwaliteit_day_import_do'
 	}));
 
-export function unplacedTasks({ withoutGroup, withoutMentor }: Unplaced): DayTask[] {
+export function unplacedTasks({ pupils, withoutGroup, withoutMentor }: Unplaced): DayTask[] {
 	const tasks: DayTask[] = [];
+	if (pupils === 0) {
+		tasks.push({
+			key: 'no pupils',
+			title: { key: 'kwaliteit_day_no_pupils' },
+			text: { key: 'kwaliteit_day_no_pupils_text' },
+			dueOn: null,
+			href: '/school',
+			button: 'kwaliteit_day_no_pupils_do'
+		});
+	}
 	if (withoutGroup > 0) {
 		tasks.push({
 			key: 'without group',

@@ -63,6 +63,9 @@ export const EndAccessForm = z.object({ grantId: someUuid('platform_form_check')
 export const ParentForm = z.object({ personId: someUuid('platform_form_check') });
 export const NoInput = z.object({});
 
+/** What a way back brings along in the address: a group and a day, or access that was ended. */
+export const BackQuery = z.object({ groep: uuid, vanaf: z.iso.date().optional().catch(undefined) });
+export const AgainQuery = uuid;
 export const PageQuery = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 const name = z.string().trim().min(1, 'leerlingen_form_name').max(100, 'leerlingen_form_long');

@@ -40,3 +40,9 @@ export const isAdult = (bornOn: string, today: string): boolean => today >= deci
 /** "Jayden van der Berg" */
 export const fullName = (name: { givenName: string; infix?: string | null; familyName: string }): string =>
 	[name.givenName, name.infix, name.familyName].filter(Boolean).join(' ');
+
+/** In whose words a page speaks: to the pupil (`je`), to a parent (`u`), to staff. */
+export function viewerOf({ kind }: { kind: string }): 'staff' | 'parent' | 'pupil' {
+	if (kind === 'leerling') return 'pupil';
+	return kind === 'ouder' ? 'parent' : 'staff';
+}

@@ -1,6 +1,7 @@
 // What the screens get to show. Dates are ISO text.
 import type { Audience } from '#platform/access/audience.ts';
 import type { Draft } from '#platform/web/drafts.ts';
+import type { OwnInvolvement } from './access.ts';
 import type { DueItem } from './due.ts';
 import type { HandoverMoment } from './leerlingen.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -33,7 +34,8 @@ export type PupilRow = {
 };
 
 export type Choice = { id: string; name: string };
-export type PupilFilters = { groups: Choice[]; locations: Choice[]; isMentor: boolean };
+/** `mine`: the groups of which the actor is mentor. */
+export type PupilFilters = { groups: Choice[]; locations: Choice[]; mine: string[] };
 
 /** One involvement of one person; somebody may be involved in more than one way. */
 export type InvolvedPerson = {
@@ -119,6 +121,8 @@ export type Dossier = {
 	isAdult: boolean;
 	/** In whose words the page speaks: to the pupil (`je`), to a parent (`u`), to staff. */
 	viewer: 'staff' | 'parent' | 'pupil';
+	/** What the reader is to this pupil today: other modules ask it what their buttons may be. */
+	own: OwnInvolvement;
 	may: { edit: boolean; enrol: boolean; handOver: boolean; openWithReason: boolean };
 };
 
@@ -129,6 +133,7 @@ export type InvolvedView = {
 	pupil: { id: string; name: string; givenName: string };
 	involved: InvolvedPerson[];
 	me: string;
+	viewer: Dossier['viewer'];
 	today: string;
 	decidesFromOn: string;
 	isAdult: boolean;
@@ -136,6 +141,8 @@ export type InvolvedView = {
 	looks?: { lines: Look[]; page: number; hasMore: boolean };
 	/** To whom the reader can give access. */
 	candidates?: Choice[];
+	/** Access that was just ended, to give it again. */
+	again?: { personId: string; sees: Audience[]; why: string; untilOn: string | null };
 	mayOpen: boolean;
 	/** For the pupil: the parents to allow or to stop. */
 	parents?: ParentLine[];

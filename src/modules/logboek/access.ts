@@ -1,3 +1,4 @@
+import { hasRole, type Actor } from '#platform/access/actor.ts';
 import type { Audience } from '#platform/access/audience.ts';
 import { careTeam, closedReaders, isClosed, isOpenForCorrection, staffWriters } from './logboek.ts';
 
@@ -48,6 +49,10 @@ export const mayDelete = (actor: Who, own: OwnInvolvement, entry: Entry, now: Da
 export const maySettleIncident = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders);
 
 export const mayOpenCase = (own: OwnInvolvement): boolean => isOneOf(own, closedReaders) && own.sees.includes('team');
+
+/** What happened at school, counted: for who leads, and for the care team. Only what they may read counts. */
+export const maySeeSchoolPattern = (actor: Pick<Actor, 'roles'>): boolean =>
+	hasRole(actor, 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog');
 
 const keepsDossier = (own: OwnInvolvement, entry: Entry): boolean =>
 	isOneOf(own, careTeam) && (entry.audience === 'gedeeld' || entry.audience === 'team' || entry.audience === 'zorg');

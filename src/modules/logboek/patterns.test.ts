@@ -44,7 +44,10 @@ test('pupils by how often', () => {
 	]);
 });
 test('kinds', () => {
-	expect(kindCounts(happened)).toEqual({ incidents: 3, timeouts: 1, bullying: 0 });
+	expect(kindCounts(happened)).toEqual([
+		{ kind: 'incident', count: 3 },
+		{ kind: 'time-out', count: 1 }
+	]);
 });
 test.each([
 	[

@@ -64,10 +64,8 @@ export function standsOut<T extends string>(
 		: undefined;
 }
 
-/** How many of each kind, by the names that the sentence on top uses. */
-export const kindCounts = (
-	happened: readonly Happened[]
-): { incidents: number; timeouts: number; bullying: number } => {
-	const of = (kind: PatternKind) => happened.filter((one) => one.kind === kind).length;
-	return { incidents: of('incident'), timeouts: of('time-out'), bullying: of('pestmelding') };
-};
+/** How many of each kind that happened at all, in a fixed order. */
+export const kindCounts = (happened: readonly Happened[]): { kind: PatternKind; count: number }[] =>
+	patternKinds
+		.map((kind) => ({ kind, count: happened.filter((one) => one.kind === kind).length }))
+		.filter(({ count }) => count > 0);

@@ -3,6 +3,7 @@ import type { Audience } from '#platform/access/audience.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import { exampleSteps, type ExampleStep, type SchoolHour } from './incident.ts';
 import { isLogKind, type LogKind } from './logboek.ts';
+import type { PatternKind } from './patterns.ts';
 
 /* The texts that name what the log knows. */
 
@@ -45,6 +46,13 @@ export const stepTitle = {
 	'twee-weken': 'logboek_step_two_weeks',
 	'zes-weken': 'logboek_step_six_weeks'
 } as const satisfies Record<ExampleStep, TextKey>;
+
+/** One of a kind, and more than one. */
+export const kindCountText = {
+	incident: ['logboek_count_incident', 'logboek_count_incidents'],
+	'time-out': ['logboek_count_time_out', 'logboek_count_time_outs'],
+	pestmelding: ['logboek_count_bullying', 'logboek_count_bullyings']
+} as const satisfies Record<PatternKind, [TextKey, TextKey]>;
 
 /** Hours that are no number have a word. */
 export const hourTitle = {

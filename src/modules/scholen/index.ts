@@ -1,6 +1,6 @@
 /** What anyone may use of schools: the set-up's words and rules, and school years. Pure. */
 export * from './setup/index.ts';
-export { inWords, type Difference } from './setup/differences.ts';
+export type { Difference } from './setup/differences.ts';
 export type { Origin } from './setup/marks.ts';
 export { periodKinds, type PeriodKind } from './year.ts';
 

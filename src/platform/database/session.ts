@@ -17,7 +17,7 @@ type Last = () => postgres.PendingQuery<postgres.Row[]>;
  */
 export function asActor<T>(
 	actor: Pick<Actor, 'schoolId' | 'personId' | 'today'>,
-	work: (db: Db) => Promise<T>
+	work: (db: Db) => Promise<T> | T
 ): Promise<T> {
 	return transaction(
 		pools().app,
@@ -32,13 +32,13 @@ export function asActor<T>(
  * One transaction that sees every row of every school. Only the files listed in tests/architecture/system.test.ts may call
  * this, each with its reason.
  */
-export function asSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {
+export function asSystem<T>(work: (db: Db) => Promise<T> | T): Promise<T> {
 	return transaction(pools().system, work);
 }
 
 async function transaction<T>(
 	pool: postgres.Sql,
-	work: (db: Db) => Promise<T>,
+	work: (db: Db) => Promise<T> | T,
 	enter?: (sql: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
 ): Promise<T> {
 	const last: Last[] = [];

@@ -1,4 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
+import { maySeeSchoolFigures } from '#modules/kwaliteit/access.ts';
+import { maySeeSchoolPattern } from '#modules/logboek/access.ts';
+import { maySeeSchool } from '#modules/scholen/access.ts';
 import { hasRole } from '#platform/access/actor.ts';
 import { m } from '#paraglide/messages.js';
 import type { IconName } from '#ui/icons.ts';
@@ -16,11 +19,13 @@ export function menuFor(actor: Pick<Actor, 'kind' | 'roles'>): Entry[] {
 		{ href: '/leerlingen', label: m.leerlingen_menu(), icon: 'users' },
 		{ href: '/berichten', label: m.logboek_menu_messages(), icon: 'message' }
 	];
-	if (hasRole(actor, 'directeur', 'teamleider', 'zorgcoordinator')) {
+	if (maySeeSchoolFigures(actor) || hasRole(actor, 'mentor')) {
 		entries.push({ href: '/kwaliteit', label: m.kwaliteit_menu(), icon: 'chart' });
 	}
-	if (hasRole(actor, 'administratie', 'beheerder', 'directeur')) {
+	if (maySeeSchool(actor)) {
 		entries.push({ href: '/school', label: m.scholen_menu(), icon: 'settings' });
+	} else if (maySeeSchoolPattern(actor)) {
+		entries.push({ href: '/school/incidenten', label: m.logboek_menu_incidents(), icon: 'shield' });
 	}
 	return entries;
 }

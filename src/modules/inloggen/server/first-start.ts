@@ -35,6 +35,15 @@ export async function startFirst(event: RequestEvent, input: FirstStartForm): Pr
 	return acceptInvitation(event, code, { way: 'password', password });
 }
 
+/** A school does not go away again, so once there is one nobody asks any more. */
+let isPast = false;
+
+/** There is no school yet: then there is nothing to sign in to, and one goes to the page that makes it. */
+export async function isFirstStart(): Promise<boolean> {
+	isPast ||= running().mode !== 'production' || (await hasSchool());
+	return !isPast;
+}
+
 async function requireFirstStart(): Promise<void> {
-	if (running().mode !== 'production' || (await hasSchool())) error(404, 'not found');
+	if (!(await isFirstStart())) error(404, 'not found');
 }

@@ -73,7 +73,11 @@ export async function endExemption(
 		.returning({ id: normExemption.id });
 	if (ended.length === 0) throw new EditConflict({ until: row.untilOn }, row.version);
 	await record(db, actor, { act: 'kwaliteit.endExemption', pupilId, subjectId: row.id, detail: { norm: row.normKey } });
-	return { to: `/kwaliteit/${row.normKey}`, said: 'kwaliteit_said_ended' };
+	return {
+		to: `/kwaliteit/${row.normKey}`,
+		said: 'kwaliteit_said_ended',
+		undo: { href: `/kwaliteit/${row.normKey}/vrijstellen/${pupilId}`, key: 'kwaliteit_exempt_again' }
+	};
 }
 
 /** Whether a norm counts, its numbers, and what the school reaches for, from today and with why. What held before stays. */

@@ -360,6 +360,29 @@ describe('enrolment and groups', () => {
 		]);
 	});
 
+	test('a move that is taken back leaves no handover and no gap', async () => {
+		const { administratie, otherMentor } = school.actors;
+		const to = (groupId: string) =>
+			as(administratie, (db) =>
+				moveToGroup(db, administratie, school.pupils.jayden, { groupId, fromOn: '2026-11-12' })
+			);
+		const before = await names(school.actors.mentor);
+		const moved = (await to(school.groups['3A'])) as { undo: { href: string } };
+		expect(await as(otherMentor, (db) => listDueHandovers(db, otherMentor, today))).toMatchObject([
+			{ pupilName: 'Jayden Wolters', dueOn: '2026-11-26' }
+		]);
+		const back = new URL(moved.undo.href, 'http://x').searchParams;
+		expect(back.get('vanaf')).toBe('2026-11-12');
+		await to(back.get('groep')!);
+		expect(await names(school.actors.mentor)).toEqual(before);
+		const stays = await asSystem(
+			(db) =>
+				db.sql`select 1 from group_member where pupil_id = ${school.pupils.jayden} and group_id = ${back.get('groep')}`
+		);
+		expect(stays).toHaveLength(1);
+		expect(await as(otherMentor, (db) => listDueHandovers(db, otherMentor, today))).toEqual([]);
+	});
+
 	test('not to a group whose year is over', async () => {
 		const { administratie } = school.actors;
 		const late = as(administratie, (db) =>

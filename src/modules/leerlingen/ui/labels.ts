@@ -95,9 +95,18 @@ export function actLabel(act: string): string {
 	if (act === 'leerlingen.openFile') return m.leerlingen_act_open();
 	if (act === 'leerlingen.showBsn') return m.leerlingen_act_bsn();
 	return /^(view|read|list|show|download|print)/.test(verb)
-		? m.leerlingen_act_read({ part: module })
-		: m.leerlingen_act_change({ part: module });
+		? m.leerlingen_act_read({ part: partLabel(module) })
+		: m.leerlingen_act_change({ part: partLabel(module) });
 }
+
+const partLabels: Record<string, () => string> = {
+	leerlingen: m.leerlingen_part_leerlingen,
+	logboek: m.leerlingen_part_logboek,
+	opp: m.leerlingen_part_opp,
+	bestanden: m.leerlingen_part_bestanden,
+	kwaliteit: m.leerlingen_part_kwaliteit
+};
+const partLabel = (module: string): string => partLabels[module]?.() ?? module;
 
 const leavingLabels: Record<string, () => string> = {
 	diploma: m.leerlingen_leave_diploma,

@@ -1,9 +1,10 @@
-import { hasRole, type Actor } from '#platform/access/actor.ts';
+import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
 import type { Context } from '#platform/web/context.ts';
 import { NotFound } from '#platform/web/errors.ts';
+import { maySeeSchoolPattern } from '../access.ts';
 import { patternKinds, type Happened } from '../patterns.ts';
 import { getSubject } from './read/subject.ts';
 
@@ -38,7 +39,7 @@ export async function viewPupilPattern({ db, actor, params }: Context<{ leerling
 
 /** What happened at school this school year, as far as the actor may read it: for who leads, and for the care team. */
 export async function viewSchoolPattern({ db, actor, today }: Context<Record<string, string>>) {
-	if (!hasRole(actor, 'directeur', 'teamleider', 'zorgcoordinator', 'orthopedagoog')) throw new NotFound('page');
+	if (!maySeeSchoolPattern(actor)) throw new NotFound('page');
 	const schoolYear = schoolYearOf(today);
 	const [happened] = await Promise.all([
 		listHappened(db, actor, schoolYearStart(schoolYear)),

@@ -1,7 +1,9 @@
 import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 import { textOf } from '#ui/text.ts';
 import type { SchoolHour } from '../incident.ts';
-import { hourTitle, ourStep, stepTitle, titleOfKind } from '../titles.ts';
+import { kindCounts, type Happened } from '../patterns.ts';
+import { hourTitle, kindCountText, ourStep, stepTitle, titleOfKind } from '../titles.ts';
 
 const namesShown = 3;
 
@@ -13,6 +15,15 @@ export function peopleInWords(names: readonly string[]): string {
 	return rest === 1
 		? m.logboek_people_and_one({ names: shown })
 		: m.logboek_people_and_more({ names: shown, count: rest });
+}
+
+/** "2 incidenten en 1 time-out die jij mag lezen.": only what happened. */
+export function countsInWords(happened: readonly Happened[]): string {
+	const counts = kindCounts(happened).map(({ kind, count }) =>
+		textOf(kindCountText[kind][count === 1 ? 0 : 1], { count })
+	);
+	if (counts.length === 0) return m.logboek_pattern_lead_none();
+	return m.logboek_pattern_lead({ counts: new Intl.ListFormat(getLocale()).format(counts) });
 }
 
 /** A lesson hour as a number, the others as a word. */

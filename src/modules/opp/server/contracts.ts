@@ -122,8 +122,8 @@ function taskOfAsked({ pupilId, givenName, what, href }: Asked): DayTask {
 
 const askedSays: Record<Asked['what'], { title: TextKey; text: TextKey; button: TextKey }> = {
 	sign: { title: 'opp_day_sign', text: 'opp_page_sign_text', button: 'opp_chain_sign_do' },
-	words: { title: 'opp_chain_words_ask', text: 'opp_chain_words_text', button: 'opp_chain_words_do' },
-	confirm: { title: 'opp_words_right', text: 'opp_day_confirm_text', button: 'opp_day_confirm_do' }
+	words: { title: 'opp_pupil_chain_words_ask', text: 'opp_pupil_chain_words_text', button: 'opp_pupil_chain_words_do' },
+	confirm: { title: 'opp_pupil_words_right', text: 'opp_day_confirm_text', button: 'opp_day_confirm_do' }
 };
 
 /** The words of plans that count, and of drafts as far as the actor sees them. */

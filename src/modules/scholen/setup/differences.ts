@@ -14,31 +14,37 @@ export type Difference = {
 	after?: string;
 };
 
-export function differencesBetween(before: SchoolSetup, after: SchoolSetup): Difference[] {
-	return between(before, after, [], []);
+type Naming = (name: string) => string;
+
+export function differencesBetween(before: SchoolSetup, after: SchoolSetup, called: Naming = inWords): Difference[] {
+	return between({ before, after, called }, [], []);
 }
 
-function between(before: unknown, after: unknown, address: string[], words: string[]): Difference[] {
+type Pair = { before: unknown; after: unknown; called: Naming };
+
+function between({ before, after, called }: Pair, address: string[], words: string[]): Difference[] {
 	if (isDeepStrictEqual(before, after)) return [];
 	const here = { address: address.join('.'), words };
-	if (isListOfItems(before) || isListOfItems(after)) return betweenItems(before, after, address, words);
+	if (isListOfItems(before) || isListOfItems(after)) return betweenItems({ before, after, called }, address, words);
 	if (isObject(before) && isObject(after)) {
 		const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-		return names.flatMap((name) => between(before[name], after[name], [...address, name], [...words, inWords(name)]));
+		return names.flatMap((name) =>
+			between({ before: before[name], after: after[name], called }, [...address, name], [...words, called(name)])
+		);
 	}
 	if (before === undefined) return [{ ...here, what: 'added', after: textOf(after) }];
 	if (after === undefined) return [{ ...here, what: 'removed', before: textOf(before) }];
 	return [{ ...here, what: 'changed', before: textOf(before), after: textOf(after) }];
 }
 
-function betweenItems(before: unknown, after: unknown, address: string[], words: string[]): Difference[] {
+function betweenItems({ before, after, called }: Pair, address: string[], words: string[]): Difference[] {
 	const [old, now] = [before, after].map((list) => (isListOfItems(list) ? list : [])) as [Item[], Item[]];
 	const at = (item: Item) => ({ address: [...address, item.key].join('.'), words: [...words, item.naam] });
 	const removed = old.filter(({ key }) => !now.some((item) => item.key === key));
 	const found = now.flatMap((item): Difference[] => {
 		const known = old.find(({ key }) => key === item.key);
 		if (!known) return [{ ...at(item), what: 'added', after: textOf(item) }];
-		return between(known, item, [...address, item.key], [...words, known.naam]);
+		return between({ before: known, after: item, called }, [...address, item.key], [...words, known.naam]);
 	});
 	const gone = removed.map((item): Difference => ({ ...at(item), what: 'removed', before: textOf(item) }));
 	const stayed = (list: Item[], other: Item[]) =>

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { mayKeepCard } from '#modules/inloggen/access.ts';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { PupilFilterQuery } from '#modules/leerlingen/forms.ts';
 import { listPupils } from '#modules/leerlingen/server/index.ts';
@@ -20,5 +21,12 @@ export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 		today,
 		dueSources
 	);
-	return { ...list, filter, due, mayAdd: mayAddPupil(actor), mayChangeYear: mayChangeYear(actor) };
+	return {
+		...list,
+		filter,
+		due,
+		mayAdd: mayAddPupil(actor),
+		mayChangeYear: mayChangeYear(actor),
+		mayKeepCard: mayKeepCard(actor, { isMentor: list.filters.mine.includes(filter.groupId ?? '') })
+	};
 });

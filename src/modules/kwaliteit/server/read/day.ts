@@ -51,7 +51,7 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 			listKeptDrafts(db, actor),
 			watchesAccess(actor) ? listEndingAccess(db, actor, today, addDays(today, endingSoonDays)) : [],
 			administers ? listWaitingImports(db, actor) : [],
-			administers ? countUnplaced(db, actor) : { withoutGroup: 0, withoutMentor: 0 },
+			administers ? countUnplaced(db, actor) : undefined,
 			Promise.all(offers.tasks.map((offer) => offer(db, actor, today))),
 			offers.messages?.read(db, actor) ?? null,
 			Promise.all(offers.norms.map((offer) => offer.nextSteps?.(db, actor) ?? new Map<string, NextStep>()))
@@ -66,7 +66,7 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 		...exemptionTasks(mayExempt(actor) ? endingExemptions(judged, today) : []),
 		...accessTasks(access),
 		...importTasks(imports),
-		...unplacedTasks(unplaced),
+		...(unplaced ? unplacedTasks(unplaced) : []),
 		...figureTasks(answersForFigures(actor) ? figures : []),
 		...draftTasks(drafts)
 	];

@@ -89,7 +89,11 @@ export async function endAccess(db: Db, actor: Actor, pupilId: string, grantId: 
 		subjectId: grantId,
 		detail: { personId: grant.personId }
 	});
-	return { said: 'leerlingen_said_access_ended' };
+	if (!mayGiveAccess(own) || grant.role === 'inzage') return { said: 'leerlingen_said_access_ended' };
+	return {
+		said: 'leerlingen_said_access_ended',
+		undo: { href: `/leerlingen/${pupilId}/betrokken?opnieuw=${grantId}#geef`, key: 'leerlingen_undo' }
+	};
 }
 
 /** From 18 on the pupil lets a parent read along. Before, parents with custody do so by law. */

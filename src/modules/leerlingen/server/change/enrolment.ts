@@ -108,8 +108,15 @@ export async function endEnrolment(db: Db, actor: Actor, pupilId: string, input:
 /** To another group from a day on: the old membership ends the day before, and with it what its staff sees. */
 export async function moveToGroup(db: Db, actor: Actor, pupilId: string, input: MoveForm): Promise<Done> {
 	await requireEnroller(db, actor, pupilId);
+	const before = await findGroup(db, actor, pupilId, addDays(input.fromOn, -1));
 	await putInGroup(db, actor, pupilId, input);
-	return { said: 'leerlingen_said_moved' };
+	if (!before || before === input.groupId) return { said: 'leerlingen_said_moved' };
+	// Back from the same day on: then the pupil never left, and nobody has to be told.
+	const back = new URLSearchParams({ groep: before, vanaf: input.fromOn });
+	return {
+		said: 'leerlingen_said_moved',
+		undo: { href: `/leerlingen/${pupilId}/inschrijving?${back}`, key: 'leerlingen_undo' }
+	};
 }
 
 async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, fromOn }: MoveForm): Promise<void> {
@@ -121,16 +128,38 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 	if (group.endsOn < fromOn) throw new FormIssue({ fromOn: 'leerlingen_form_group_over' });
 	const before = await findMentor(db, actor, pupilId, addDays(fromOn, -1));
 	await leaveGroups(db, actor, pupilId, addDays(fromOn, -1), { onlyHome: true });
-	const id = randomUUID();
-	await db
-		.insert(groupMember)
-		.values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn: group.endsOn });
+	await joinGroup(db, actor, pupilId, { groupId, fromOn, untilOn: group.endsOn });
 	const after = await findMentor(db, actor, pupilId, fromOn);
+	const dueOn = addDays(fromOn, (await getHandoverSettings(db)).days);
+	await dropHandover(db, actor, pupilId, dueOn);
 	if (before && after && before !== after) {
-		const dueOn = addDays(fromOn, (await getHandoverSettings(db)).days);
 		await addHandover(db, actor, pupilId, { moment: 'mentorwissel', dueOn, fromPersonId: before, toPersonId: after });
 	}
 	await record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });
+}
+
+/** Who was in this group until the day before was never away: then that membership goes on. */
+async function joinGroup(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	{ groupId, fromOn, untilOn }: { groupId: string; fromOn: string; untilOn: string }
+): Promise<void> {
+	const goesOn = await db
+		.update(groupMember)
+		.set({ untilOn })
+		.where(
+			and(
+				eq(groupMember.schoolId, actor.schoolId),
+				eq(groupMember.pupilId, pupilId),
+				eq(groupMember.groupId, groupId),
+				eq(groupMember.untilOn, addDays(fromOn, -1))
+			)
+		)
+		.returning({ id: groupMember.id });
+	if (goesOn.length > 0) return;
+	const id = randomUUID();
+	await db.insert(groupMember).values({ schoolId: actor.schoolId, id, groupId, pupilId, fromOn, untilOn });
 }
 
 /**
@@ -166,6 +195,21 @@ async function findMentor(db: Db, actor: Actor, pupilId: string, on: string): Pr
 		order by s.from_on, s.id limit 1`;
 	return mentor?.personId;
 }
+
+async function findGroup(db: Db, actor: Actor, pupilId: string, on: string): Promise<string | undefined> {
+	const [found] = await db.sql<{ groupId: string }[]>`
+		select group_id as "groupId" from group_member
+		where school_id = ${actor.schoolId} and pupil_id = ${pupilId}
+			and ${on}::date between from_on and coalesce(until_on, 'infinity')`;
+	return found?.groupId;
+}
+
+/** A move of the same day that is done again or taken back asks for no handover of its own; one that was held stays. */
+const dropHandover = (db: Db, actor: Actor, pupilId: string, dueOn: string) =>
+	db.sql`
+		delete from handover
+		where school_id = ${actor.schoolId} and pupil_id = ${pupilId} and moment = 'mentorwissel' and due_on = ${dueOn}
+			and done_on is null`;
 
 type NewHandover = Pick<typeof handover.$inferInsert, 'moment' | 'dueOn' | 'fromPersonId' | 'toPersonId'>;
 

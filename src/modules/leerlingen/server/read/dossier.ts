@@ -3,7 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { mayEditFacts, mayEnrol, mayHandOver, mayOpenWithReason, maySeeWhoLooked } from '../../access.ts';
 import { readDue, type DueSource } from '../../due.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
 import { readTimeline, type TimelineFilter, type TimelineSource } from '../../timeline.ts';
 import type { ContactLine, Dossier, Sibling } from '../../views.ts';
 import { findOwnInvolvement, listInvolved, listLooks } from './involved.ts';
@@ -42,6 +42,7 @@ export async function viewDossier(
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
 		viewer: viewerOf(actor),
+		own,
 		may: {
 			edit: mayEditFacts(actor, own),
 			enrol: mayEnrol(actor),
@@ -49,11 +50,6 @@ export async function viewDossier(
 			openWithReason: mayOpenWithReason(own)
 		}
 	};
-}
-
-export function viewerOf(actor: Actor): Dossier['viewer'] {
-	if (actor.kind === 'leerling') return 'pupil';
-	return actor.kind === 'ouder' ? 'parent' : 'staff';
 }
 
 /** The contacts that the actor sees: staff and the pupil all of them, a parent the own line. */

@@ -1,13 +1,13 @@
+import { catalogue } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayEditContacts, mayEditFacts, mayEditIdentity, mayEnrol, mayUseBsn } from '../../access.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
 import type { ContactFacts, FactsView, PupilFacts } from '../../views.ts';
 import { listSectors, nameOfSector } from '../settings.ts';
-import { viewerOf } from './dossier.ts';
 import { findOwnInvolvement } from './involved.ts';
 
 /** The details of a pupil and of the contacts, as far as the reader may know them; the reading is recorded. */

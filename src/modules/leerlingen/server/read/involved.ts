@@ -10,7 +10,7 @@ import {
 	maySeeWhoLooked,
 	type OwnInvolvement
 } from '../../access.ts';
-import { decidesFromOn, isAdult } from '../../leerlingen.ts';
+import { decidesFromOn, isAdult, viewerOf } from '../../leerlingen.ts';
 import type { Choice, InvolvedPerson, InvolvedView, Look, ParentLine } from '../../views.ts';
 import { getPupilHead } from './pupil.ts';
 
@@ -63,16 +63,16 @@ export async function viewInvolved(
 	db: Db,
 	actor: Actor,
 	pupilId: string,
-	page: number,
-	today: string
+	{ page, again, today }: { page: number; again?: string; today: string }
 ): Promise<InvolvedView> {
-	const [pupil, own, involved, looks, candidates, parents] = await Promise.all([
+	const [pupil, own, involved, looks, candidates, parents, ended] = await Promise.all([
 		getPupilHead(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
 		listInvolved(db, pupilId),
 		listLooks(db, actor, pupilId, page),
 		listCandidates(db, actor),
 		listParents(db, actor, pupilId),
+		again ? findGrant(db, actor, pupilId, again) : undefined,
 		record(db, actor, { act: 'leerlingen.viewInvolved', pupilId })
 	]);
 	const mayGive = mayGiveAccess(own);
@@ -80,6 +80,7 @@ export async function viewInvolved(
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
 		involved,
 		me: actor.personId,
+		viewer: viewerOf(actor),
 		today,
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
@@ -87,9 +88,22 @@ export async function viewInvolved(
 			? { lines: looks.slice(0, looksPerPage), page, hasMore: looks.length > looksPerPage }
 			: undefined,
 		candidates: mayGive ? candidates : undefined,
+		again: mayGive ? ended : undefined,
 		mayOpen: mayOpenWithReason(own),
 		parents: mayAllowParents(actor, pupilId) ? parents : undefined
 	};
+}
+
+/** Access that was ended, to give it again as it was. */
+async function findGrant(db: Db, actor: Actor, pupilId: string, id: string): Promise<InvolvedView['again']> {
+	const [grant] = await db.sql<NonNullable<InvolvedView['again']>[]>`
+		select g.person_id as "personId", g.sees, g.why,
+			(select detail ->> 'untilOn' from audit a
+				where a.school_id = g.school_id and a.pupil_id = g.pupil_id and a.subject_id = g.id and a.act = 'leerlingen.giveAccess'
+				order by a.number desc limit 1) as "untilOn"
+		from access_grant g
+		where g.school_id = ${actor.schoolId} and g.pupil_id = ${pupilId} and g.id = ${id} and g.role <> 'inzage'`;
+	return grant;
 }
 
 /** To whom access can be given: people of the school and helpers from outside. */

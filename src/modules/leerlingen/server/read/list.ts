@@ -76,6 +76,8 @@ export async function listPupils(db: Db, actor: Actor, filter: PupilFilter): Pro
 				'locations', coalesce((
 					select json_agg(json_build_object('id', l.id, 'name', l.name) order by l.name) from location l
 					where l.school_id = ${actor.schoolId} and l.id = any (array(select location_id from stay where not has_left))), '[]'),
-				'isMentor', coalesce((select bool_or(is_mentor) from stay where not has_left), false)) as filters`;
+				'mine', (
+					select coalesce(json_agg(distinct id), '[]') from stay cross join unnest(group_ids) id where is_mentor and not has_left)
+			) as filters`;
 	return list;
 }

@@ -26,9 +26,11 @@ export async function listWaitingImports(db: Db, actor: Actor): Promise<WaitingI
 		where school_id = ${actor.schoolId} and state = 'voorbeeld' order by created_at`;
 }
 
-/** How many pupils are here without a group, and how many in a group that has no mentor. */
-export async function countUnplaced(db: Db, actor: Actor): Promise<{ withoutGroup: number; withoutMentor: number }> {
-	const [row] = await db.sql<{ withoutGroup: number; withoutMentor: number }[]>`
+type Unplaced = { pupils: number; withoutGroup: number; withoutMentor: number };
+
+/** How many pupils are here, how many of them without a group, and how many in a group that has no mentor. */
+export async function countUnplaced(db: Db, actor: Actor): Promise<Unplaced> {
+	const [row] = await db.sql<Unplaced[]>`
 		with here as (
 			select distinct e.pupil_id from enrolment e
 			where e.school_id = ${actor.schoolId} and (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity')
@@ -40,8 +42,8 @@ export async function countUnplaced(db: Db, actor: Actor): Promise<{ withoutGrou
 			where m.school_id = ${actor.schoolId} and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
 			group by m.pupil_id
 		)
-		select count(*) filter (where member.pupil_id is null)::int as "withoutGroup",
+		select count(*)::int as pupils, count(*) filter (where member.pupil_id is null)::int as "withoutGroup",
 			count(*) filter (where not member.has_mentor)::int as "withoutMentor"
 		from here left join member on member.pupil_id = here.pupil_id`;
-	return row ?? { withoutGroup: 0, withoutMentor: 0 };
+	return row ?? { pupils: 0, withoutGroup: 0, withoutMentor: 0 };
 }

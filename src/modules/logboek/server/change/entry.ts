@@ -107,7 +107,7 @@ export async function archiveEntry(
 	return {
 		to: `/leerlingen/${pupilId}/logboek`,
 		said: 'logboek_said_archived',
-		undo: { href: addressOf(entry), key: 'logboek_back_to_entry' }
+		undo: { href: addressOf(entry), key: 'logboek_restore' }
 	};
 }
 

@@ -132,5 +132,9 @@ export async function endGroupStaff(
 		subjectId: staffId,
 		detail: { groupId, personId: member.personId, role: member.role, untilOn }
 	});
-	return { said: 'scholen_said_staff_ended' };
+	if (untilOn < member.fromOn) return { said: 'scholen_said_staff_ended' };
+	return {
+		said: 'scholen_said_staff_ended',
+		undo: { href: `/school/groepen/${groupId}?stopt=${staffId}#stopt`, key: 'scholen_other_last_day' }
+	};
 }

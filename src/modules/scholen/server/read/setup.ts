@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayChangeSetup } from '../../access.ts';
-import { differencesBetween, inWords, textOf } from '../../setup/differences.ts';
+import { differencesBetween, textOf } from '../../setup/differences.ts';
 import { typedOf } from '../../setup/filled-in.ts';
 import { itemsOf, NONE, NOT_STATED, parseSetup, sourceOf, type SchoolSetup } from '../../setup/index.ts';
 import { countsOf, originOf } from '../../setup/marks.ts';
@@ -16,6 +16,7 @@ import {
 	type Listed,
 	type Place
 } from '../../setup/outline.ts';
+import { hintOnScreen, nameOnScreen } from '../../setup/screen-words.ts';
 import { setupOf, setupWithNumber } from '../setups.ts';
 import { refuseOthers } from './door.ts';
 import { listVersions } from './versions.ts';
@@ -31,8 +32,8 @@ export async function viewSetup(db: Db, actor: Actor, today: string) {
 		source: sourceOf(setup),
 		parts: partNames.map((name) => ({
 			name,
-			words: inWords(name),
-			hint: ownHint(inWords(name), partHint(name)),
+			words: nameOnScreen(name),
+			hint: ownHint(name, partHint(name)),
 			...countsOf(setup[name as keyof SchoolSetup])
 		})),
 		planned: versions
@@ -73,8 +74,8 @@ export async function viewPlaceForm(db: Db, actor: Actor, address: string) {
 		version: versions[0]?.number ?? 0,
 		fields: fields.map((field) => ({
 			name: field.name,
-			words: inWords(field.name),
-			hint: field.hint ?? null,
+			words: nameOnScreen(field.name),
+			hint: field.hint ? hintOnScreen(field.hint) : null,
 			kind: field.kind,
 			optional: field.optional || field.mayBeUnstated,
 			isLong: field.name === 'toelichting' || textOf(value[field.name] ?? '').length > 60,
@@ -99,7 +100,7 @@ export async function viewHistory(db: Db, actor: Actor, number?: number) {
 	if (!shown) throw new NotFound('version');
 	const before = await findBefore(db, actor, shown.validFromOn, number);
 	const after = await setupWithNumber(db, actor.schoolId, number);
-	const differences = before ? differencesBetween(before, after) : [];
+	const differences = before ? differencesBetween(before, after, nameOnScreen) : [];
 	return {
 		versions,
 		shown,
@@ -136,7 +137,7 @@ export async function viewImport(db: Db, actor: Actor, text: string | undefined)
 			checked: { ok: false as const, text, problems: problems.slice(0, mostProblems), count: problems.length }
 		};
 	}
-	const differences = differencesBetween(await setupOf(db), parsed.setup);
+	const differences = differencesBetween(await setupOf(db), parsed.setup, nameOnScreen);
 	return {
 		version,
 		checked: {
@@ -156,7 +157,7 @@ function find(setup: SchoolSetup, address: string): Place {
 }
 
 const titleOf = (place: Place): string =>
-	place.is === 'item' ? String(place.value.naam) : inWords(place.path.at(-1) ?? '');
+	place.is === 'item' ? String(place.value.naam) : nameOnScreen(place.path.at(-1) ?? '');
 
 function parentOf(setup: SchoolSetup, { path }: Place): { address: string; title: string } | null {
 	const address = path.slice(0, -1).join('.');
@@ -197,16 +198,16 @@ function shownPart(place: Exclude<Place, { is: 'list' }>, setup: SchoolSetup) {
 			.filter(({ name, optional }) => !(optional && value[name] === undefined))
 			.map((field) => ({
 				name: field.name,
-				words: inWords(field.name),
-				hint: field.hint ?? null,
+				words: nameOnScreen(field.name),
+				hint: field.hint ? hintOnScreen(field.hint) : null,
 				text: shownText(field, value[field.name], setup),
 				isExample: examples.includes(field.name)
 			})),
 		inside: inside.map(({ name, kind, hint }) => ({
 			name,
 			kind,
-			words: inWords(name),
-			hint: hint ?? null,
+			words: nameOnScreen(name),
+			hint: hint ? hintOnScreen(hint) : null,
 			said: saidOf(value[name]),
 			...countsOf(value[name])
 		}))
@@ -217,15 +218,18 @@ const saidOf = (value: unknown): string | null => (value === NONE || value === N
 
 function hintOf({ path }: Place, setup: SchoolSetup): string | null {
 	const [name] = path;
-	if (path.length === 1 && name) return ownHint(inWords(name), partHint(name));
+	if (path.length === 1 && name) return ownHint(name, partHint(name));
 	const parent = placeAt(setup, path.slice(0, -1).join('.'));
 	if (!parent || parent.is === 'list') return null;
-	return outlineOf(parent, setup).inside.find((inside) => inside.name === path.at(-1))?.hint ?? null;
+	const hint = outlineOf(parent, setup).inside.find((inside) => inside.name === path.at(-1))?.hint;
+	return hint ? hintOnScreen(hint) : null;
 }
 
 /** What the hint adds to the name: "Het schooljaar" under "Schooljaar" adds nothing. */
-const ownHint = (words: string, hint: string): string | null =>
-	hint.toLowerCase().endsWith(words.toLowerCase()) ? null : hint;
+function ownHint(name: string, hint: string): string | null {
+	const shown = hintOnScreen(hint);
+	return shown.toLowerCase().endsWith(nameOnScreen(name).toLowerCase()) ? null : shown;
+}
 
 /** A value in words; keys as the names that they stand for. Nothing means: not stated. */
 function shownText(field: Field, value: unknown, setup: SchoolSetup): string | null {

@@ -1,6 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { TimelineQuery } from '#modules/leerlingen/forms.ts';
 import { viewDossier } from '#modules/leerlingen/server/index.ts';
+import { mayWriteEntry } from '#modules/logboek/access.ts';
 import { findGlance } from '#modules/opp/server/index.ts';
 import { read } from '#platform/web/read.ts';
 import { dueSources } from '../due.ts';
@@ -13,5 +14,5 @@ export const load: PageServerLoad = read(async ({ db, actor, params, url, today 
 		viewDossier(db, actor, params.leerling, { filter, today, sources }),
 		findGlance(db, actor, params.leerling)
 	]);
-	return { dossier, glance, filter, kinds: shownKinds, today };
+	return { dossier, glance, filter, kinds: shownKinds, today, mayWrite: mayWriteEntry(dossier.own) };
 });

@@ -1,5 +1,12 @@
 import type { Actions, PageServerLoad } from './$types';
-import { EndAccessForm, GiveAccessForm, OpenFileForm, PageQuery, ParentForm } from '#modules/leerlingen/forms.ts';
+import {
+	AgainQuery,
+	EndAccessForm,
+	GiveAccessForm,
+	OpenFileForm,
+	PageQuery,
+	ParentForm
+} from '#modules/leerlingen/forms.ts';
 import {
 	allowParent,
 	endAccess,
@@ -12,7 +19,11 @@ import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(({ db, actor, params, url, today }) =>
-	viewInvolved(db, actor, params.leerling, PageQuery.parse(url.searchParams.get('pagina')), today)
+	viewInvolved(db, actor, params.leerling, {
+		page: PageQuery.parse(url.searchParams.get('pagina')),
+		again: AgainQuery.parse(url.searchParams.get('opnieuw') ?? undefined),
+		today
+	})
 );
 
 export const actions: Actions = {

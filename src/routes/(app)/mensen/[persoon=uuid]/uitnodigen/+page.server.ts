@@ -10,7 +10,13 @@ import { Refusal } from '#platform/web/errors.ts';
 import { requireFreshProof, withFreshProof } from '#platform/web/fresh-proof.ts';
 import { read } from '#platform/web/read.ts';
 
-export const load: PageServerLoad = read(({ db, actor, params }) => viewParentInvitation(db, actor, params.persoon));
+/** Where one came from: the details of the child. */
+const From = z.uuid().optional().catch(undefined);
+
+export const load: PageServerLoad = read(async ({ db, actor, params, url }) => ({
+	...(await viewParentInvitation(db, actor, params.persoon)),
+	pupilId: From.parse(url.searchParams.get('leerling') ?? undefined)
+}));
 
 export const actions: Actions = {
 	mail: withFreshProof(

@@ -1,2 +1,0 @@
-// What anyone may use of the log; safe in the browser.
-export { kindCounts } from './patterns.ts';
