@@ -17,4 +17,4 @@ export { askMailLink, askReset, enterWithLink, resetPassword, viewMailLink, view
 export { requireStrong } from './password.ts';
 export { changePassword, endOneSession, endOtherSessions, viewAccount } from './account.ts';
 export { endCard, enterWithPin, renewCard, renewPin, viewCard, viewGroup } from './card.ts';
-export { startFirst, viewFirstStart } from './first-start.ts';
+export { isFirstStart, startFirst, viewFirstStart } from './first-start.ts';

@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { enterWithPassword } from '#modules/inloggen/server/index.ts';
+import { enterWithPassword, isFirstStart } from '#modules/inloggen/server/index.ts';
 import { SignInForm } from '#modules/inloggen/forms.ts';
 import { running } from '#platform/running.ts';
 import { actWithoutActor } from '#platform/web/act-without-actor.ts';
 import { takeFlash } from '#platform/web/flash.ts';
 import { sameSitePath } from '#platform/web/same-site.ts';
 
-export const load: PageServerLoad = ({ locals, url, cookies }) => {
+export const load: PageServerLoad = async ({ locals, url, cookies }) => {
+	// Nobody can sign in at a server without a school.
+	if (await isFirstStart()) redirect(303, '/eerste-start');
 	if (locals.actor) redirect(303, sameSitePath(url.searchParams.get('terug')));
 	return {
 		back: url.searchParams.get('terug'),
