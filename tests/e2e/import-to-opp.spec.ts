@@ -105,7 +105,7 @@ test('a new pupil, from a file to an OPP that everybody said something about', a
 		await desk.getByRole('link', { name: 'Groepskaart en pincodes' }).first().click();
 		const make = desk.getByRole('button', { name: 'Kaart maken' });
 		if (await make.isVisible()) await make.click();
-		card = await desk.getByText(/\/groep\/\w+/).innerText();
+		card = await desk.getByText(/\/groep\/[\w-]+/).innerText();
 		const line = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name }) });
 		await line.getByRole('button', { name: 'Pincode maken' }).click();
 		pin = await desk.getByRole('status').filter({ hasText: 'De pincode van' }).locator('strong').innerText();

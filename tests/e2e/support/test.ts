@@ -40,12 +40,16 @@ function listen(context: BrowserContext, complaints: string[]): void {
 	context.on('request', (request) => request.isNavigationRequest() && pages.add(request.url()));
 	context.on('weberror', (problem) => complaints.push(String(problem.error())));
 	context.on('console', (message) => {
-		const isAnswer = message.text().startsWith('Failed to load resource') && pages.has(message.location().url);
+		const { url } = message.location();
+		// A draft hears "signed out" as such, and says so on screen.
+		const isSignedOut = url.includes('/concept/') && message.text().includes('status of 401');
+		const isAnswer = message.text().startsWith('Failed to load resource') && (pages.has(url) || isSignedOut);
 		if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
 	});
 }
 
 export { expect };
-export { account, firstPupilOf, signInAs } from './people.ts';
+export { account, firstPupilOf, signInAs, type Account } from './people.ts';
+export { expireSessionsOf } from './sessions.ts';
 export { expectAccessible } from './accessible.ts';
 export { shot } from './shot.ts';
