@@ -1,10 +1,10 @@
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 import { edexml, type EdexmlPupil } from './support/edexml.ts';
-import { account, expect, expectAccessible, firstPupilOf, phone, shot, signInAs, test } from './support/test.ts';
+import { expect, expectAccessible, phone, shot, signInAs, test } from './support/test.ts';
 
 const today = todayInTheNetherlands();
 const school = 'De Zwaluw';
-const group = '2B';
+const group = '1A';
 const born = `${Number(today.slice(0, 4)) - 13}-03-04`;
 
 test('a new pupil, from a file to an OPP that everybody said something about', async ({
@@ -17,7 +17,6 @@ test('a new pupil, from a file to an OPP that everybody said something about', a
 	const misspelt = `${family}e`;
 	const classmate = `Jip ${family}`;
 	const name = `${givenName} ${family}`;
-	const mentor = account({ school, role: 'mentor', group });
 	const classmates: EdexmlPupil[] = [
 		{ key: `${key}`, givenName, familyName: misspelt, born, group },
 		{ key: `${key + 1}`, givenName: 'Jip', familyName: family, born, group },
@@ -213,11 +212,10 @@ test('a new pupil, from a file to an OPP that everybody said something about', a
 	});
 
 	await test.step('who is not involved learns nothing', async () => {
-		const other = firstPupilOf(mentor);
 		const stranger = await otherDevice();
 		for (const who of [
-			{ school, role: 'ouder', involvedWith: other.id },
-			{ school, role: 'leerling', group },
+			{ school, role: 'ouder' },
+			{ school, role: 'leerling' },
 			{ school, role: 'mentor', group: '5A' },
 			{ school: 'Het Getij', role: 'directeur' }
 		]) {
