@@ -20,7 +20,7 @@ test('on Monday morning three things wait for the mentor, the most urgent with i
 	const things = page.getByRole('heading', { level: 3 });
 	await expect(things.filter({ hasText: 'heeft nog geen vastgesteld OPP' })).toHaveCount(2);
 	await expect(things.filter({ hasText: 'ontbreken de eigen woorden' })).toHaveCount(1);
-	const first = page.getByRole('listitem').filter({ has: things.first() });
+	const first = page.getByRole('listitem').filter({ has: things }).first();
 	await expect(first).toContainText('te laat');
 	await expect(first).toContainText('Alleen jouw besluit ontbreekt.');
 	await expectAccessible(page);

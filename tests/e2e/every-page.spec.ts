@@ -21,17 +21,17 @@ const pages = {
 			'/mijn-account'
 		]
 	},
-	ouder: {
+	parent: {
 		who: { school: 'De Zwaluw', role: 'ouder' },
 		pupil: ofPupil,
 		others: ['/vandaag', '/berichten', '/mijn-account']
 	},
-	leerling: {
+	pupil: {
 		who: { school: 'De Zwaluw', role: 'leerling' },
 		pupil: [...ofPupil, '/logboek/nieuw'],
 		others: ['/vandaag', '/berichten', '/mijn-account']
 	},
-	nobody: {
+	newcomer: {
 		who: undefined,
 		pupil: [],
 		others: ['/inloggen', '/inloggen/vergeten', '/inloggen/mail', '/inloggen/code', '/demo']
@@ -40,7 +40,7 @@ const pages = {
 
 for (const [role, { who, pupil, others }] of Object.entries(pages)) {
 	for (const [look, { colorScheme, width }] of Object.entries(looks)) {
-		test(`whatever a ${role} opens can be read by everybody, ${look} @script`, async ({ page }) => {
+		test(`what a ${role} opens can be read by everybody, ${look} @script`, async ({ page }) => {
 			test.setTimeout(90_000);
 			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize({ width, height: 900 });
