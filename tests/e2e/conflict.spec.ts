@@ -30,9 +30,9 @@ test('two people write in the same OPP, and nothing of either is lost', async ({
 	await care.getByRole('button', { name: 'Concept bewaren' }).click();
 	await expect(care.getByText(`${mentorName} heeft dit concept intussen veranderd.`)).toBeVisible();
 	await expectAccessible(care);
-	await shot(care, 'opp-twee-mensen');
 
 	const help = care.getByRole('group', { name: 'Welke tekst bewaren we? Zo helpt de school' });
+	await shot(care, 'opp-twee-mensen', help);
 	await expect(help.getByLabel('Jouw tekst')).toBeChecked();
 	await expect(help).toContainText('Een rustige plek bij toetsen.');
 	await expect(help).toContainText('Elke maandag een gesprek met de mentor.');
