@@ -36,7 +36,8 @@ export default defineConfig({
 		trace: 'retain-on-failure'
 	},
 	projects: [
-		{ name: 'js' },
+		// What has no script at all is walked once, without it.
+		{ name: 'js', grepInvert: /@plain/ },
 		// Everything must work without script, but for what says that it is about script.
 		{ name: 'nojs', grepInvert: /@script/, use: { javaScriptEnabled: false } },
 		{ name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }

@@ -19,7 +19,7 @@ try {
 	const { values } = parseArgs({
 		options: { school: text, setup: text, voornaam: text, tussenvoegsel: text, achternaam: text, email: text }
 	});
-	const asked = FirstStartForm.omit({ code: true, password: true }).safeParse({
+	const asked = FirstStartForm.omit({ serverCode: true, password: true }).safeParse({
 		school: values.school,
 		setup: values.setup,
 		givenName: values.voornaam,

@@ -5,7 +5,7 @@ const schemes = { licht: 'light', donker: 'dark' } as const;
 
 for (const [screen, width] of Object.entries(widths)) {
 	for (const [dutch, colorScheme] of Object.entries(schemes)) {
-		test(`every part of the screens, ${colorScheme}, on a ${screen}`, async ({ page }) => {
+		test(`every part of the screens, ${colorScheme}, on a ${screen} @script`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.emulateMedia({ colorScheme });
 			await page.goto(`/dev/ui?schema=${dutch}`);

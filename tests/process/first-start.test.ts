@@ -53,14 +53,18 @@ async function mailTo(address: string): Promise<string> {
 
 test('from an empty server to a colleague who signs in', async () => {
 	const code = server.output().match(/code: ([0-9A-Z-]{19})/)![1]!;
-	expect((await visit().post('/eerste-start', { ...form, code: '0000-0000-0000-0000' })).status).toBe(422);
-	expect((await visit().post('/eerste-start', { ...form, code, password: 'Welkom2026!!' })).status).toBe(422);
+	expect((await visit().post('/eerste-start', { ...form, serverCode: '0000-0000-0000-0000' })).status).toBe(422);
+	expect((await visit().post('/eerste-start', { ...form, serverCode: code, password: 'Welkom2026!!' })).status).toBe(
+		422
+	);
 
 	const administrator = visit();
-	expect((await administrator.post('/eerste-start', { ...form, code })).to).toBe('/inloggen/tweede-stap/maken');
+	expect((await administrator.post('/eerste-start', { ...form, serverCode: code })).to).toBe(
+		'/inloggen/tweede-stap/maken'
+	);
 	await turnOnSecondFactor(administrator);
 	expect((await visit().get('/eerste-start')).status).toBe(404);
-	expect((await visit().post('/eerste-start', { ...form, code })).status).toBe(404);
+	expect((await visit().post('/eerste-start', { ...form, serverCode: code })).status).toBe(404);
 
 	const added = await administrator.post('/school/mensen/nieuw', {
 		givenName: 'Bo',

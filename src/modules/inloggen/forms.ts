@@ -56,7 +56,7 @@ export const EndSessionForm = z.object({ session: z.string().min(1) });
 export const NothingForm = z.object({ terug: back });
 
 export const FirstStartForm = z.object({
-	code: filled('inloggen_code_missing').max(40, 'inloggen_code_missing'),
+	serverCode: filled('inloggen_code_missing').max(40, 'inloggen_code_missing'),
 	school: filled('inloggen_first_school_missing').max(100, 'inloggen_first_school_missing'),
 	setup: filled('inloggen_first_setup_missing'),
 	givenName: filled('inloggen_first_name_missing').max(100, 'inloggen_first_name_missing'),

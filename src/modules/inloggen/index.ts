@@ -1,1 +1,2 @@
+export { mayKeepCard } from './access.ts';
 export { deviceOf } from './device.ts';

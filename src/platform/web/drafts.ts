@@ -45,11 +45,14 @@ export async function dropDraft(db: Db, owner: Owner, form: string): Promise<voi
 		where school_id = ${owner.schoolId} and person_id = ${owner.personId} and form = ${form}`;
 }
 
-/** What a form sent, as text by field. Files, passwords and Kit's own fields are no part of it. */
+/** Names of fields whose value is never given back or kept; `postcode` and the like are. */
+const secret = /wachtwoord|password|^(code|pin)$/i;
+
+/** What a form sent, as text by field. Files, passwords and codes are no part of it. */
 export function fieldsOf(data: FormData): Fields {
 	const fields: Fields = {};
 	for (const name of new Set(data.keys())) {
-		if (/wachtwoord|password|code|pin/i.test(name)) continue;
+		if (secret.test(name)) continue;
 		const values = data.getAll(name).filter((value): value is string => typeof value === 'string');
 		const [only] = values;
 		if (only !== undefined) fields[name] = values.length === 1 ? only : values;

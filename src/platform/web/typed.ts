@@ -1,4 +1,5 @@
 import { m } from '#paraglide/messages.js';
+import { fingerprint } from '#platform/text/fingerprint.ts';
 import type { FormState } from './act.ts';
 import { datePartNames, joinDate } from './date-parts.ts';
 import type { Draft, Fields } from './drafts.ts';
@@ -7,6 +8,9 @@ import type { TextKey, TextParams } from './errors.ts';
 /** The words on screen of a key. */
 export const textOf = (key: TextKey, params: TextParams = {}): string =>
 	(m[key] as (params: TextParams) => string)(params);
+
+/** The field beside a field that says what stood there when the form was opened (src/ui/Was.svelte). */
+export const wasName = (name: string): string => `was-${name}`;
 
 /**
  * What stands in the fields of one form: what was just sent and refused, else what was being typed, else what is stored.
@@ -34,6 +38,17 @@ export function typed(form: FormState | null | undefined, action: string, draft?
 		error: (name: string): string | undefined => sent?.errors[name] && textOf(sent.errors[name]),
 		errors: Object.fromEntries(Object.entries(sent?.errors ?? {}).map(([name, key]) => [name, textOf(key)])),
 		refusal: sent?.refusal && textOf(sent.refusal.key, sent.refusal.params),
-		conflict: sent?.conflict
+		conflict: sent?.conflict,
+		/**
+		 * After a conflict, whose text goes on: of the one who alone changed it. Only where both did, a person chooses. `mine`
+		 * is the text as it was sent.
+		 */
+		whose(name: string, mine: string): 'mine' | 'theirs' | 'choose' {
+			const theirs = sent?.conflict?.theirs[name];
+			if (theirs === undefined || fingerprint(theirs) === fingerprint(mine)) return 'mine';
+			const was = text(wasName(name));
+			if (was === fingerprint(mine)) return 'theirs';
+			return was === fingerprint(theirs) ? 'mine' : 'choose';
+		}
 	};
 }

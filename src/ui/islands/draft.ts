@@ -114,7 +114,7 @@ class Draft extends HTMLElement {
 	}
 
 	/**
-	 * What the server does not have yet goes there first: a session that has expired would lose it with the form.
+	 * What the server does not have yet goes there first: a session that is gone would lose it with the form.
 	 * Nothing may be under way when the form goes, or the draft would come back after the form was accepted.
 	 */
 	#saveBeforeSending = async (event: SubmitEvent) => {
@@ -123,7 +123,8 @@ class Draft extends HTMLElement {
 		if (this.#stopped || !(this.#unsaved || this.#saving)) return;
 		event.preventDefault();
 		await this.#saving;
-		if (this.#unsaved && (await this.#save()) === 'signedOut') return;
+		// Signed out, the form goes too: it leads to the sign-in, and back here, where the tab gives the text back.
+		if (this.#unsaved) await this.#save();
 		this.#unsaved = false;
 		clearTimeout(this.#timer);
 		this.#form.requestSubmit(event.submitter);

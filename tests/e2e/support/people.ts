@@ -9,6 +9,8 @@ export type Who = {
 	role: string;
 	/** Part of the name. */
 	name?: string;
+	/** Who works with this group, or is in it. */
+	group?: string;
 	/** Somebody who is involved with this pupil. */
 	involvedWith?: string;
 	/** Somebody who is not. */
@@ -23,13 +25,14 @@ export function allAccounts(): Account[] {
 	return accounts;
 }
 
-export function account({ school = '', role, name = '', involvedWith, strangerTo }: Who): Account {
+export function account({ school = '', role, name = '', group, involvedWith, strangerTo }: Who): Account {
 	const isInvolved = ({ pupils }: Account, pupilId: string) => pupils.some(({ id }) => id === pupilId);
 	const found = allAccounts().find(
 		(person) =>
 			person.role === role &&
 			person.school.name.includes(school) &&
 			person.name.includes(name) &&
+			(!group || person.groups.includes(group)) &&
 			(!involvedWith || isInvolved(person, involvedWith)) &&
 			(!strangerTo || !isInvolved(person, strangerTo))
 	);

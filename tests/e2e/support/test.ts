@@ -1,12 +1,32 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { baseUrl } from './people.ts';
 
+type Journeys = {
+	/** The device of one more person, who is not signed in. */
+	otherDevice(options?: BrowserContextOptions): Promise<Page>;
+	complaints: string[];
+	noComplaints: void;
+};
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** The test of all journeys: it knows the server, and fails when the browser complains about a page. */
-export const test = base.extend<{ noComplaints: void }>({
+export const test = base.extend<Journeys>({
 	baseURL: async ({ browserName: _ }, use) => use(baseUrl()),
+	complaints: async ({ browserName: _ }, use) => use([]),
+	otherDevice: async ({ browser, complaints }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options) => {
+			const context = await browser.newContext(options);
+			contexts.push(context);
+			listen(context, complaints);
+			return context.newPage();
+		});
+		for (const context of contexts) await context.close();
+	},
 	noComplaints: [
-		async ({ context }, use) => {
-			const complaints = listen(context);
+		async ({ context, complaints }, use) => {
+			listen(context, complaints);
 			await use();
 			expect(complaints, 'what the browser complained about').toEqual([]);
 		},
@@ -14,20 +34,22 @@ export const test = base.extend<{ noComplaints: void }>({
 	]
 });
 
-function listen(context: BrowserContext): string[] {
-	const complaints: string[] = [];
+function listen(context: BrowserContext, complaints: string[]): void {
 	// Whether a page is an error page, is for the journey to say.
 	const pages = new Set<string>();
 	context.on('request', (request) => request.isNavigationRequest() && pages.add(request.url()));
 	context.on('weberror', (problem) => complaints.push(String(problem.error())));
 	context.on('console', (message) => {
-		const isAnswer = message.text().startsWith('Failed to load resource') && pages.has(message.location().url);
+		const { url } = message.location();
+		// A draft hears "signed out" as such, and says so on screen.
+		const isSignedOut = url.includes('/concept/') && message.text().includes('status of 401');
+		const isAnswer = message.text().startsWith('Failed to load resource') && (pages.has(url) || isSignedOut);
 		if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
 	});
-	return complaints;
 }
 
 export { expect };
-export { account, firstPupilOf, signInAs } from './people.ts';
+export { account, firstPupilOf, signInAs, type Account } from './people.ts';
+export { expireSessionsOf } from './sessions.ts';
 export { expectAccessible } from './accessible.ts';
 export { shot } from './shot.ts';

@@ -24,7 +24,7 @@ export async function startFirst(event: RequestEvent, input: FirstStartForm): Pr
 	const until = await takeAttempt([address]);
 	if (until) throw waitUntil(until);
 	const { dataFolder } = running().settings;
-	if (!isFirstStartCode(dataFolder, input.code)) throw new FormIssue({ code: 'inloggen_first_code_wrong' });
+	if (!isFirstStartCode(dataFolder, input.serverCode)) throw new FormIssue({ serverCode: 'inloggen_first_code_wrong' });
 	await takeBack(address);
 	const { school, setup, givenName, infix, familyName, email, password } = input;
 	await requireStrong(password, [givenName, familyName, email, school]);

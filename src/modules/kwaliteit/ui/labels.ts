@@ -15,13 +15,15 @@ export const words = (said: Said): string => (typeof said === 'string' ? said : 
 
 export const textOfKey = (key: string): string => textOf(key as TextKey);
 
-/** How a date looks that lies ahead or behind: "3 dagen te laat", "nog 4 dagen". */
+/** How a date looks that lies ahead or behind: "3 dagen te laat", "nog 4 dagen". Parents are addressed with "u". */
 export function dueLabel(
 	{ dueOn, badge }: Pick<DayTask, 'dueOn' | 'badge'>,
-	today: string
+	today: string,
+	{ forParent = false } = {}
 ): { state: StateName; label: string } {
 	if (badge) return { state: badge.state, label: textOf(badge.label) };
-	if (dueOn === null) return { state: 'todo', label: m.kwaliteit_due_waiting() };
+	if (dueOn === null)
+		return { state: 'todo', label: forParent ? m.kwaliteit_due_waiting_parent() : m.kwaliteit_due_waiting() };
 	const days = daysBetween(today, dueOn);
 	if (days === -1) return { state: 'late', label: m.kwaliteit_due_late_one() };
 	if (days < 0) return { state: 'late', label: m.kwaliteit_due_late({ days: number(-days) }) };

@@ -33,11 +33,7 @@ export async function judgeOpp(db: Db, today: string, filter: FactsFilter = {}):
 }
 
 /** The same for a page that knows these pupils by name already. */
-export async function judgeStanding(
-	db: Db,
-	today: string,
-	pupilIds: readonly string[]
-): Promise<Judged<OppFacts>[]> {
+export async function judgeStanding(db: Db, today: string, pupilIds: readonly string[]): Promise<Judged<OppFacts>[]> {
 	const [settings, facts] = await Promise.all([
 		getOppSettings(db),
 		db.sql<OppFacts[]>`

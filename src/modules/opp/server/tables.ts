@@ -266,8 +266,5 @@ export const oppStanding = pgTable(
 		/** With a parent, or with the pupil who decides for oneself. */
 		discussedOn: date().array().notNull()
 	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.pupilId] }),
-		mayRead(t, seeing(t, 'team'))
-	]
+	(t) => [primaryKey({ columns: [t.schoolId, t.pupilId] }), mayRead(t, seeing(t, 'team'))]
 );

@@ -21,7 +21,7 @@ export const actions: Actions = {
 		const [schoolId = '', personId = ''] = String((await event.request.formData()).get('persoon')).split(' ');
 		const token = await startDemoSession({ schoolId, personId });
 		if (!token) return fail(404, {});
-		const { to } = (await letIn(event, token)) ?? {};
+		const { to } = (await letIn(event, token, event.url.searchParams.get('terug') ?? undefined)) ?? {};
 		redirect(303, to ?? '/vandaag');
 	}
 };
