@@ -35,9 +35,13 @@ export async function startFirst(event: RequestEvent, input: FirstStartForm): Pr
 	return acceptInvitation(event, code, { way: 'password', password });
 }
 
-/** Whether this server still waits for its first school; a demo never does. */
+/** A school does not go away again, so once there is one nobody asks any more. */
+let isPast = false;
+
+/** There is no school yet: then there is nothing to sign in to, and one goes to the page that makes it. */
 export async function isFirstStart(): Promise<boolean> {
-	return running().mode === 'production' && !(await hasSchool());
+	isPast ||= running().mode !== 'production' || (await hasSchool());
+	return !isPast;
 }
 
 async function requireFirstStart(): Promise<void> {

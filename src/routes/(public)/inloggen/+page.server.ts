@@ -8,9 +8,8 @@ import { takeFlash } from '#platform/web/flash.ts';
 import { sameSitePath } from '#platform/web/same-site.ts';
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
-	// Nobody can sign in at a server without a school.
-	if (await isFirstStart()) redirect(303, '/eerste-start');
 	if (locals.actor) redirect(303, sameSitePath(url.searchParams.get('terug')));
+	if (await isFirstStart()) redirect(303, '/eerste-start');
 	return {
 		back: url.searchParams.get('terug'),
 		// Somebody was at work and is asked again: that is said, with what became of the work.
