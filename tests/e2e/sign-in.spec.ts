@@ -176,7 +176,7 @@ test.describe('a server that a school begins with', () => {
 		await test.step('a pupil comes in with the card of the group and a PIN', async () => {
 			await page.goto(`${url}/school/groepen`);
 			await page.getByRole('link', { name: '1A' }).first().click();
-			await page.getByRole('link', { name: 'Groepskaart en pincodes' }).click();
+			await page.getByRole('link', { name: 'Groepskaart' }).click();
 			await page.getByRole('button', { name: 'Kaart maken' }).click();
 			const card = await page.getByText(/\/groep\/[\w-]+/).innerText();
 			await expect(page.getByRole('img', { name: 'QR-code om in te loggen' })).toBeVisible();

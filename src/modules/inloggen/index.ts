@@ -1,2 +1,1 @@
-export { mayKeepCard } from './access.ts';
 export { deviceOf } from './device.ts';

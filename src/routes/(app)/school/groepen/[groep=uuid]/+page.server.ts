@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { mayKeepCard } from '#modules/inloggen/index.ts';
+import { mayKeepCard } from '#modules/inloggen/access.ts';
 import { ChangeGroupForm, EndStaffForm, GroupStaffForm, NothingForm } from '#modules/scholen/forms.ts';
 import { addGroupStaff, changeGroup, endGroupStaff, removeGroup, viewGroup } from '#modules/scholen/server/index.ts';
 import { act } from '#platform/web/act.ts';
@@ -7,8 +7,8 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(async ({ db, actor, params, today, url }) => ({
 	...(await viewGroup(db, actor, params.groep, today)),
-	mayKeepCard: mayKeepCard(actor, { isMentor: false }),
-	ending: url.searchParams.get('stopt')
+	ending: url.searchParams.get('stopt'),
+	mayKeepCard: mayKeepCard(actor, { isMentor: false })
 }));
 
 export const actions: Actions = {
