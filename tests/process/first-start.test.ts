@@ -53,6 +53,7 @@ async function mailTo(address: string): Promise<string> {
 
 test('from an empty server to a colleague who signs in', async () => {
 	const code = server.output().match(/code: ([0-9A-Z-]{19})/)![1]!;
+	expect((await visit().get('/inloggen')).to, 'there is nothing to sign in to yet').toBe('/eerste-start');
 	expect((await visit().post('/eerste-start', { ...form, serverCode: '0000-0000-0000-0000' })).status).toBe(422);
 	expect((await visit().post('/eerste-start', { ...form, serverCode: code, password: 'Welkom2026!!' })).status).toBe(
 		422
@@ -64,6 +65,7 @@ test('from an empty server to a colleague who signs in', async () => {
 	);
 	await turnOnSecondFactor(administrator);
 	expect((await visit().get('/eerste-start')).status).toBe(404);
+	expect((await visit().get('/inloggen')).status).toBe(200);
 	expect((await visit().post('/eerste-start', { ...form, serverCode: code })).status).toBe(404);
 
 	const added = await administrator.post('/school/mensen/nieuw', {
