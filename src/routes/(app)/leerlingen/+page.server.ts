@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { mayKeepCard } from '#modules/inloggen/index.ts';
+import { mayKeepCard } from '#modules/inloggen/access.ts';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { PupilFilterQuery } from '#modules/leerlingen/forms.ts';
 import { listPupils } from '#modules/leerlingen/server/index.ts';
