@@ -128,7 +128,15 @@ const ASSEN: Fact[] = [
 	['grenzen.clusters #', 4],
 	['grenzen.clusters.cluster-3.kan_niet', ['IQ onder 55']],
 	['ambities.punten gericht_op=eigen school #', 8],
-	['ambities.punten gericht_op=buiten school #', 4]
+	['ambities.punten gericht_op=buiten school #', 4],
+	['toelating.kennismaking.pro-actief.wanneer', 'Tweede helft van het schooljaar'],
+	['ondersteuning.stappen.doorverwijzen-als-het-te-complex-wordt.niveau', 'buiten school'],
+	['ondersteuning.observaties #', 2],
+	['arrangementen.pro-roc.plek', 'Drenthe College'],
+	['arrangementen.pro-isk.herkomst', 'niet vermeld'],
+	['groepen.balans.grootte', 'niet vermeld'],
+	['schooljaar.rondes.contactavond.deelnemers', ['ouders']],
+	['documenten #', 4]
 ];
 
 const KLAZIENAVEEN: Fact[] = [
@@ -149,6 +157,11 @@ const KLAZIENAVEEN: Fact[] = [
 	['grenzen.algemeen #', 4],
 	['grenzen.algemeen.balans.hangt_af_van_bezetting', 'ja'],
 	['grenzen.clusters', 'niet vermeld'],
+	['grenzen.elders #', 2],
+	['school.regio', 'niet vermeld'],
+	['ondersteuning.verwijzing #', 2],
+	['aanbod.sterke_punten #', 5],
+	['documenten', ['Schoolondersteuningsprofiel']],
 	['ambities.punten #', 5]
 ];
 
