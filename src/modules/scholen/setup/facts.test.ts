@@ -50,7 +50,13 @@ const HARDENBERG: Fact[] = [
 	['normen.lijst.verwachte-uitstroom.streef_procent', 90],
 	['kwaliteit.eigen_aspecten #', 5],
 	['aanbod.specialisten.via_derden #', 7],
-	['grenzen.clusters', 'niet vermeld']
+	['grenzen.clusters', 'niet vermeld'],
+	['toetsen.methodetoetsen.vakken #', 7],
+	['overleggen.mr.inbreng_door', ['teamlid', 'ouders']],
+	['veiligheid.verboden #', 9],
+	['ambities.punten #', 35],
+	['documenten.schoolplan.herziening', { keer: 1, per: 'schooljaar', elke: 4 }],
+	['normen.lijst.methodetoetsen.regels', 1415]
 ];
 
 const ALMERE: Fact[] = [
