@@ -99,7 +99,13 @@ const ALMERE: Fact[] = [
 	['normen.lijst.branchekwalificatie.eisen', 'niet vermeld'],
 	['grenzen.algemeen #', 14],
 	['ambities.punten #', 6],
-	['ambities.terugblik #', 7]
+	['ambities.terugblik #', 7],
+	['school.regio', 'niet vermeld'],
+	['certificaten.trajecten #', 8],
+	['schooljaar.rondes.mop.deelnemers', 'niet vermeld'],
+	['overleggen.oja-overleg.leden', ['gedragswetenschapper']],
+	['stages.leerwerkbedrijf.doelen #', 2],
+	['documenten.schoolondersteuningsprofiel.herziening', { keer: 1, per: 'schooljaar', elke: 4 }]
 ];
 
 const ASSEN: Fact[] = [
