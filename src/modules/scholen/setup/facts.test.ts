@@ -50,7 +50,13 @@ const HARDENBERG: Fact[] = [
 	['normen.lijst.verwachte-uitstroom.streef_procent', 90],
 	['kwaliteit.eigen_aspecten #', 5],
 	['aanbod.specialisten.via_derden #', 7],
-	['grenzen.clusters', 'niet vermeld']
+	['grenzen.clusters', 'niet vermeld'],
+	['toetsen.methodetoetsen.vakken #', 7],
+	['overleggen.mr.inbreng_door', ['teamlid', 'ouders']],
+	['veiligheid.verboden #', 9],
+	['ambities.punten #', 35],
+	['documenten.schoolplan.herziening', { keer: 1, per: 'schooljaar', elke: 4 }],
+	['normen.lijst.methodetoetsen.regels', 1415]
 ];
 
 const ALMERE: Fact[] = [
@@ -93,7 +99,13 @@ const ALMERE: Fact[] = [
 	['normen.lijst.branchekwalificatie.eisen', 'niet vermeld'],
 	['grenzen.algemeen #', 14],
 	['ambities.punten #', 6],
-	['ambities.terugblik #', 7]
+	['ambities.terugblik #', 7],
+	['school.regio', 'niet vermeld'],
+	['certificaten.trajecten #', 8],
+	['schooljaar.rondes.mop.deelnemers', 'niet vermeld'],
+	['overleggen.oja-overleg.leden', ['gedragswetenschapper']],
+	['stages.leerwerkbedrijf.doelen #', 2],
+	['documenten.schoolondersteuningsprofiel.herziening', { keer: 1, per: 'schooljaar', elke: 4 }]
 ];
 
 const ASSEN: Fact[] = [
@@ -128,7 +140,15 @@ const ASSEN: Fact[] = [
 	['grenzen.clusters #', 4],
 	['grenzen.clusters.cluster-3.kan_niet', ['IQ onder 55']],
 	['ambities.punten gericht_op=eigen school #', 8],
-	['ambities.punten gericht_op=buiten school #', 4]
+	['ambities.punten gericht_op=buiten school #', 4],
+	['toelating.kennismaking.pro-actief.wanneer', 'Tweede helft van het schooljaar'],
+	['ondersteuning.stappen.doorverwijzen-als-het-te-complex-wordt.niveau', 'buiten school'],
+	['ondersteuning.observaties #', 2],
+	['arrangementen.pro-roc.plek', 'Drenthe College'],
+	['arrangementen.pro-isk.herkomst', 'niet vermeld'],
+	['groepen.balans.grootte', 'niet vermeld'],
+	['schooljaar.rondes.contactavond.deelnemers', ['ouders']],
+	['documenten #', 4]
 ];
 
 const KLAZIENAVEEN: Fact[] = [
@@ -149,6 +169,11 @@ const KLAZIENAVEEN: Fact[] = [
 	['grenzen.algemeen #', 4],
 	['grenzen.algemeen.balans.hangt_af_van_bezetting', 'ja'],
 	['grenzen.clusters', 'niet vermeld'],
+	['grenzen.elders #', 2],
+	['school.regio', 'niet vermeld'],
+	['ondersteuning.verwijzing #', 2],
+	['aanbod.sterke_punten #', 5],
+	['documenten', ['Schoolondersteuningsprofiel']],
 	['ambities.punten #', 5]
 ];
 

@@ -39,6 +39,10 @@ describe.each(files)('%s', (name) => {
 		expect(text).not.toMatch(/(\+31|\b0)[\d -]{8,}\d/);
 	});
 
+	test('says its texts without quotes around them', () => {
+		expect(text).not.toMatch(/"'|'"/);
+	});
+
 	test('marks the confidentiality of a meeting as ours: no document states it', () => {
 		const chosen = itemsOf(setup.overleggen).filter(({ zichtbaarheid }) =>
 			['gedeeld', 'team', 'zorg', 'vertrouwelijk'].includes(zichtbaarheid)
