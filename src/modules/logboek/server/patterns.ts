@@ -30,10 +30,8 @@ export function listHappened(
 export async function viewPupilPattern({ db, actor, params }: Context<{ leerling: string }>) {
 	const subject = await getSubject(db, actor, params.leerling);
 	if (!subject.own.sees.includes('team')) throw new NotFound('page');
-	const [happened] = await Promise.all([
-		listHappened(db, actor, '1900-01-01', subject.id),
-		record(db, actor, { act: 'logboek.pattern', pupilId: subject.id })
-	]);
+	const happened = await listHappened(db, actor, '1900-01-01', subject.id);
+	record(db, actor, { act: 'logboek.pattern', pupilId: subject.id });
 	return { pupil: subject, happened };
 }
 
@@ -41,9 +39,7 @@ export async function viewPupilPattern({ db, actor, params }: Context<{ leerling
 export async function viewSchoolPattern({ db, actor, today }: Context<Record<string, string>>) {
 	if (!maySeeSchoolPattern(actor)) throw new NotFound('page');
 	const schoolYear = schoolYearOf(today);
-	const [happened] = await Promise.all([
-		listHappened(db, actor, schoolYearStart(schoolYear)),
-		record(db, actor, { act: 'logboek.school_pattern' })
-	]);
+	const happened = await listHappened(db, actor, schoolYearStart(schoolYear));
+	record(db, actor, { act: 'logboek.school_pattern' });
 	return { schoolYear, happened };
 }
