@@ -1,6 +1,6 @@
 import { emptyContent, type OppContent, type SchoolDestination } from '#modules/opp/index.ts';
 import type { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
-import { daysAfter } from './calendar.ts';
+import { addDays } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
 import type { MondayMorning } from './monday.ts';
 import { sentences, type Sentences } from './opp-sentences.ts';
@@ -97,12 +97,12 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 			content,
 			predecessorId: last?.id ?? null,
 			explanation: kind === 'first' ? '' : kind === 'adjustment' ? say.why() : say.went(),
-			draftedOn: daysAfter(fixedOn, -by.between(10, 18)),
-			offeredOn: daysAfter(fixedOn, -8),
+			draftedOn: addDays(fixedOn, -by.between(10, 18)),
+			offeredOn: addDays(fixedOn, -8),
 			fixedOn,
 			state: index === days.length - 1 ? 'fixed' : 'replaced'
 		});
-		addTalk(made, life, last, onSchoolDay(daysAfter(fixedOn, -by.between(5, 9))));
+		addTalk(made, life, last, onSchoolDay(addDays(fixedOn, -by.between(5, 9))));
 		addWords(made, life, last, say.own(line.destination));
 		if (kind !== 'evaluation') addAnswers(made, place, life, last);
 	}
@@ -112,8 +112,8 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 /** The days on which versions are fixed: the first after some weeks, then one a school year about the same time. */
 function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, by }: Life): string[] {
 	// Of those who came this autumn, some still wait for their first.
-	const isFirstLate = by.happens(enrolledOn > daysAfter(today, -75) ? 0.35 : 0.06);
-	const first = daysAfter(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(28, 40));
+	const isFirstLate = by.happens(enrolledOn > addDays(today, -75) ? 0.35 : 0.06);
+	const first = addDays(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(28, 40));
 	const end = leavesOn && leavesOn < today ? leavesOn : today;
 	// Counted back from the last one: done this year, due soon, late, or later in the year.
 	const chanceOf = by.between(1, 100);
@@ -130,7 +130,7 @@ function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, b
 							? 365 + by.between(2, 30)
 							: by.between(200, 320);
 	const days: string[] = [];
-	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 45); day = daysAfter(day, -by.between(335, 363)))
+	for (let day = addDays(end, -lastAgo); day > addDays(first, 45); day = addDays(day, -by.between(335, 363)))
 		days.unshift(day);
 	return [first, ...days].map(onSchoolDay);
 }
@@ -138,7 +138,7 @@ function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, b
 /** Nobody decides in the weekend. */
 function onSchoolDay(day: string): string {
 	const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-	return weekday === 6 ? daysAfter(day, -1) : weekday === 0 ? daysAfter(day, -2) : day;
+	return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day;
 }
 
 /** How far the school year is. */
@@ -210,7 +210,7 @@ function addTalk(made: Opps, { by, parents, pupilId, mentorOn, say }: Life, vers
 
 function addWords(made: Opps, { by, pupilId, mentorOn, say }: Life, version: Version, words: string): void {
 	const isGiven = by.happens(0.94);
-	const saidOn = daysAfter(version.draftedOn, 1);
+	const saidOn = addDays(version.draftedOn, 1);
 	made.words.push({
 		...of(version),
 		id: by.id(),
@@ -229,7 +229,7 @@ function addAnswers(
 	{ by, parents, mentorOn, say }: Life,
 	version: Version
 ): void {
-	const day = (before: number) => daysAfter(version.fixedOn ?? version.draftedOn, -before);
+	const day = (before: number) => addDays(version.fixedOn ?? version.draftedOn, -before);
 	for (const personId of parents) {
 		const statement = {
 			...of(version),
@@ -290,15 +290,15 @@ function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent
 		content,
 		predecessorId: null,
 		explanation: '',
-		draftedOn: daysAfter(today, -20),
-		offeredOn: daysAfter(today, -12),
+		draftedOn: addDays(today, -20),
+		offeredOn: addDays(today, -12),
 		fixedOn: null,
 		state: 'draft'
 	});
-	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -13)));
+	addTalk(made, life, draft, onSchoolDay(addDays(today, -13)));
 	const by = {
 		id: life.by.id(),
-		saidOn: daysAfter(today, -18),
+		saidOn: addDays(today, -18),
 		form: 'text' as const,
 		reason: null,
 		givenById: life.pupilId
@@ -310,7 +310,7 @@ function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent
 			id: life.by.id(),
 			personId,
 			actionPartRevision: 1,
-			saidOn: daysAfter(today, -4),
+			saidOn: addDays(today, -4),
 			answer: 'agrees',
 			signedBy: 'digital',
 			signedName: null,
@@ -332,10 +332,10 @@ function addWaitingDraft(made: Opps, { today, schoolId }: Place, life: Life, las
 		content: last.content,
 		predecessorId: last.id,
 		explanation: life.say.went(),
-		draftedOn: daysAfter(today, -6),
-		offeredOn: daysAfter(today, -5),
+		draftedOn: addDays(today, -6),
+		offeredOn: addDays(today, -5),
 		fixedOn: null,
 		state: 'draft'
 	});
-	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -3)));
+	addTalk(made, life, draft, onSchoolDay(addDays(today, -3)));
 }

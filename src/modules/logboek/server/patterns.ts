@@ -1,7 +1,7 @@
+import { schoolYearOf } from '#modules/scholen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
-import { schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
 import type { Context } from '#platform/web/context.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { maySeeSchoolPattern } from '../access.ts';
@@ -38,8 +38,8 @@ export async function viewPupilPattern({ db, actor, params }: Context<{ leerling
 /** What happened at school this school year, as far as the actor may read it: for who leads, and for the care team. */
 export async function viewSchoolPattern({ db, actor, today }: Context<Record<string, string>>) {
 	if (!maySeeSchoolPattern(actor)) throw new NotFound('page');
-	const schoolYear = schoolYearOf(today);
-	const happened = await listHappened(db, actor, schoolYearStart(schoolYear));
+	const { name: schoolYear, startsOn } = schoolYearOf(today);
+	const happened = await listHappened(db, actor, startsOn);
 	record(db, actor, { act: 'logboek.school_pattern' });
 	return { schoolYear, happened };
 }
