@@ -11,7 +11,7 @@ import type {
 import type { LogKind } from '#modules/logboek/logboek.ts';
 import { exampleSteps } from '#modules/logboek/incident.ts';
 import type { Audience } from '#platform/access/audience.ts';
-import { addDays } from '#platform/text/dates.ts';
+import { addDays, daysBetween, isWeekend } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
 import {
 	addenda,
@@ -270,12 +270,11 @@ const fill = (by: Chance, sentence: string, givenName: string): string =>
 
 /** A weekday outside the summer, from the first to the last day. */
 function schoolDay(by: Chance, firstOn: string, lastOn: string): string {
-	const days = Math.max(0, Math.round((Date.parse(lastOn) - Date.parse(firstOn)) / 86_400_000));
+	const days = Math.max(0, daysBetween(firstOn, lastOn));
 	for (let attempt = 0; attempt < 6; attempt++) {
 		const day = addDays(firstOn, by.between(0, days));
-		const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
 		const isSummer = day.slice(5) > '07-12' && day.slice(5) < '08-25';
-		if (weekday > 0 && weekday < 6 && !isSummer) return day;
+		if (!isWeekend(day) && !isSummer) return day;
 	}
 	return lastOn;
 }
