@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/session.ts';
-import type { NormCard, NormLine, Subject } from '#modules/kwaliteit/index.ts';
+import { cardOf, type NormLine, type Subject } from '#modules/kwaliteit/index.ts';
 import { judge, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
 import { schoolYearOf } from '#modules/scholen/index.ts';
 import { oppNorms, type OppFacts } from '../norms.ts';
@@ -51,23 +51,6 @@ function judged<Facts extends OppFacts>(settings: OppSettings, facts: Facts[], t
 }
 
 const subjectOf = ({ pupilId, name, groupName }: OppSubject): Subject => ({ id: pupilId, name, groupName });
-
-/** What a page may know of a norm: everything but its functions. */
-function cardOf({
-	key,
-	nameKey,
-	openKey,
-	manyKey,
-	source,
-	subject,
-	resultArea,
-	defaultTarget,
-	taskKey,
-	taskFor,
-	soonDays
-}: NormCard): NormCard {
-	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
-}
 
 function normDay(today: string): NormDay {
 	const { startsOn, endsOn } = schoolYearOf(today);
