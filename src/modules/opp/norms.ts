@@ -1,4 +1,4 @@
-/** The norms about the OPP, judged per pupil from one plain row. Sources: rules.md N2, N18 and O5. */
+/** The norms about the OPP, judged per pupil from one plain row. Source: docs/rules.md N2, N18 and O5. */
 import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
 import { daysUntilFixed, dueOn, nextEvaluationDueOn, type CountsFrom, type DaysSince } from './dates.ts';
 import type { OppState } from './opp.ts';
