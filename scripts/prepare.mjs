@@ -12,7 +12,7 @@ const lockFile = '.prepare.lock';
 const ownNode = join('node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 /** What goes into a build. `src/paraglide` comes out of one. */
 const sources = ['src', 'static', 'schools', 'project.inlang', 'vite.config.ts', 'package.json', 'package-lock.json'];
-const madeBySources = [join('src', 'paraglide'), join('project.inlang', 'cache')];
+const madeBySources = new Set([join('src', 'paraglide'), join('project.inlang', 'cache')]);
 
 const wantsBuild = process.argv.includes('build');
 if (isReady()) process.exit(0);
@@ -70,7 +70,7 @@ function sourcesHash() {
 
 /** @param {string} path @returns {string[]} */
 function filesOf(path) {
-	if (!existsSync(path) || madeBySources.includes(path)) return [];
+	if (!existsSync(path) || madeBySources.has(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path).flatMap((name) => filesOf(join(path, name)));
 }

@@ -1,19 +1,18 @@
-/** One school year of the demo: 1 August – 31 July, as schools in the country count it. */
+import { schoolYearOf } from '#modules/scholen/year.ts';
+
+/** One school year of the demo, and the calendar year in which it starts. */
 export type Year = { name: string; startsOn: string; endsOn: string; start: number };
 
 /** The school year in which the day lies, and those before it; the last is the current one. */
 export function schoolYears(today: string, count: number): Year[] {
-	const [year = 0, month = 0] = today.split('-').map(Number);
-	const current = month >= 8 ? year : year - 1;
-	return Array.from({ length: count }, (_, index) => yearFrom(current - count + 1 + index));
+	const current = startOf(schoolYearOf(today));
+	return Array.from({ length: count }, (_, index) => {
+		const start = current - count + 1 + index;
+		return { ...schoolYearOf(`${start}-08-01`), start };
+	});
 }
 
-const yearFrom = (start: number): Year => ({
-	name: `${start}-${start + 1}`,
-	startsOn: `${start}-08-01`,
-	endsOn: `${start + 1}-07-31`,
-	start
-});
+const startOf = ({ startsOn }: { startsOn: string }): number => Number(startsOn.slice(0, 4));
 
 /** Holidays and rounds of a year, on days that are about right for the country. */
 export const periodsOf = ({ start }: Year) =>
@@ -28,10 +27,3 @@ export const periodsOf = ({ start }: Year) =>
 		['rapport', 'Rapport 1', `${start + 1}-01-25`, `${start + 1}-02-05`],
 		['rapport', 'Rapport 2', `${start + 1}-06-21`, `${start + 1}-07-02`]
 	] as const;
-
-/** So many days after (or before) a day, ISO. */
-export function daysAfter(day: string, days: number): string {
-	const date = new Date(`${day}T12:00:00Z`);
-	date.setUTCDate(date.getUTCDate() + days);
-	return date.toISOString().slice(0, 10);
-}

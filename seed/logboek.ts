@@ -11,7 +11,7 @@ import type {
 import type { LogKind } from '#modules/logboek/logboek.ts';
 import { exampleSteps } from '#modules/logboek/incident.ts';
 import type { Audience } from '#platform/access/audience.ts';
-import { daysAfter } from './calendar.ts';
+import { addDays, daysBetween, isWeekend } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
 import {
 	addenda,
@@ -150,7 +150,7 @@ function addIncident(
 	mentor: string,
 	today: string
 ): void {
-	const closedOn = daysAfter(happenedOn, by.between(1, 12));
+	const closedOn = addDays(happenedOn, by.between(1, 12));
 	const isClosed = closedOn <= today && by.happens(0.85);
 	log.incidents.push({
 		schoolId,
@@ -190,7 +190,7 @@ function addConversation(
 			threadId,
 			authorId: (at % 2 === 0) === (begins === mentor) ? mentor : parent,
 			text: text.replaceAll('{naam}', givenName),
-			sentAt: new Date(`${daysAfter(on, at)}T0${by.between(6, 9)}:${by.between(10, 59)}:00Z`)
+			sentAt: new Date(`${addDays(on, at)}T0${by.between(6, 9)}:${by.between(10, 59)}:00Z`)
 		}))
 		.filter(({ sentAt }) => sentAt.toISOString().slice(0, 10) <= today);
 	const last = sent.at(-1);
@@ -221,11 +221,11 @@ function addCase(
 	today: string
 ): void {
 	const current = pupils.pupils.filter(({ id }) =>
-		membersOf.get(id)?.some(({ fromOn, untilOn }) => fromOn < daysAfter(today, -30) && (untilOn ?? today) >= today)
+		membersOf.get(id)?.some(({ fromOn, untilOn }) => fromOn < addDays(today, -30) && (untilOn ?? today) >= today)
 	);
 	if (current.length === 0) return;
 	const { schoolId, id: pupilId, givenName } = by.pick(current);
-	const reportedOn = daysAfter(today, -24);
+	const reportedOn = addDays(today, -24);
 	const caseId = by.id();
 	log.cases.push({
 		schoolId,
@@ -244,7 +244,7 @@ function addCase(
 			caseId,
 			position: at + 1,
 			step,
-			doneOn: isDone ? daysAfter(reportedOn, at * 2) : null,
+			doneOn: isDone ? addDays(reportedOn, at * 2) : null,
 			doneById: isDone ? staff.careCoordinator : null,
 			note: null
 		});
@@ -270,12 +270,11 @@ const fill = (by: Chance, sentence: string, givenName: string): string =>
 
 /** A weekday outside the summer, from the first to the last day. */
 function schoolDay(by: Chance, firstOn: string, lastOn: string): string {
-	const days = Math.max(0, Math.round((Date.parse(lastOn) - Date.parse(firstOn)) / 86_400_000));
+	const days = Math.max(0, daysBetween(firstOn, lastOn));
 	for (let attempt = 0; attempt < 6; attempt++) {
-		const day = daysAfter(firstOn, by.between(0, days));
-		const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+		const day = addDays(firstOn, by.between(0, days));
 		const isSummer = day.slice(5) > '07-12' && day.slice(5) < '08-25';
-		if (weekday > 0 && weekday < 6 && !isSummer) return day;
+		if (!isWeekend(day) && !isSummer) return day;
 	}
 	return lastOn;
 }

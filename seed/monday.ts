@@ -1,4 +1,4 @@
-import { daysAfter } from './calendar.ts';
+import { addDays } from '#platform/text/dates.ts';
 import type { Pupils } from './pupils.ts';
 import type { Group } from './staff.ts';
 
@@ -18,8 +18,8 @@ export function makeMondayMorning(pupils: Pupils, groups: Group[], name: string,
 	const members = pupils.members.filter(({ groupId }) => groupId === group?.id).map(({ pupilId }) => pupilId);
 	const [onlyDecision, notBegun, waitsForWords] = members;
 	if (!group || !onlyDecision || !notBegun || !waitsForWords) return null;
-	cameOn(pupils, onlyDecision, daysAfter(today, -lateDays), group);
-	cameOn(pupils, notBegun, daysAfter(today, -soonDays), group);
+	cameOn(pupils, onlyDecision, addDays(today, -lateDays), group);
+	cameOn(pupils, notBegun, addDays(today, -soonDays), group);
 	return { onlyDecision, notBegun, waitsForWords };
 }
 

@@ -1,21 +1,22 @@
 import { emptyContent, type OppContent, type SchoolDestination } from '#modules/opp/index.ts';
-import type { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
-import { daysAfter } from './calendar.ts';
+import { schoolYearOf } from '#modules/scholen/year.ts';
+import { addDays, daysBetween } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
 import type { MondayMorning } from './monday.ts';
-import { sentences, type Sentences } from './opp-sentences.ts';
+import { addReadyDraft, addWaitingDraft } from './opp-drafts.ts';
+import {
+	addAnswers,
+	addTalk,
+	addVersion,
+	addWords,
+	onSchoolDay,
+	type Life,
+	type Opps,
+	type Version
+} from './opp-rows.ts';
+import { sentences } from './opp-sentences.ts';
 import type { Pupils } from './pupils.ts';
 import type { Group, Staff } from './staff.ts';
-
-type Version = typeof oppVersion.$inferInsert & { id: string };
-
-export type Opps = {
-	versions: Version[];
-	consultations: (typeof oppConsultation.$inferInsert)[];
-	statements: (typeof oppStatement.$inferInsert)[];
-	reminders: (typeof oppReminder.$inferInsert)[];
-	words: (typeof oppWords.$inferInsert)[];
-};
 
 type Place = {
 	schoolId: string;
@@ -26,17 +27,6 @@ type Place = {
 	staff: Staff;
 	pupils: Pupils;
 	monday: MondayMorning | null;
-};
-
-/** Everything that the pupil's chain is made from. */
-type Life = {
-	pupilId: string;
-	parents: string[];
-	enrolledOn: string;
-	leavesOn: string | null;
-	mentorOn(day: string): string;
-	say: Sentences;
-	by: Chance;
 };
 
 /**
@@ -97,54 +87,42 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 			content,
 			predecessorId: last?.id ?? null,
 			explanation: kind === 'first' ? '' : kind === 'adjustment' ? say.why() : say.went(),
-			draftedOn: daysAfter(fixedOn, -by.between(10, 18)),
-			offeredOn: daysAfter(fixedOn, -8),
+			draftedOn: addDays(fixedOn, -by.between(10, 18)),
+			offeredOn: addDays(fixedOn, -8),
 			fixedOn,
 			state: index === days.length - 1 ? 'fixed' : 'replaced'
 		});
-		addTalk(made, life, last, onSchoolDay(daysAfter(fixedOn, -by.between(5, 9))));
+		addTalk(made, life, last, onSchoolDay(addDays(fixedOn, -by.between(5, 9))));
 		addWords(made, life, last, say.own(line.destination));
-		if (kind !== 'evaluation') addAnswers(made, place, life, last);
+		if (kind !== 'evaluation') addAnswers(made, place.disputeCommittee, life, last);
 	}
 	if (last && monday?.waitsForWords === life.pupilId) addWaitingDraft(made, place, life, last);
 }
 
 /** The days on which versions are fixed: the first after some weeks, then one a school year about the same time. */
-function fixingDays({ today, monday }: Place, { pupilId, enrolledOn, leavesOn, by }: Life): string[] {
+function fixingDays(place: Place, life: Life): string[] {
+	const { today } = place;
+	const { enrolledOn, leavesOn, by } = life;
 	// Of those who came this autumn, some still wait for their first.
-	const isFirstLate = by.happens(enrolledOn > daysAfter(today, -75) ? 0.35 : 0.06);
-	const first = daysAfter(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(28, 40));
+	const isFirstLate = by.happens(enrolledOn > addDays(today, -75) ? 0.35 : 0.06);
+	const first = addDays(enrolledOn, isFirstLate ? by.between(45, 60) : by.between(28, 40));
 	const end = leavesOn && leavesOn < today ? leavesOn : today;
-	// Counted back from the last one: done this year, due soon, late, or later in the year.
-	const chanceOf = by.between(1, 100);
-	const lastAgo =
-		monday?.waitsForWords === pupilId
-			? 352
-			: leavesOn && leavesOn < today
-				? by.between(60, 280)
-				: chanceOf <= 70
-					? by.between(1, Math.max(2, daysInYear(today) - 35))
-					: chanceOf <= 84
-						? 365 - by.between(1, 40)
-						: chanceOf <= 90
-							? 365 + by.between(2, 30)
-							: by.between(200, 320);
 	const days: string[] = [];
-	for (let day = daysAfter(end, -lastAgo); day > daysAfter(first, 45); day = daysAfter(day, -by.between(335, 363)))
-		days.unshift(day);
+	const last = addDays(end, -lastFixedAgo(place, life));
+	for (let day = last; day > addDays(first, 45); day = addDays(day, -by.between(335, 363))) days.unshift(day);
 	return [first, ...days].map(onSchoolDay);
 }
 
-/** Nobody decides in the weekend. */
-function onSchoolDay(day: string): string {
-	const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-	return weekday === 6 ? daysAfter(day, -1) : weekday === 0 ? daysAfter(day, -2) : day;
-}
-
-/** How far the school year is. */
-function daysInYear(today: string): number {
-	const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
-	return Math.round((Date.parse(today) - Date.parse(`${year}-08-01`)) / 86_400_000);
+/** So many days before today, or before the pupil left: done this year, due soon, late, or later in the year. */
+function lastFixedAgo({ today, monday }: Place, { pupilId, leavesOn, by }: Life): number {
+	const luck = by.between(1, 100);
+	if (monday?.waitsForWords === pupilId) return 352;
+	if (leavesOn && leavesOn < today) return by.between(60, 280);
+	const daysInYear = daysBetween(schoolYearOf(today).startsOn, today);
+	if (luck <= 70) return by.between(1, Math.max(2, daysInYear - 35));
+	if (luck <= 84) return 365 - by.between(1, 40);
+	if (luck <= 90) return 365 + by.between(2, 30);
+	return by.between(200, 320);
 }
 
 function pickDestination({ destinations }: Place, by: Chance): SchoolDestination {
@@ -169,173 +147,3 @@ const adjusted = (before: OppContent, next: OppContent): OppContent => ({
 	support: next.support,
 	actionPart: next.actionPart
 });
-
-type VersionFacts = Pick<
-	Version,
-	'schoolId' | 'kind' | 'number' | 'content' | 'predecessorId' | 'explanation' | 'draftedOn' | 'state'
-> & {
-	offeredOn: string | null;
-	fixedOn: string | null;
-};
-
-function addVersion(made: Opps, { pupilId, mentorOn, by }: Life, facts: VersionFacts): Version {
-	const mentor = mentorOn(facts.fixedOn ?? facts.draftedOn);
-	const version = {
-		...facts,
-		id: by.id(),
-		pupilId,
-		fixedById: facts.fixedOn ? mentor : null,
-		actionPartRevision: 1,
-		changedById: mentor
-	};
-	made.versions.push(version);
-	return version;
-}
-
-const of = ({ schoolId, id, pupilId }: Version) => ({ schoolId, versionId: id, pupilId });
-
-function addTalk(made: Opps, { by, parents, pupilId, mentorOn, say }: Life, version: Version, heldOn: string): void {
-	const came = parents.filter((_, index) => index === 0 || by.happens(0.6));
-	made.consultations.push({
-		...of(version),
-		id: by.id(),
-		heldOn,
-		how: by.pick(['school', 'school', 'school', 'home', 'phone', 'video'] as const),
-		invited: [...parents, pupilId],
-		attended: [...came, pupilId],
-		summary: say.talk(),
-		recordedById: mentorOn(heldOn)
-	});
-}
-
-function addWords(made: Opps, { by, pupilId, mentorOn, say }: Life, version: Version, words: string): void {
-	const isGiven = by.happens(0.94);
-	const saidOn = daysAfter(version.draftedOn, 1);
-	made.words.push({
-		...of(version),
-		id: by.id(),
-		saidOn,
-		form: isGiven ? 'text' : 'not given',
-		words: isGiven ? words : '',
-		reason: isGiven ? null : say.notGiven(),
-		givenById: isGiven ? pupilId : mentorOn(saidOn)
-	});
-}
-
-/** Most parents agree; some refuse, some say nothing after two reminders. */
-function addAnswers(
-	made: Opps,
-	{ disputeCommittee }: Place,
-	{ by, parents, mentorOn, say }: Life,
-	version: Version
-): void {
-	const day = (before: number) => daysAfter(version.fixedOn ?? version.draftedOn, -before);
-	for (const personId of parents) {
-		const statement = {
-			...of(version),
-			id: by.id(),
-			personId,
-			actionPartRevision: 1,
-			saidOn: day(by.between(1, 4)),
-			signedBy: null,
-			signedName: null,
-			scanFileId: null,
-			reason: null,
-			remindedOn: null,
-			disputeCommittee: null,
-			recordedById: personId
-		};
-		const luck = by.between(1, 100);
-		if (luck <= 90) {
-			made.statements.push({ ...statement, answer: 'agrees', signedBy: 'digital' });
-		} else if (luck <= 94) {
-			made.statements.push({
-				...statement,
-				answer: 'refuses',
-				signedBy: 'digital',
-				reason: say.refused(),
-				disputeCommittee
-			});
-		} else {
-			const remindedOn = [day(7), day(1)];
-			for (const on of remindedOn) {
-				made.reminders.push({
-					...of(version),
-					id: by.id(),
-					personId,
-					actionPartRevision: 1,
-					remindedOn: on,
-					remindedById: mentorOn(on)
-				});
-			}
-			made.statements.push({
-				...statement,
-				saidOn: day(0),
-				answer: 'silent',
-				remindedOn,
-				disputeCommittee,
-				recordedById: mentorOn(day(0))
-			});
-		}
-	}
-}
-
-/** A first OPP that is late: the talk was held, the pupil was heard, everybody agreed; only the mentor's decision is missing. */
-function addReadyDraft(made: Opps, place: Place, life: Life, content: OppContent, line: SchoolDestination): void {
-	const { today, schoolId } = place;
-	const draft = addVersion(made, life, {
-		schoolId,
-		kind: 'first',
-		number: 1,
-		content,
-		predecessorId: null,
-		explanation: '',
-		draftedOn: daysAfter(today, -20),
-		offeredOn: daysAfter(today, -12),
-		fixedOn: null,
-		state: 'draft'
-	});
-	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -13)));
-	const by = {
-		id: life.by.id(),
-		saidOn: daysAfter(today, -18),
-		form: 'text' as const,
-		reason: null,
-		givenById: life.pupilId
-	};
-	made.words.push({ ...of(draft), ...by, words: life.say.own(line.destination) });
-	for (const personId of life.parents) {
-		made.statements.push({
-			...of(draft),
-			id: life.by.id(),
-			personId,
-			actionPartRevision: 1,
-			saidOn: daysAfter(today, -4),
-			answer: 'agrees',
-			signedBy: 'digital',
-			signedName: null,
-			scanFileId: null,
-			reason: null,
-			remindedOn: null,
-			disputeCommittee: null,
-			recordedById: personId
-		});
-	}
-}
-
-/** The yearly evaluation, talked through with the parents; the pupil's words are still to come. */
-function addWaitingDraft(made: Opps, { today, schoolId }: Place, life: Life, last: Version): void {
-	const draft = addVersion(made, life, {
-		schoolId,
-		kind: 'evaluation',
-		number: last.number + 1,
-		content: last.content,
-		predecessorId: last.id,
-		explanation: life.say.went(),
-		draftedOn: daysAfter(today, -6),
-		offeredOn: daysAfter(today, -5),
-		fixedOn: null,
-		state: 'draft'
-	});
-	addTalk(made, life, draft, onSchoolDay(daysAfter(today, -3)));
-}

@@ -1,7 +1,8 @@
 import type { contact, enrolment, groupMember, pupil } from '#modules/leerlingen/server/tables.ts';
 import type { person, reach } from '#modules/mensen/server/tables.ts';
+import { addDays } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
-import { daysAfter, type Year } from './calendar.ts';
+import type { Year } from './calendar.ts';
 import { adultName, childName, family, homeLanguages, searchName, type Family, type Gender } from './names.ts';
 import type { DemoSchool } from './schools.ts';
 import type { Group } from './staff.ts';
@@ -67,7 +68,7 @@ export function makePupils(by: Chance, schoolId: string, school: DemoSchool, yea
 				const size = Math.floor(school.perGroup + by.between(0, 9) / 10);
 				for (let i = 0; i < size; i++) {
 					const isLate = entered === current.start && i >= size - 2;
-					const enrolledOn = isLate ? daysAfter(current.startsOn, by.between(30, 75)) : `${entered}-08-01`;
+					const enrolledOn = isLate ? addDays(current.startsOn, by.between(30, 75)) : `${entered}-08-01`;
 					const leftIn = entered + school.stages;
 					const leavesOn = leftIn <= current.start ? `${leftIn}-07-31` : null;
 					const child = makePupil(by, schoolId, made, sectors[school.setup], current, entered, enrolledOn);
@@ -115,7 +116,7 @@ function makePupil(
 	const givenName = childName(by, gender, home.origin);
 	const id = by.id();
 	// The choice falls before the summer; who came later has not chosen yet.
-	const chosenOn = daysAfter(enrolledOn, 300);
+	const chosenOn = addDays(enrolledOn, 300);
 	const child: Pupil = {
 		schoolId,
 		id,

@@ -96,7 +96,7 @@ function turningDays({ pupils, terms, roles, contacts, grants }: World): string[
 	];
 }
 
-/** Who sees the item of this pupil: the whole of product.md's "betrokkenheid" in ten lines. */
+/** Who sees the item of this pupil: the whole of *betrokkenheid* in ten lines. */
 function oracle(
 	{ pupils, terms, roles, contacts, grants }: World,
 	index: number,

@@ -1,4 +1,4 @@
-// Pupils read at or below level 1F. Texts on their screens have keys that begin with `<module>_pupil_`; design.md, "Voice and tone".
+// Pupils read at or below level 1F. Texts on their screens have keys that begin with `<module>_pupil_`.
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 

@@ -11,4 +11,4 @@ export type {
 	Subject,
 	TaskOffer
 } from './offers.ts';
-export { stepKey } from './offers.ts';
+export { cardOf, stepKey } from './offers.ts';

@@ -1,6 +1,6 @@
 /**
  * A norm is defined once; the task for a person, the signal on the dossier and the school's figure all follow from the
- * same outcome. Sources: product.md "Norm" and rules.md "School norms".
+ * same outcome. Source: docs/rules.md, *Norms*.
  */
 import { Temporal } from 'temporal-polyfill';
 

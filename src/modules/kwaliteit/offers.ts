@@ -13,6 +13,23 @@ import type { Norm, Outcome } from './norm.ts';
 /** A norm without the facts that it judges by. */
 export type NormCard = Omit<Norm<never>, 'subjectId' | 'link' | 'judge'>;
 
+/** What travels to a page of a norm: everything but its rules, which are functions. */
+export function cardOf({
+	key,
+	nameKey,
+	openKey,
+	manyKey,
+	source,
+	subject,
+	resultArea,
+	defaultTarget,
+	taskKey,
+	taskFor,
+	soonDays
+}: NormCard): NormCard {
+	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
+}
+
 export type Subject = { id: string; name: string; groupName: string | null };
 
 /** What one norm says about one pupil. */

@@ -30,7 +30,7 @@ export const staffWriters = [
 	'begeleider'
 ] as const;
 
-/** Roles that may be in on a closed item, when they wrote it or are named. A trainee never (product.md, *Who uses it*). */
+/** Roles that may be in on a closed item, when they wrote it or are named. A trainee never (docs/rules.md, *Who sees what*). */
 export const closedReaders = staffWriters.filter((role) => role !== 'stagiair');
 
 /** Who keeps the dossier right beside the author: changes who may read an item, archives and deletes. */

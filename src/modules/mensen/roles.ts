@@ -26,7 +26,7 @@ export type InvolvementRole = SchoolRole | GroupRole | (typeof pupilRoles)[numbe
 /**
  * What each role sees of the pupils that it is involved with. The database holds the same table (function `role_sees`
  * in migrations); a test compares the two. `begeleider` and `inzage` are set out in the grant itself.
- * Source: product.md, *Who uses it, and for what*.
+ * In words: docs/access.md.
  */
 export const sees: Record<Exclude<InvolvementRole, 'begeleider' | 'inzage'>, readonly Audience[]> = {
 	leerling: ['gedeeld', 'eigen'],

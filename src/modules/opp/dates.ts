@@ -1,4 +1,4 @@
-/** When an OPP is due, and when it is looked at again. Source: rules.md O1 and O6. */
+/** When an OPP is due, and when it is looked at again. Source: docs/rules.md O1 and O6. */
 import { addDays, addMonths } from '#platform/text/dates.ts';
 
 /** O1 (national): six weeks after enrolment. A school may promise less. */

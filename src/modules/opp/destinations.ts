@@ -1,6 +1,6 @@
 /** Where pupils go after school: the school's own words, the five common ones, and the national classes. */
 
-/** rules.md, "Exit destinations": the five of the source documents. */
+/** The five of the schools’ documents (docs/rules.md, *Exit destinations*). */
 export const DESTINATIONS = [
 	'continued-education',
 	'regular-work',
@@ -10,7 +10,7 @@ export const DESTINATIONS = [
 ] as const;
 export type Destination = (typeof DESTINATIONS)[number];
 
-/** rules.md U1: the classes of the national monitor. */
+/** U1 (docs/rules.md): the classes of the national monitor. */
 export const NATIONAL_CLASSES = ['work', 'work-and-learning', 'learning', 'secondary-education', 'other'] as const;
 export type NationalClass = (typeof NATIONAL_CLASSES)[number];
 

@@ -1,4 +1,4 @@
-/** The norms about the OPP, judged per pupil from one plain row. Sources: rules.md N2, N18 and O5. */
+/** The norms about the OPP, judged per pupil from one plain row. Source: docs/rules.md N2, N18 and O5. */
 import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
 import { daysUntilFixed, dueOn, nextEvaluationDueOn, type CountsFrom, type DaysSince } from './dates.ts';
 import type { OppState } from './opp.ts';
@@ -52,7 +52,7 @@ export function discussed(timesAYear: number, since: readonly DaysSince[] = []):
 		openKey: 'opp_open_n2',
 		manyKey: 'opp_many_n2',
 		taskKey: 'opp_task_n2',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '1419, 1453' },
+		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '1418, 1452' },
 		resultArea: 'leerresultaten',
 		soonDays: 42,
 		judge(facts, day) {
@@ -83,7 +83,7 @@ export function withinSixWeeks(countsFrom: CountsFrom, since: readonly DaysSince
 		openKey: 'opp_open_n18',
 		manyKey: 'opp_many_n18',
 		taskKey: 'opp_task_n18',
-		source: { document: 'WVO 2020; PrO Hardenberg, schoolplan 2021–2025', lines: '526–528' },
+		source: { document: 'WVO 2020; PrO Hardenberg, schoolplan 2021–2025', lines: '522–527' },
 		resultArea: null,
 		soonDays: 14,
 		judge(facts, day) {

@@ -1,6 +1,6 @@
 /**
  * The development perspective (OPP): a chain of versions, each drafted, fixed once, and replaced by its successor.
- * Sources: rules.md O1–O7. National ground: WVO 2020 and its Uitvoeringsbesluit (contents, six weeks, consultation,
+ * Source: docs/rules.md O1–O7. National ground: WVO 2020 and its Uitvoeringsbesluit (contents, six weeks, consultation,
  * agreement with the action part, yearly evaluation), and the Wet versterking positie ouders en leerlingen in het
  * passend onderwijs, in force since 1 August 2025 (the pupil is heard).
  */

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { copyForward, yearAfter, yearOf, type PeriodDates } from './year.ts';
+import { copyForward, schoolYearOf, yearAfter, type PeriodDates } from './year.ts';
 
 const year = { name: '2026-2027', startsOn: '2026-08-01', endsOn: '2027-07-31' };
 
 test.each([
 	['2026-08-01', '2026-2027'],
+	['2027-01-01', '2026-2027'],
 	['2027-07-31', '2026-2027'],
-	['2027-08-01', '2027-2028']
+	['2027-08-01', '2027-2028'],
+	['1999-12-31', '1999-2000']
 ])('%s lies in %s', (day, name) => {
-	expect(yearOf(day).name).toBe(name);
+	const { startsOn, endsOn, ...year } = schoolYearOf(day);
+	expect(year).toEqual({ name });
+	expect(startsOn <= day && day <= endsOn).toBe(true);
 });
 
 test('the year after begins the day after', () => {

@@ -1,6 +1,7 @@
 /** A school year and its parts, as dates. Pure. */
-import { addDays, daysBetween, schoolYearEnd, schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
-import { itemsOf, type SchoolSetup } from './setup/index.ts';
+import { addDays, daysBetween } from '#platform/text/dates.ts';
+import type { SchoolSetup } from './setup/index.ts';
+import { itemsOf } from './setup/value.ts';
 
 export const periodKinds = ['vakantie', 'periode', 'ronde', 'rapport'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -8,16 +9,20 @@ export type PeriodKind = (typeof periodKinds)[number];
 export type YearDates = { name: string; startsOn: string; endsOn: string };
 export type PeriodDates = { kind: PeriodKind; name: string; startsOn: string; endsOn: string };
 
-/** The school year in which a day lies. */
-export function yearOf(day: string): YearDates {
-	const name = schoolYearOf(day);
-	return { name, startsOn: schoolYearStart(name), endsOn: schoolYearEnd(name) };
+/**
+ * The school year in which a day (ISO) lies, named as `2026-2027`: from 1 August to 31 July, art. 1.1 Wet voortgezet
+ * onderwijs 2020.
+ */
+export function schoolYearOf(day: string): YearDates {
+	const year = Number(day.slice(0, 4));
+	const first = day.slice(5) >= '08-01' ? year : year - 1;
+	return { name: `${first}-${first + 1}`, startsOn: `${first}-08-01`, endsOn: `${first + 1}-07-31` };
 }
 
 /** The year that follows: the day after the last one, as long as a school year is. */
 export function yearAfter({ endsOn }: YearDates): YearDates {
 	const startsOn = addDays(endsOn, 1);
-	return { ...yearOf(startsOn), startsOn };
+	return { ...schoolYearOf(startsOn), startsOn };
 }
 
 /**

@@ -78,7 +78,7 @@ describe('the audit log', () => {
 		const { mentor } = school.actors;
 		const before = (await firstBrokenEntries())[0]?.entries;
 		await as(mentor, async (db) => {
-			await record(db, mentor, { act: 'opp.fix' });
+			record(db, mentor, { act: 'opp.fix' });
 			throw new Error('changed my mind');
 		}).catch(() => {});
 		expect((await firstBrokenEntries())[0]?.entries).toBe(before);

@@ -1,5 +1,5 @@
 /** What drivers and operating system call a connection that went away while nobody was waiting for it. */
-const lost = [
+const lost = new Set([
 	'57P01',
 	'57P02',
 	'57P03',
@@ -9,14 +9,14 @@ const lost = [
 	'CONNECTION_CLOSED',
 	'CONNECTION_ENDED',
 	'CONNECTION_DESTROYED'
-];
+]);
 
 /** How `pg`, which the job queue uses, calls it: without a code, and where nobody listens while a connection is lent out. */
 const saidOfLost = 'Connection terminated';
 
 function isLostConnection(problem: unknown): boolean {
 	const { code, message } = (problem ?? {}) as { code?: unknown; message?: unknown };
-	return lost.includes(String(code)) || String(message).startsWith(saidOfLost);
+	return lost.has(String(code)) || String(message).startsWith(saidOfLost);
 }
 
 /**

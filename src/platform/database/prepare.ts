@@ -14,7 +14,7 @@ export type PrepareOptions = { migrations?: string; appendOnly?: readonly string
 /** Any number, as long as every server takes the same one. */
 const lockNumber = 5_270_214;
 const noSuchDatabase = '3D000';
-const madeMeanwhile = ['42P04', '23505'];
+const madeMeanwhile = new Set(['42P04', '23505']);
 
 /**
  * Brings the database to what this version needs: roles, schemas, migrations, forced row-level security and rights. Safe
@@ -49,7 +49,7 @@ async function makeDatabase(place: DatabasePlace): Promise<void> {
 	try {
 		await administrator`create database ${administrator(databaseName(place))}`;
 	} catch (error) {
-		if (!madeMeanwhile.includes((error as postgres.PostgresError).code)) throw unreachable(place, error);
+		if (!madeMeanwhile.has((error as postgres.PostgresError).code)) throw unreachable(place, error);
 	} finally {
 		await administrator.end();
 	}

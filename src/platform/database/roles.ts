@@ -5,7 +5,7 @@ import type { DatabasePlace } from './place.ts';
 
 const notAllowed = '42501';
 /** Roles belong to the whole server: another server may make them at the same moment. */
-const madeMeanwhile = ['42710', '23505'];
+const madeMeanwhile = new Set(['42710', '23505']);
 
 /** Makes the roles, the schemas and the extensions where they are missing, as the administrator. */
 export async function makeRoles(administrator: postgres.Sql, place: DatabasePlace): Promise<void> {
@@ -43,7 +43,7 @@ async function makeRole(administrator: postgres.Sql, role: string, isServer: boo
 	try {
 		await administrator.unsafe(`create role ${role} ${isServer ? 'nologin' : 'login'}`);
 	} catch (error) {
-		if (!madeMeanwhile.includes((error as postgres.PostgresError).code)) throw error;
+		if (!madeMeanwhile.has((error as postgres.PostgresError).code)) throw error;
 	}
 }
 

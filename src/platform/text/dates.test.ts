@@ -9,9 +9,6 @@ import {
 	daysBetween,
 	isDate,
 	isWeekend,
-	schoolYearEnd,
-	schoolYearOf,
-	schoolYearStart,
 	weekStart
 } from './dates.ts';
 
@@ -72,16 +69,6 @@ test.each([
 ])('%s is in the weekend: %s, in the week of %s', (date, isOne, monday) => {
 	expect(isWeekend(date)).toBe(isOne);
 	expect(weekStart(date)).toBe(monday);
-});
-
-test.each([
-	['2026-07-31', '2025-2026'],
-	['2026-08-01', '2026-2027'],
-	['2027-01-01', '2026-2027'],
-	['1999-12-31', '1999-2000']
-])('%s is in the school year %s', (date, schoolYear) => {
-	expect(schoolYearOf(date)).toBe(schoolYear);
-	expect(schoolYearStart(schoolYear) <= date && date <= schoolYearEnd(schoolYear)).toBe(true);
 });
 
 test.each([

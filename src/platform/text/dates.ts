@@ -57,21 +57,6 @@ export function weekStart(date: string): string {
 		.toString();
 }
 
-/** From 1 August to 31 July: art. 1.1 Wet voortgezet onderwijs 2020. Written as `2026-2027`. */
-export function schoolYearOf(date: string): string {
-	const { year, month } = day(date);
-	const first = month >= 8 ? year : year - 1;
-	return `${first}-${first + 1}`;
-}
-
-export function schoolYearStart(schoolYear: string): string {
-	return `${schoolYear.slice(0, 4)}-08-01`;
-}
-
-export function schoolYearEnd(schoolYear: string): string {
-	return `${schoolYear.slice(5)}-07-31`;
-}
-
 /** The day that it is in the Netherlands at an instant; servers run in UTC, schools do not. */
 export function dateInNetherlands(instant: Date): string {
 	return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -45,7 +45,7 @@ export async function addFileTo(
 export async function removeFile(db: Db, actor: Actor, id: string, why: string): Promise<void> {
 	const file = await getFile(db, id);
 	await db.sql`delete from file where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'bestanden.remove',
 		pupilId: file.pupilId,
 		subjectId: id,
@@ -74,7 +74,7 @@ async function keepFile(
 		insert into file (school_id, id, pupil_id, audience, name, kind, bytes, storage_key, thumbnail_key, uploaded_by_id)
 		values (${actor.schoolId}, ${id}, ${pupilId}, ${audience}, ${accepted.name}, ${accepted.kind}, ${accepted.size}, ${accepted.key},
 			${accepted.thumbnail?.key ?? null}, ${actor.personId})`;
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'bestanden.add',
 		pupilId,
 		subjectId: id,

@@ -44,7 +44,7 @@ export async function makeFirstSchool({ school, setup, administrator }: FirstSch
 		await db.sql`
 			insert into role_assignment (school_id, id, person_id, role, from_on)
 			values (${schoolId}, ${randomUUID()}, ${personId}, 'beheerder', ${todayInTheNetherlands()})`;
-		await record(db, { schoolId, personId }, { act: 'inloggen.first_start', subjectId: schoolId, detail: { setup } });
+		record(db, { schoolId, personId }, { act: 'inloggen.first_start', subjectId: schoolId, detail: { setup } });
 		return { schoolId, personId };
 	});
 }

@@ -41,7 +41,7 @@ export async function exempt(
 			givenById: actor.personId
 		})
 		.returning({ id: normExemption.id });
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'kwaliteit.exempt',
 		pupilId,
 		subjectId: added?.id,
@@ -72,7 +72,7 @@ export async function endExemption(
 		.where(and(ofThis, eq(normExemption.version, input.version)))
 		.returning({ id: normExemption.id });
 	if (ended.length === 0) throw new EditConflict({ until: row.untilOn }, row.version);
-	await record(db, actor, { act: 'kwaliteit.endExemption', pupilId, subjectId: row.id, detail: { norm: row.normKey } });
+	record(db, actor, { act: 'kwaliteit.endExemption', pupilId, subjectId: row.id, detail: { norm: row.normKey } });
 	return {
 		to: `/kwaliteit/${row.normKey}`,
 		said: 'kwaliteit_said_ended',
@@ -125,7 +125,7 @@ export async function setNorm(
 					.onConflictDoNothing()
 					.returning({ id: normSetting.id });
 	if (written.length === 0) throw stale();
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'kwaliteit.setNorm',
 		subjectId: written[0]?.id,
 		detail: { norm: normKey, isOn: input.isOn, target: input.target, numbers }

@@ -13,7 +13,7 @@ export type SchoolContext = {
 	groups: readonly string[];
 };
 
-// Praktijkonderwijs is for 12–18 (product.md); a year early, and some years of stay, happen. Outside that a year is mistyped.
+// Praktijkonderwijs is for 12–18; a year early, and some years of stay, happen. Outside that a year is mistyped.
 const youngest = 10;
 const oldest = 21;
 

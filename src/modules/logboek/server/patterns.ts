@@ -1,7 +1,7 @@
+import { schoolYearOf } from '#modules/scholen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
-import { schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
 import type { Context } from '#platform/web/context.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { maySeeSchoolPattern } from '../access.ts';
@@ -30,20 +30,16 @@ export function listHappened(
 export async function viewPupilPattern({ db, actor, params }: Context<{ leerling: string }>) {
 	const subject = await getSubject(db, actor, params.leerling);
 	if (!subject.own.sees.includes('team')) throw new NotFound('page');
-	const [happened] = await Promise.all([
-		listHappened(db, actor, '1900-01-01', subject.id),
-		record(db, actor, { act: 'logboek.pattern', pupilId: subject.id })
-	]);
+	const happened = await listHappened(db, actor, '1900-01-01', subject.id);
+	record(db, actor, { act: 'logboek.pattern', pupilId: subject.id });
 	return { pupil: subject, happened };
 }
 
 /** What happened at school this school year, as far as the actor may read it: for who leads, and for the care team. */
 export async function viewSchoolPattern({ db, actor, today }: Context<Record<string, string>>) {
 	if (!maySeeSchoolPattern(actor)) throw new NotFound('page');
-	const schoolYear = schoolYearOf(today);
-	const [happened] = await Promise.all([
-		listHappened(db, actor, schoolYearStart(schoolYear)),
-		record(db, actor, { act: 'logboek.school_pattern' })
-	]);
+	const { name: schoolYear, startsOn } = schoolYearOf(today);
+	const happened = await listHappened(db, actor, startsOn);
+	record(db, actor, { act: 'logboek.school_pattern' });
 	return { schoolYear, happened };
 }

@@ -19,7 +19,7 @@ import { person } from '#modules/mensen/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { careTeam, closedReaders, staffWriters } from '../logboek.ts';
 
-export { message, messageRead, messageThread } from './message-tables.ts';
+export { message, messageRead, messageThread } from './messages/tables.ts';
 
 const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
 const readers = () =>

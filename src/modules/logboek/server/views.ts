@@ -44,9 +44,9 @@ export async function viewLog({ db, actor, params, url }: OfPupil) {
 		listEntries(db, subject.id, { kind, archived, limit: mostShown + 1 }),
 		kind || archived ? [] : listClosedItems(db, subject.id),
 		archived ? listRemovals(db, subject.id) : [],
-		listCases(db, actor, subject.id),
-		record(db, actor, { act: 'logboek.list', pupilId: subject.id })
+		listCases(db, actor, subject.id)
 	]);
+	record(db, actor, { act: 'logboek.list', pupilId: subject.id });
 	return {
 		pupil: subject,
 		entries: entries.slice(0, mostShown),
@@ -157,9 +157,9 @@ export async function viewEntry({ db, actor, params, today, draft }: OfEntry, no
 		listInvolved(db, subject.id),
 		listSameEvent(db, actor, entry.id),
 		draft('addendum'),
-		draft('default'),
-		record(db, actor, { act: 'logboek.view', pupilId: subject.id, subjectId: entry.id })
+		draft('default')
 	]);
+	record(db, actor, { act: 'logboek.view', pupilId: subject.id, subjectId: entry.id });
 	return {
 		pupil: subject,
 		entry,
@@ -213,7 +213,7 @@ export async function viewCase({ db, actor, params, today }: Context<{ leerling:
 		getSubject(db, actor, params.leerling),
 		getCase(db, actor, params.leerling, params.zaak)
 	]);
-	await record(db, actor, { act: 'logboek.view_case', pupilId: subject.id, subjectId: found.id });
+	record(db, actor, { act: 'logboek.view_case', pupilId: subject.id, subjectId: found.id });
 	return {
 		pupil: subject,
 		case: found,

@@ -37,7 +37,7 @@ export async function sendInvitation(
 ): Promise<void> {
 	const { schoolId } = actor;
 	const [school] = await db.sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
-	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
+	record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
 	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId, personId, email });
 	await queueMail(
 		db,
@@ -68,7 +68,7 @@ export async function inviteParent(db: Db, actor: Actor, personId: string, origi
 
 /** The mail finds its own way. Nobody here vouches for the address, so the parent proves it. */
 async function inviteUnseen(db: Db, actor: Actor, personId: string): Promise<void> {
-	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
+	record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'mail' } });
 	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId: actor.schoolId, personId });
 	await leave(db, actor, 'mail', {
 		letter: 'invitation',
@@ -86,7 +86,7 @@ export async function inviteParentOnPaper(
 	origin: string
 ): Promise<PrintedInvitation> {
 	const { email } = await getInvitable(db, actor, personId);
-	await record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'brief' } });
+	record(db, actor, { act: 'mensen.invite', subjectId: personId, detail: { way: 'brief' } });
 	const code = await makeCodeFor({ purpose: 'uitnodiging', schoolId: actor.schoolId, personId, email });
 	return { code: inGroups(code), address: `${origin}/uitnodiging/${code}`, days: invitationDays };
 }

@@ -68,7 +68,7 @@ export async function addColleague(db: Db, actor: Actor, input: NewColleagueForm
 			insert into role_assignment (school_id, id, person_id, role, location_id, from_on)
 			values (${schoolId}, ${crypto.randomUUID()}, ${personId}, ${role}, ${input.location || null}, ${dayOf(actor)})`;
 	}
-	await record(db, actor, { act: 'mensen.add', subjectId: personId, detail: { roles: input.roles } });
+	record(db, actor, { act: 'mensen.add', subjectId: personId, detail: { roles: input.roles } });
 	if (!input.invite) return { to: '/school/mensen', said: 'mensen_added' };
 	await sendInvitation(db, actor, { personId, email: input.email, language: 'nl' }, origin);
 	return { to: '/school/mensen', said: 'mensen_invited' };
@@ -97,7 +97,7 @@ export async function endAccess(db: Db, actor: Actor, personId: string): Promise
 		await db.sql`
 			delete from ${db.sql(table)} where school_id = ${schoolId} and person_id = ${personId} and from_on > ${today}`;
 	}
-	await record(db, actor, { act: 'mensen.end_access', subjectId: personId });
+	record(db, actor, { act: 'mensen.end_access', subjectId: personId });
 	await endCodesOf(schoolId, personId);
 	return { said: 'mensen_ended' };
 }
@@ -107,7 +107,7 @@ export async function takeSecondFactorAway(db: Db, actor: Actor, personId: strin
 	const colleague = await getColleague(db, actor, personId);
 	const account = await findAccount({ schoolId: actor.schoolId, personId });
 	if (!account || !colleague.may.removeSecondFactor) throw new Refusal('mensen_may_not_remove_factor');
-	await record(db, actor, { act: 'mensen.remove_second_factor', subjectId: personId });
+	record(db, actor, { act: 'mensen.remove_second_factor', subjectId: personId });
 	await removeSecondFactor(account.id);
 	return { said: 'mensen_factor_removed' };
 }

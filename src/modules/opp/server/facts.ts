@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/session.ts';
-import { schoolYearEnd, schoolYearOf, schoolYearStart } from '#platform/text/dates.ts';
-import type { NormCard, NormLine, Subject } from '#modules/kwaliteit/index.ts';
+import { cardOf, type NormLine, type Subject } from '#modules/kwaliteit/index.ts';
 import { judge, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
+import { schoolYearOf } from '#modules/scholen/index.ts';
 import { oppNorms, type OppFacts } from '../norms.ts';
 import { getOppSettings, type OppSettings } from './settings.ts';
 
@@ -52,24 +52,7 @@ function judged<Facts extends OppFacts>(settings: OppSettings, facts: Facts[], t
 
 const subjectOf = ({ pupilId, name, groupName }: OppSubject): Subject => ({ id: pupilId, name, groupName });
 
-/** What a page may know of a norm: everything but its functions. */
-function cardOf({
-	key,
-	nameKey,
-	openKey,
-	manyKey,
-	source,
-	subject,
-	resultArea,
-	defaultTarget,
-	taskKey,
-	taskFor,
-	soonDays
-}: NormCard): NormCard {
-	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
-}
-
 function normDay(today: string): NormDay {
-	const year = schoolYearOf(today);
-	return { today, schoolYear: { startsOn: schoolYearStart(year), endsOn: schoolYearEnd(year) } };
+	const { startsOn, endsOn } = schoolYearOf(today);
+	return { today, schoolYear: { startsOn, endsOn } };
 }

@@ -100,8 +100,6 @@ test('not more than the law leaves, and not nothing', async () => {
 	);
 	// A number of another norm is not kept with this one.
 	await set('N2', { discussionsAYear: 2, days: 7 });
-	const [own] = (await as(director, (db) => listSettings(db, director, today))).filter(
-		({ normKey }) => normKey === 'N2'
-	);
+	const own = (await as(director, (db) => listSettings(db, director, today))).find(({ normKey }) => normKey === 'N2');
 	expect(own?.numbers).toEqual({ discussionsAYear: 2 });
 });

@@ -3,7 +3,7 @@ import { insertRows } from '#platform/database/bulk.ts';
 import type { Db } from '#platform/database/session.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 import { isStated, itemsOf, type SchoolSetup } from '../setup/index.ts';
-import { proposedPeriods, yearOf, type PeriodDates, type YearDates } from '../year.ts';
+import { proposedPeriods, schoolYearOf, type PeriodDates, type YearDates } from '../year.ts';
 import { location, period, school, schoolYear, setupVersion } from './tables.ts';
 
 export type NewLocation = { id?: string; key: string; name: string; brin?: string | null; town?: string | null };
@@ -78,7 +78,7 @@ export async function installSchool(db: Db, newSchool: NewSchool): Promise<{ sch
 const named = (setup: SchoolSetup, naam: string): SchoolSetup => ({ ...setup, school: { ...setup.school, naam } });
 
 const yearFrom = (setup: SchoolSetup, today: string): NewYear => {
-	const year = yearOf(today);
+	const year = schoolYearOf(today);
 	return { ...year, periods: proposedPeriods(setup, year) };
 };
 

@@ -32,7 +32,7 @@ export type ListPlace = { is: 'list'; path: string[]; schema: z.ZodObject; value
 export type Place = PartPlace | ListPlace;
 
 /** Says where a value comes from; shown as a mark, not filled in. */
-const origins = ['key', 'regels', 'wettelijk', 'voorbeeld', 'voorbeeldvelden', 'formaat'];
+const origins = new Set(['key', 'regels', 'wettelijk', 'voorbeeld', 'voorbeeldvelden', 'formaat']);
 
 /** The place at an address, or nothing. */
 export function placeAt(setup: SchoolSetup, address: string): Place | undefined {
@@ -63,7 +63,7 @@ export function outlineOf(
 	const fields: Field[] = [];
 	const within: Inside[] = [];
 	for (const [name, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {
-		if (origins.includes(name)) continue;
+		if (origins.has(name)) continue;
 		const hint = hintOf(field);
 		if (itemOf(field)) within.push({ name, kind: 'list', hint });
 		else if (isPart(field)) within.push({ name, kind: 'part', hint });
@@ -73,7 +73,7 @@ export function outlineOf(
 }
 
 /** The parts of the whole file, in its order. */
-export const partNames = Object.keys(SchoolSetup.shape).filter((name) => !origins.includes(name));
+export const partNames = Object.keys(SchoolSetup.shape).filter((name) => !origins.has(name));
 
 export const partHint = (name: string): string =>
 	SchoolSetup.shape[name as keyof typeof SchoolSetup.shape].description ?? '';

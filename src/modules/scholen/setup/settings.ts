@@ -22,12 +22,12 @@ export function wordOf(setup: SchoolSetup, what: keyof typeof commonWords): stri
 	return isStated(said) ? said.charAt(0).toUpperCase() + said.slice(1) : commonWords[what];
 }
 
-/** Six weeks by law (rules.md O1); a school may promise less, never more. */
+/** Six weeks by law (docs/rules.md O1); a school may promise less, never more. */
 const mostWeeksUntilFixed = 6;
 
 export type OppSettings = {
 	daysUntilFixed: number;
-	/** From placement only where the school says so (rules.md O1). */
+	/** From placement only where the school says so (docs/rules.md O1). */
 	countsFrom: 'enrolment' | 'placement';
 	disputeCommittee: string;
 	remindersBeforeSilence: number;

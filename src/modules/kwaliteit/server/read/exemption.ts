@@ -17,10 +17,8 @@ export async function viewExemption(
 	{ today, offers }: { today: string; offers: readonly NormOffer[] }
 ): Promise<ExemptionView> {
 	if (!mayExempt(actor)) throw new NotFound('exemption');
-	const [{ line, exemption }] = await Promise.all([
-		getLine(db, actor, normKey, pupilId, { today, offers }),
-		record(db, actor, { act: 'kwaliteit.viewExemption', pupilId, detail: { norm: normKey } })
-	]);
+	const { line, exemption } = await getLine(db, actor, normKey, pupilId, { today, offers });
+	record(db, actor, { act: 'kwaliteit.viewExemption', pupilId, detail: { norm: normKey } });
 	const { norm, subject } = line;
 	return {
 		norm,

@@ -21,10 +21,8 @@ export async function viewParentDay(db: Db, actor: Actor, { today, offers }: Whe
 	const logs = await Promise.all(
 		family.map(async ({ id }) => {
 			if (!offers.log) return [];
-			const [lines] = await Promise.all([
-				offers.log(db, id, { limit: linesOfLog }),
-				record(db, actor, { act: 'kwaliteit.viewHome', pupilId: id })
-			]);
+			const lines = await offers.log(db, id, { limit: linesOfLog });
+			record(db, actor, { act: 'kwaliteit.viewHome', pupilId: id });
 			return lines.filter(({ closed }) => !closed);
 		})
 	);

@@ -45,12 +45,12 @@ export async function viewNorm(
 		judgeAll(db, actor, today, offers, { pupilIds }),
 		listPlaces(db, actor),
 		numbersOf(db, normKey, today, offers),
-		maySet ? listSettingLines(db, actor, normKey) : [],
-		record(db, actor, {
-			act: 'kwaliteit.viewNorm',
-			detail: { norm: normKey, group: query.groupId, location: query.locationId }
-		})
+		maySet ? listSettingLines(db, actor, normKey) : []
 	]);
+	record(db, actor, {
+		act: 'kwaliteit.viewNorm',
+		detail: { norm: normKey, group: query.groupId, location: query.locationId }
+	});
 	const norm =
 		judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { asDecided, type NormSetting } from '../../figures.ts';
-import type { NormCard, NormLine, NormOffer } from '../../offers.ts';
+import { cardOf, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
 import { listExemptions, listSettings, type KnownExemption } from './decided.ts';
 
 export type Judged = {
@@ -38,30 +38,3 @@ export async function judgeAll(
 		hrefOf: ({ norm, subject }) => pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`
 	};
 }
-
-/** What travels to a page: an offered norm may still carry its rules. */
-const cardOf = ({
-	key,
-	nameKey,
-	source,
-	subject,
-	resultArea,
-	defaultTarget,
-	openKey,
-	manyKey,
-	taskKey,
-	taskFor,
-	soonDays
-}: NormCard): NormCard => ({
-	key,
-	nameKey,
-	source,
-	subject,
-	resultArea,
-	defaultTarget,
-	openKey,
-	manyKey,
-	taskKey,
-	taskFor,
-	soonDays
-});

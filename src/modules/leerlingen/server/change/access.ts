@@ -36,7 +36,7 @@ export async function giveAccess(
 			grantedById: actor.personId
 		})
 		.returning({ id: accessGrant.id });
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.giveAccess',
 		pupilId,
 		subjectId: grant?.id,
@@ -63,7 +63,7 @@ export async function openFile(db: Db, actor: Actor, pupilId: string, why: strin
 			grantedById: actor.personId
 		})
 		.returning({ id: accessGrant.id });
-	await record(db, actor, { act: 'leerlingen.openFile', pupilId, subjectId: grant?.id, detail: { why } });
+	record(db, actor, { act: 'leerlingen.openFile', pupilId, subjectId: grant?.id, detail: { why } });
 	return { to: `/leerlingen/${pupilId}`, said: 'leerlingen_said_opened' };
 }
 
@@ -83,7 +83,7 @@ export async function endAccess(db: Db, actor: Actor, pupilId: string, grantId: 
 		.update(accessGrant)
 		.set({ untilOn: addDays(today, -1), version: grant.version + 1 })
 		.where(and(eq(accessGrant.schoolId, actor.schoolId), eq(accessGrant.id, grantId)));
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.endAccess',
 		pupilId,
 		subjectId: grantId,
@@ -113,7 +113,7 @@ export async function allowParent(
 	const open = await openAllowances(db, actor, pupilId, personId, today);
 	if (open.length === 0) {
 		await db.insert(parentAllowance).values({ schoolId: actor.schoolId, pupilId, personId, fromOn: today });
-		await record(db, actor, { act: 'leerlingen.allowParent', pupilId, subjectId: personId });
+		record(db, actor, { act: 'leerlingen.allowParent', pupilId, subjectId: personId });
 	}
 	return { said: 'leerlingen_said_parent_allowed' };
 }
@@ -132,7 +132,7 @@ export async function stopParent(
 			.set({ untilOn: addDays(today, -1) })
 			.where(and(eq(parentAllowance.schoolId, actor.schoolId), eq(parentAllowance.id, id)));
 	}
-	await record(db, actor, { act: 'leerlingen.stopParent', pupilId, subjectId: personId });
+	record(db, actor, { act: 'leerlingen.stopParent', pupilId, subjectId: personId });
 	return { said: 'leerlingen_said_parent_stopped' };
 }
 

@@ -23,7 +23,7 @@ export async function keepBsn(db: Db, actor: Actor, pupilId: string, bsn: string
 			.insert(pupilBsn)
 			.values({ schoolId: actor.schoolId, pupilId, sealed: seal(bsn, belongsTo(actor, pupilId)) });
 	}
-	await record(db, actor, { act: bsn ? 'leerlingen.keepBsn' : 'leerlingen.removeBsn', pupilId });
+	record(db, actor, { act: bsn ? 'leerlingen.keepBsn' : 'leerlingen.removeBsn', pupilId });
 	return { said: 'leerlingen_said_kept' };
 }
 
@@ -34,6 +34,6 @@ export async function showBsn(db: Db, actor: Actor, pupilId: string): Promise<st
 		.from(pupilBsn)
 		.where(and(eq(pupilBsn.schoolId, actor.schoolId), eq(pupilBsn.pupilId, pupilId)));
 	if (!row || !mayUseBsn(actor)) throw new NotFound('bsn');
-	await record(db, actor, { act: 'leerlingen.showBsn', pupilId });
+	record(db, actor, { act: 'leerlingen.showBsn', pupilId });
 	return unseal(row.sealed, belongsTo(actor, pupilId));
 }

@@ -33,7 +33,7 @@ export async function addContact(db: Db, actor: Actor, pupilId: string, input: C
 		position: others.length + 1,
 		...contactOf(input)
 	});
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.addContact',
 		pupilId,
 		subjectId: contactId,
@@ -65,7 +65,7 @@ export async function changeContact(
 		.values({ schoolId: actor.schoolId, personId: before.personId, ...reachOf(input) })
 		.onConflictDoUpdate({ target: [reach.schoolId, reach.personId], set: reachOf(input) });
 	const detail = { hasCustody: input.hasCustody, untilOn: input.untilOn };
-	await record(db, actor, { act: 'leerlingen.changeContact', pupilId, subjectId: contactId, detail });
+	record(db, actor, { act: 'leerlingen.changeContact', pupilId, subjectId: contactId, detail });
 	return { said: 'leerlingen_said_kept' };
 }
 

@@ -37,7 +37,7 @@ export async function addPupil(db: Db, actor: Actor, input: NewPupilForm): Promi
 		pupilNumber,
 		searchName
 	});
-	await record(db, actor, { act: 'leerlingen.addPupil', pupilId: id });
+	record(db, actor, { act: 'leerlingen.addPupil', pupilId: id });
 	await insertEnrolment(db, actor, id, input);
 	return { to: `/leerlingen/${id}`, said: 'leerlingen_said_pupil_added' };
 }
@@ -72,7 +72,7 @@ async function insertEnrolment(db: Db, actor: Actor, pupilId: string, input: Enr
 		otherSchool: isGuest ? otherSchool : null,
 		fileOwnerId: isGuest ? fileOwnerId : null
 	});
-	await record(db, actor, { act: 'leerlingen.enrol', pupilId, subjectId: id, detail: { kind, fromOn } });
+	record(db, actor, { act: 'leerlingen.enrol', pupilId, subjectId: id, detail: { kind, fromOn } });
 	if (groupId) await putInGroup(db, actor, pupilId, { groupId, fromOn });
 }
 
@@ -96,7 +96,7 @@ export async function endEnrolment(db: Db, actor: Actor, pupilId: string, input:
 		throw new EditConflict({ lastOn: row.untilOn ?? '', reason: row.leavingReason ?? '' }, row.version);
 	await leaveGroups(db, actor, pupilId, input.lastOn, { onlyHome: false });
 	await addHandover(db, actor, pupilId, { moment: 'uitstroom', dueOn: input.lastOn });
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.endEnrolment',
 		pupilId,
 		subjectId: row.id,
@@ -135,7 +135,7 @@ async function putInGroup(db: Db, actor: Actor, pupilId: string, { groupId, from
 	if (before && after && before !== after) {
 		await addHandover(db, actor, pupilId, { moment: 'mentorwissel', dueOn, fromPersonId: before, toPersonId: after });
 	}
-	await record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });
+	record(db, actor, { act: 'leerlingen.moveToGroup', pupilId, subjectId: groupId, detail: { fromOn } });
 }
 
 /** Who was in this group until the day before was never away: then that membership goes on. */

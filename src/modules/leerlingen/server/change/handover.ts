@@ -32,7 +32,7 @@ export async function doHandover(db: Db, actor: Actor, input: HandoverForm, toda
 		.where(and(ofThis, eq(handover.version, input.version)))
 		.returning({ id: handover.id });
 	if (saved.length === 0) throw new EditConflict({ note: row.note ?? '', doneOn: row.doneOn ?? '' }, row.version);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.handOver',
 		pupilId: row.pupilId,
 		subjectId: row.id,

@@ -55,7 +55,7 @@ async function save(
 		.where(and(eq(pupil.schoolId, actor.schoolId), eq(pupil.id, pupilId), eq(pupil.version, version)))
 		.returning({ id: pupil.id });
 	if (saved.length === 0) throw new EditConflict(await theirs(db, actor, pupilId, act), before.version);
-	await record(db, actor, { act, pupilId, detail: { fields: changed } });
+	record(db, actor, { act, pupilId, detail: { fields: changed } });
 }
 
 const different = (before: object, after: object, field: string) =>

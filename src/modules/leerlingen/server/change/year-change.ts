@@ -44,16 +44,14 @@ export async function changeYear(db: Db, actor: Actor, today: string): Promise<D
 	await db
 		.insert(yearChange)
 		.values({ schoolId: actor.schoolId, id, fromYearId: from.id, toYearId: to.id, did, doneById: actor.personId });
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.changeYear',
 		subjectId: id,
 		detail: { moved: plan.moves.length, left: plan.leavers.length }
 	});
-	await Promise.all(
-		[...plan.moves.map((move) => move.pupilId), ...plan.leavers].map((pupilId) =>
-			record(db, actor, { act: 'leerlingen.changeYear', pupilId, subjectId: id })
-		)
-	);
+	for (const pupilId of [...plan.moves.map((move) => move.pupilId), ...plan.leavers]) {
+		record(db, actor, { act: 'leerlingen.changeYear', pupilId, subjectId: id });
+	}
 	await dropDraft(db, actor, choicesDraft);
 	return { to: '/school/jaarovergang', said: 'leerlingen_said_year_changed', params: { count: plan.moves.length } };
 }
@@ -172,7 +170,7 @@ export async function undoYearChange(db: Db, actor: Actor, today: string): Promi
 		from unnest(${ended.map((line) => line.id)}::uuid[], ${ended.map((line) => line.untilOn)}::text[]) as b (id, until_on)
 		where e.school_id = ${school} and e.id = b.id`;
 	await db.update(yearChange).set({ undoneOn: today }).where(ofThis);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'leerlingen.undoYearChange',
 		subjectId: change.done.id,
 		detail: { moved: memberships.length }

@@ -160,7 +160,7 @@ async function finish(db: Db, actor: Importer, runId: string): Promise<void> {
 		select outcome, count(*)::int as count from import_row
 		where school_id = ${schoolId} and run_id = ${runId} and result = 'schrijven' group by 1`;
 	const counts = Object.fromEntries(counted.map(({ outcome, count }) => [outcome, count]));
-	await record(db, actor, { act: 'leerlingen.import', subjectId: runId, detail: counts });
+	record(db, actor, { act: 'leerlingen.import', subjectId: runId, detail: counts });
 	await recordPupils(db, actor, runId, 'leerlingen.importPupil');
 }
 

@@ -31,7 +31,7 @@ export async function startImport(actor: Actor, file: FileOfPupils, today: strin
 			await db.sql`
 				insert into import_run (school_id, id, kind, file_name, storage_key, state, started_by_id, started_on)
 				values (${actor.schoolId}, ${id}, ${kind}, ${file.name.slice(0, 200)}, ${stored.key}, 'lezen', ${actor.personId}, ${today})`;
-			await record(db, actor, { act: 'leerlingen.startImport', subjectId: id, detail: { kind, bytes: stored.size } });
+			record(db, actor, { act: 'leerlingen.startImport', subjectId: id, detail: { kind, bytes: stored.size } });
 			await leave(db, actor, 'leerlingen.checkImport', { runId: id });
 		});
 	} catch (problem) {
@@ -127,7 +127,7 @@ export async function stopImport(db: Db, actor: Actor, runId: string): Promise<D
 	const run = await getRun(db, actor, runId);
 	await goOn(db, actor, run, ['lezen', 'kolommen', 'voorbeeld'], db.sql`state = 'gestopt'`);
 	await db.sql`delete from import_row where school_id = ${actor.schoolId} and run_id = ${runId}`;
-	await record(db, actor, { act: 'leerlingen.stopImport', subjectId: runId });
+	record(db, actor, { act: 'leerlingen.stopImport', subjectId: runId });
 	await leave(db, actor, 'leerlingen.forgetImportFile', { runId });
 	return { to: '/leerlingen/import', said: 'leerlingen_inlezen_stopped' };
 }

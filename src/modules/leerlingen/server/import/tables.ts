@@ -12,14 +12,13 @@ import {
 	timestamp,
 	uniqueIndex
 } from 'drizzle-orm/pg-core';
-import { mayRead, mayWrite, withRole } from '#platform/access/policies.ts';
+import { mayRead, mayWrite } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import type { Mapping } from '../../import/columns.ts';
 import type { ImportKind } from '../../import/source.ts';
 import type { ImportState, NewGroup, RowResult } from '../../import/run.ts';
-
-const administration = withRole('administratie', 'beheerder');
+import { administration } from '../tables/who.ts';
 
 /** One import of pupils: what was in the file, what it would change, and what was done. */
 export const importRun = pgTable(

@@ -46,7 +46,7 @@ export async function undoRun({ schoolId, runId }: RunKey, personId: string): Pr
 			select result, count(*)::int as count from import_row
 			where school_id = ${schoolId} and run_id = ${runId} and result in ('teruggedraaid', 'gebleven') group by 1`;
 		const detail = Object.fromEntries(counted.map(({ result, count }) => [result, count]));
-		await record(db, { schoolId, personId }, { act: 'leerlingen.undoImport', subjectId: runId, detail });
+		record(db, { schoolId, personId }, { act: 'leerlingen.undoImport', subjectId: runId, detail });
 		await sql`
 			select audit_add_many(${schoolId}, ${personId}, 'leerlingen.undoImportPupil', ${runId}, array_agg(pupil_id order by number), '{}')
 			from import_row

@@ -26,9 +26,9 @@ export async function viewDossier(
 		listSiblings(db, actor, pupilId),
 		listLooks(db, actor, pupilId, 1, 8),
 		readTimeline(db, pupilId, filter, sources.timeline),
-		readDue(db, actor, [pupilId], today, sources.due),
-		record(db, actor, { act: 'leerlingen.view', pupilId })
+		readDue(db, actor, [pupilId], today, sources.due)
 	]);
+	record(db, actor, { act: 'leerlingen.view', pupilId });
 	const readers = new Set(involved.filter((person) => person.sees.length > 0).map((person) => person.personId));
 	return {
 		pupil,

@@ -20,9 +20,9 @@ export async function viewEnrolment(db: Db, actor: Actor, pupilId: string, today
 			select m.id, g.name as "group", m.from_on::text as "fromOn", m.until_on::text as "untilOn"
 			from group_member m join school_group g on g.school_id = m.school_id and g.id = m.group_id
 			where m.school_id = ${actor.schoolId} and m.pupil_id = ${pupilId} order by m.from_on desc`,
-		listPlaces(db, actor, today),
-		record(db, actor, { act: 'leerlingen.viewEnrolment', pupilId })
+		listPlaces(db, actor, today)
 	]);
+	record(db, actor, { act: 'leerlingen.viewEnrolment', pupilId });
 	return {
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
 		enrolments,

@@ -23,9 +23,9 @@ export async function viewFacts(
 		findBsn(db, actor, pupilId),
 		draft('feiten'),
 		draft('identiteit'),
-		listSectors(db),
-		record(db, actor, { act: 'leerlingen.viewFacts', pupilId })
+		listSectors(db)
 	]);
+	record(db, actor, { act: 'leerlingen.viewFacts', pupilId });
 	return {
 		pupil,
 		sector: await nameOfSector(db, sectors, pupil),

@@ -81,9 +81,9 @@ export async function viewHandovers(
 		const [pupil, handovers, settings] = await Promise.all([
 			getPupilHead(db, actor, of.pupilId),
 			listHandovers(db, actor, of),
-			getHandoverSettings(db),
-			record(db, actor, { act: 'leerlingen.viewHandovers', pupilId: of.pupilId })
+			getHandoverSettings(db)
 		]);
+		record(db, actor, { act: 'leerlingen.viewHandovers', pupilId: of.pupilId });
 		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today, settings };
 	}
 	const [[group], handovers, settings] = await Promise.all([
@@ -95,7 +95,7 @@ export async function viewHandovers(
 	]);
 	if (!group) throw new NotFound('group');
 	for (const pupilId of new Set(handovers.map((line) => line.pupilId))) {
-		await record(db, actor, { act: 'leerlingen.viewHandovers', pupilId });
+		record(db, actor, { act: 'leerlingen.viewHandovers', pupilId });
 	}
 	return { title: group.name, back: `/leerlingen?groep=${of.groupId}`, isGroup: true, handovers, today, settings };
 }

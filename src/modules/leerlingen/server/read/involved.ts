@@ -72,9 +72,9 @@ export async function viewInvolved(
 		listLooks(db, actor, pupilId, page),
 		listCandidates(db, actor),
 		listParents(db, actor, pupilId),
-		again ? findGrant(db, actor, pupilId, again) : undefined,
-		record(db, actor, { act: 'leerlingen.viewInvolved', pupilId })
+		again ? findGrant(db, actor, pupilId, again) : undefined
 	]);
+	record(db, actor, { act: 'leerlingen.viewInvolved', pupilId });
 	const mayGive = mayGiveAccess(own);
 	return {
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },

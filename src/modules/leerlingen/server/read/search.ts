@@ -68,6 +68,6 @@ export async function searchEverywhere(
 		const hits = found[at] ?? [];
 		return { label, hits: hits.slice(0, perSource), hasMore: hits.length > perSource };
 	});
-	await record(db, actor, { act: 'leerlingen.search', detail: { found: groups.map((group) => group.hits.length) } });
+	record(db, actor, { act: 'leerlingen.search', detail: { found: groups.map((group) => group.hits.length) } });
 	return { query, isTooShort: false, groups: groups.filter((group) => group.hits.length > 0) };
 }

@@ -24,7 +24,7 @@ export async function openCase(db: Db, actor: Actor, pupilId: string, input: Cas
 		select ${actor.schoolId}, ${id}, s.position, s.step, ${input.reportedOn}::date + s.days
 		from unnest(${protocol.map(({ step }) => step)}::text[], ${protocol.map(({ afterDays }) => afterDays)}::int[])
 			with ordinality as s (step, days, position)`;
-	await record(db, actor, { act: 'logboek.open_case', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.open_case', pupilId, subjectId: id });
 	return { to: `/leerlingen/${pupilId}/pesten/${id}`, said: 'logboek_said_case' };
 }
 
@@ -43,7 +43,7 @@ export async function takeStep(
 		update bullying_step set done_on = ${input.doneOn}, done_by_id = ${actor.personId}, note = ${input.note}
 		where school_id = ${actor.schoolId} and case_id = ${id} and position = ${input.position} returning 1`;
 	if (changed.length === 0) throw new NotFound('step');
-	await record(db, actor, { act: 'logboek.take_step', pupilId, subjectId: id, detail: { position: input.position } });
+	record(db, actor, { act: 'logboek.take_step', pupilId, subjectId: id, detail: { position: input.position } });
 	return { said: 'logboek_said_step' };
 }
 
@@ -60,7 +60,7 @@ export async function closeCase(
 	await db.sql`
 		update bullying_case set closed_on = ${input.closedOn}, closed_by_id = ${actor.personId}, outcome = ${input.outcome}, version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, { act: 'logboek.close_case', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.close_case', pupilId, subjectId: id });
 	return { said: 'logboek_said_closed' };
 }
 

@@ -39,7 +39,7 @@ export async function correctEntry(
 	if (input.kind === 'incident') {
 		await db.sql`insert into incident (school_id, entry_id) values (${actor.schoolId}, ${id}) on conflict do nothing`;
 	}
-	await record(db, actor, { act: 'logboek.correct', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.correct', pupilId, subjectId: id });
 	return { to: addressOf(entry), said: 'logboek_said_corrected' };
 }
 
@@ -57,7 +57,7 @@ export async function addAddendum(
 	await db.sql`
 		insert into log_addendum (school_id, id, entry_id, text, author_id)
 		values (${actor.schoolId}, gen_random_uuid(), ${id}, ${input.text}, ${actor.personId})`;
-	await record(db, actor, { act: 'logboek.add', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.add', pupilId, subjectId: id });
 	return { to: addressOf(entry), said: 'logboek_said_added' };
 }
 
@@ -85,7 +85,7 @@ export async function changeAudience(
 		where school_id = ${actor.schoolId} and id = ${id} and version = ${input.version} returning 1`;
 	if (changed.length === 0) throw conflictWith(entry);
 	const detail = isOther ? { wider: isWider(input.audience, entry.audience) } : { readers: true };
-	await record(db, actor, { act: 'logboek.audience', pupilId, subjectId: id, detail });
+	record(db, actor, { act: 'logboek.audience', pupilId, subjectId: id, detail });
 	return { to: addressOf(entry), said: 'logboek_said_audience' };
 }
 
@@ -103,7 +103,7 @@ export async function archiveEntry(
 	await db.sql`
 		update log_entry set archived_on = ${today}, archived_by_id = ${actor.personId}, archive_reason = ${reason}, version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, { act: 'logboek.archive', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.archive', pupilId, subjectId: id });
 	return {
 		to: `/leerlingen/${pupilId}/logboek`,
 		said: 'logboek_said_archived',
@@ -117,7 +117,7 @@ export async function restoreEntry(db: Db, actor: Actor, pupilId: string, id: st
 	await db.sql`
 		update log_entry set archived_on = null, archived_by_id = null, archive_reason = null, version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, { act: 'logboek.restore', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.restore', pupilId, subjectId: id });
 	return { to: addressOf(entry), said: 'logboek_said_restored' };
 }
 
@@ -141,7 +141,7 @@ export async function deleteEntry(
 		select school_id, id, pupil_id, audience, reader_ids, author_id, happened_on, ${actor.personId}, ${reason}
 		from log_entry where school_id = ${actor.schoolId} and id = ${id}`;
 	await db.sql`delete from log_entry where school_id = ${actor.schoolId} and id = ${id}`;
-	await record(db, actor, { act: 'logboek.delete', pupilId, subjectId: id });
+	record(db, actor, { act: 'logboek.delete', pupilId, subjectId: id });
 	return { to: `/leerlingen/${pupilId}/logboek`, said: 'logboek_said_deleted' };
 }
 

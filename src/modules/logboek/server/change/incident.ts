@@ -29,7 +29,7 @@ export async function noteIncident(
 			version
 		);
 	}
-	await record(db, actor, { act: 'logboek.incident', pupilId, subjectId: entryId });
+	record(db, actor, { act: 'logboek.incident', pupilId, subjectId: entryId });
 	return { said: 'logboek_said_kept' };
 }
 
@@ -47,7 +47,7 @@ export async function closeIncident(
 	await db.sql`
 		update incident set closed_on = ${input.closedOn}, closed_by_id = ${actor.personId}, outcome = ${input.outcome}, version = version + 1
 		where school_id = ${actor.schoolId} and entry_id = ${entryId}`;
-	await record(db, actor, { act: 'logboek.close_incident', pupilId, subjectId: entryId });
+	record(db, actor, { act: 'logboek.close_incident', pupilId, subjectId: entryId });
 	return { said: 'logboek_said_closed' };
 }
 

@@ -52,9 +52,11 @@ export async function writeEntry(
 				written.map(({ id }) => id),
 				input
 			),
-		askAttention(db, actor, written[0]?.id, input.attentionIds),
-		...written.map((entry) => record(db, actor, { act: 'logboek.write', pupilId: entry.pupilId, subjectId: entry.id }))
+		askAttention(db, actor, written[0]?.id, input.attentionIds)
 	]);
+	for (const entry of written) {
+		record(db, actor, { act: 'logboek.write', pupilId: entry.pupilId, subjectId: entry.id });
+	}
 	return {
 		to: `/leerlingen/${pupilId}/logboek`,
 		said: also.length > 0 ? 'logboek_said_written_also' : 'logboek_said_written',

@@ -106,9 +106,9 @@ describe('a mentor writes to home', () => {
 		);
 		const { mentor, otherParent, parentWithoutCustody: second } = school.actors;
 		await start(mentor, `leerling:${school.pupils.noor}`, { subject: 'Beiden' });
-		const [first] = (await threadsOf(otherParent)).filter(({ subject }) => subject === 'Beiden');
+		const first = (await threadsOf(otherParent)).find(({ subject }) => subject === 'Beiden');
 		await as(otherParent, (db) => reply(db, otherParent, first?.id ?? '', { text: 'Alleen voor school.' }));
-		const [theirs] = (await threadsOf(second)).filter(({ subject }) => subject === 'Beiden');
+		const theirs = (await threadsOf(second)).find(({ subject }) => subject === 'Beiden');
 		expect(theirs?.id).not.toBe(first?.id);
 		expect(JSON.stringify(await threadsOf(second))).not.toContain('Alleen voor school');
 	});

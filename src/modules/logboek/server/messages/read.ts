@@ -96,9 +96,9 @@ export async function viewThread({ db, actor, params, draft }: Context<{ gesprek
 		draft('default'),
 		db.sql`
 			insert into message_read (school_id, thread_id, person_id) values (${actor.schoolId}, ${thread.id}, ${actor.personId})
-			on conflict (school_id, thread_id, person_id) do update set read_at = now()`,
-		record(db, actor, { act: 'logboek.read_messages', pupilId: thread.pupilId, subjectId: thread.id })
+			on conflict (school_id, thread_id, person_id) do update set read_at = now()`
 	]);
+	record(db, actor, { act: 'logboek.read_messages', pupilId: thread.pupilId, subjectId: thread.id });
 	const others = thread.members.filter(({ id }) => id !== actor.personId);
 	return {
 		thread,

@@ -36,12 +36,10 @@ export async function startThread(db: Db, actor: Actor, input: NewThreadForm): P
 		insert into message (school_id, id, thread_id, author_id, text)
 		select ${actor.schoolId}, t."messageId", t.id, ${actor.personId}, ${input.text}
 		from jsonb_to_recordset(${rows}::text::jsonb) as t (id uuid, "messageId" uuid)`;
-	await Promise.all(
-		threads.flatMap(({ id, pupilId, members }) => [
-			record(db, actor, { act: 'logboek.send_message', pupilId, subjectId: id }),
-			...members.map((personId) => announce(db, actor, personId, id))
-		])
-	);
+	await Promise.all(threads.flatMap(({ id, members }) => members.map((personId) => announce(db, actor, personId, id))));
+	for (const { id, pupilId } of threads) {
+		record(db, actor, { act: 'logboek.send_message', pupilId, subjectId: id });
+	}
 	const [only] = threads;
 	if (threads.length === 1 && only) return { to: `/berichten/${only.id}`, said: 'logboek_said_sent' };
 	return { to: '/berichten', said: 'logboek_said_sent_group', params: { count: threads.length } };
@@ -57,9 +55,9 @@ export async function reply(db: Db, actor: Actor, threadId: string, { text }: Re
 		values (${actor.schoolId}, gen_random_uuid(), ${threadId}, ${actor.personId}, ${text})`;
 	await Promise.all([
 		db.sql`update message_thread set last_message_at = now() where school_id = ${actor.schoolId} and id = ${threadId}`,
-		record(db, actor, { act: 'logboek.send_message', pupilId: thread.pupilId, subjectId: threadId }),
 		...others.map(({ id }) => announce(db, actor, id, threadId))
 	]);
+	record(db, actor, { act: 'logboek.send_message', pupilId: thread.pupilId, subjectId: threadId });
 	return { to: `/berichten/${threadId}`, said: 'logboek_said_sent' };
 }
 

@@ -21,7 +21,7 @@ export async function signOpp(db: Db, actor: Actor, pupilId: string, oppId: stri
 		signedBy: 'digital',
 		signedName: input.signedName
 	});
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'opp.sign',
 		pupilId,
 		subjectId: oppId,
@@ -47,7 +47,7 @@ export async function refuseOpp(
 		reason: input.reason,
 		disputeCommittee
 	});
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'opp.refuse',
 		pupilId,
 		subjectId: oppId,
@@ -79,7 +79,7 @@ export async function recordPaper(
 		saidOn: input.on,
 		scanFileId
 	});
-	await record(db, actor, { act: 'opp.recordPaper', pupilId, subjectId: oppId, detail: { on: input.on } });
+	record(db, actor, { act: 'opp.recordPaper', pupilId, subjectId: oppId, detail: { on: input.on } });
 	return { said: 'opp_said_recorded', params: { name: person.name } };
 }
 
@@ -95,7 +95,7 @@ export async function recordRefusal(
 	if (opp.version.actionPartRevision !== input.actionPartRevision) throw new Refusal('opp_refusal_changed');
 	const { disputeCommittee } = opp.settings;
 	await state(db, actor, opp, { personId: person.personId, answer: 'refuses', reason: input.reason, disputeCommittee });
-	await record(db, actor, { act: 'opp.recordRefusal', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.recordRefusal', pupilId, subjectId: oppId });
 	return { said: 'opp_said_recorded', params: { name: person.name } };
 }
 
@@ -114,7 +114,7 @@ export async function recordSilence(
 		throw new Refusal('opp_refusal_too_soon', { count: remindersBeforeSilence });
 	}
 	await state(db, actor, opp, { personId: person.personId, answer: 'silent', remindedOn: asked, disputeCommittee });
-	await record(db, actor, { act: 'opp.recordSilence', pupilId, subjectId: oppId, detail: { reminders: asked.length } });
+	record(db, actor, { act: 'opp.recordSilence', pupilId, subjectId: oppId, detail: { reminders: asked.length } });
 	return { said: 'opp_said_recorded', params: { name: person.name } };
 }
 

@@ -87,7 +87,7 @@ async function addDraft(
 		.onConflictDoNothing()
 		.returning({ id: oppVersion.id });
 	if (added.length === 0) throw new Refusal('opp_refusal_started');
-	await record(db, actor, { act: 'opp.start', pupilId, subjectId: id, detail: { kind, number } });
+	record(db, actor, { act: 'opp.start', pupilId, subjectId: id, detail: { kind, number } });
 	return { to: oppPaths(pupilId, id).edit, said };
 }
 
@@ -102,7 +102,7 @@ export async function saveDraft(db: Db, actor: Actor, pupilId: string, oppId: st
 	await change(db, actor, opp, { content, explanation, actionPartRevision, changedById: actor.personId });
 	const areAnswersVoid = actionPartRevision > version.actionPartRevision && version.offeredOn !== null;
 	const fields = changedFields(version, edited);
-	await record(db, actor, { act: 'opp.edit', pupilId, subjectId: oppId, detail: { fields, areAnswersVoid } });
+	record(db, actor, { act: 'opp.edit', pupilId, subjectId: oppId, detail: { fields, areAnswersVoid } });
 	return { to: oppPaths(pupilId, oppId).page, said: areAnswersVoid ? 'opp_said_saved_void' : 'opp_said_saved' };
 }
 
@@ -114,7 +114,7 @@ export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: str
 	const { offeredOn } = offer(opp.version, opp.today);
 	await change(db, actor, opp, { offeredOn });
 	const mailed = await writeToSignatories(db, actor, opp.signatories, oppPaths(pupilId, oppId).sign);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'opp.offer',
 		pupilId,
 		subjectId: oppId,

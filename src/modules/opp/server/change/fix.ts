@@ -31,6 +31,6 @@ export async function fixOpp(db: Db, actor: Actor, pupilId: string, oppId: strin
 		.returning({ id: oppVersion.id });
 	if (fixed.length === 0) throw new Refusal('opp_refusal_changed');
 	const detail = { number: version.number, kind: version.kind, replaces: replaced?.number ?? null };
-	await record(db, actor, { act: 'opp.fix', pupilId, subjectId: oppId, detail });
+	record(db, actor, { act: 'opp.fix', pupilId, subjectId: oppId, detail });
 	return { to: oppPaths(pupilId, oppId).page, said: 'opp_said_fixed' };
 }

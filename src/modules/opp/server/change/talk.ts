@@ -39,7 +39,7 @@ export async function recordConsultation(
 		recordedById: actor.personId
 	};
 	await db.insert(oppConsultation).values(row);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'opp.consult',
 		pupilId,
 		subjectId: oppId,
@@ -79,6 +79,6 @@ export async function remind(
 		.returning({ id: oppReminder.id });
 	if (added.length === 0) throw new Refusal('opp_refusal_reminded_today');
 	const mailed = await writeToSignatories(db, actor, [person], oppPaths(pupilId, oppId).sign);
-	await record(db, actor, { act: 'opp.remind', pupilId, subjectId: oppId, detail: { mailed } });
+	record(db, actor, { act: 'opp.remind', pupilId, subjectId: oppId, detail: { mailed } });
 	return { said: mailed ? 'opp_said_reminded' : 'opp_said_reminded_by_hand', params: { name: person.name } };
 }

@@ -38,7 +38,7 @@ export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: st
 		confirmedOn: isSpoken && isPupil && words !== '' ? today : null,
 		givenById: actor.personId
 	});
-	await record(db, actor, { act: 'opp.giveWords', pupilId, subjectId: oppId, detail: { form: input.form } });
+	record(db, actor, { act: 'opp.giveWords', pupilId, subjectId: oppId, detail: { form: input.form } });
 	return {
 		to: oppPaths(pupilId, oppId)[isPupil ? 'words' : 'page'],
 		said: isPupil ? 'opp_said_words_pupil' : 'opp_said_words'
@@ -60,7 +60,7 @@ export async function writeOut(
 		writtenOutById: actor.personId,
 		confirmedOn: null
 	});
-	await record(db, actor, { act: 'opp.writeOut', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.writeOut', pupilId, subjectId: oppId });
 	return { said: 'opp_said_written_out' };
 }
 
@@ -75,7 +75,7 @@ export async function confirmWords(
 	const { version, actor: who, today } = await getOpenForWords(db, actor, pupilId, oppId);
 	allow(mayConfirmWords(who, version), version);
 	await changeRecording(db, actor, oppId, input.wordsId, { confirmedOn: today });
-	await record(db, actor, { act: 'opp.confirmWords', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.confirmWords', pupilId, subjectId: oppId });
 	return { said: 'opp_said_words_pupil' };
 }
 

@@ -18,7 +18,7 @@ export async function downloadOpp(
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	const read = await documentOf(db, opp);
 	const picture = read.words?.form === 'picture' ? await readPicture(db, read.words.fileId) : null;
-	await record(db, actor, { act: 'opp.download', pupilId, subjectId: oppId, detail: { number: opp.version.number } });
+	record(db, actor, { act: 'opp.download', pupilId, subjectId: oppId, detail: { number: opp.version.number } });
 	return {
 		document: { ...read, picture, madeAt: new Date() },
 		fileName: fileNameOf(opp.pupil.name, opp.version.number)

@@ -39,7 +39,7 @@ const pupilOf = ({ pupil }: OppChain) => ({
 /** The whole chain of a pupil: what counts now, what is being made, what came before, and when it is due. */
 export async function viewChain(db: Db, actor: Actor, pupilId: string): Promise<ChainView> {
 	const [chain, open] = await Promise.all([getChain(db, actor, pupilId), findOpenForWords(db, pupilId)]);
-	await record(db, actor, { act: 'opp.viewChain', pupilId });
+	record(db, actor, { act: 'opp.viewChain', pupilId });
 	const current = chain.versions.find(({ state }) => state === 'fixed');
 	const draft = chain.versions.find(({ state }) => state === 'draft');
 	return {
@@ -86,10 +86,8 @@ export async function findGlance(db: Db, actor: Actor, pupilId: string): Promise
 /** One version, as it reads on paper; and what its readers can do. */
 export async function viewOpp(db: Db, actor: Actor, pupilId: string, oppId: string): Promise<OppView> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
-	const [read] = await Promise.all([
-		documentOf(db, opp),
-		record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId })
-	]);
+	const read = await documentOf(db, opp);
+	record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
 	const { version } = opp;
 	const said = wordsOf(opp);
 	const steps = stepsOf(opp);
@@ -124,7 +122,7 @@ export async function viewEdit(
 	draft: DraftOf
 ): Promise<EditView> {
 	const [opp, kept] = await Promise.all([getOpp(db, actor, pupilId, oppId), draft('default')]);
-	await record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
 	const { version, settings } = opp;
 	const current = version.content.destination;
 	return {
@@ -173,7 +171,7 @@ export async function viewTalk(
 /** For who signs: what is agreed and what the choices are. For staff: who answered, and how to write it down. */
 export async function viewSign(db: Db, actor: Actor, pupilId: string, oppId: string): Promise<SignView> {
 	const opp = await getOpp(db, actor, pupilId, oppId);
-	await record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
 	const { version, settings } = opp;
 	return {
 		pupil: pupilOf(opp),
@@ -200,7 +198,7 @@ export async function viewWords(
 	draft: DraftOf
 ): Promise<WordsView> {
 	const [open, kept] = await Promise.all([getOpenForWords(db, actor, pupilId, oppId), draft('zeg')]);
-	await record(db, actor, { act: 'opp.viewWords', pupilId, subjectId: oppId });
+	record(db, actor, { act: 'opp.viewWords', pupilId, subjectId: oppId });
 	return {
 		pupil: pupilOf(open),
 		viewer: viewerOf(actor),

@@ -24,7 +24,7 @@ export async function addGroup(db: Db, actor: Actor, { yearId, ...input }: Group
 		.values({ schoolId: actor.schoolId, schoolYearId: yearId, ...input })
 		.returning({ id: group.id });
 	if (!made) throw new NotFound('group');
-	await record(db, actor, { act: 'scholen.addGroup', subjectId: made.id, detail: { name: input.name } });
+	record(db, actor, { act: 'scholen.addGroup', subjectId: made.id, detail: { name: input.name } });
 	return { to: `/school/groepen/${made.id}`, said: 'scholen_said_group', params: { group: input.name } };
 }
 
@@ -44,7 +44,7 @@ export async function changeGroup(
 		.returning({ id: group.id });
 	if (!saved.length)
 		throw new EditConflict({ name: now.name, stage: String(now.stage ?? ''), locationId: now.locationId }, now.version);
-	await record(db, actor, { act: 'scholen.changeGroup', subjectId: groupId, detail: { name: input.name } });
+	record(db, actor, { act: 'scholen.changeGroup', subjectId: groupId, detail: { name: input.name } });
 	return { said: 'scholen_said_saved' };
 }
 
@@ -67,7 +67,7 @@ export async function removeGroup(db: Db, actor: Actor, groupId: string): Promis
 	const { name, yearId, pupils, staff } = await getGroup(db, actor, groupId);
 	if (pupils > 0 || staff.length > 0) throw new Refusal('scholen_refusal_group_used', { group: name });
 	await db.delete(group).where(and(eq(group.schoolId, actor.schoolId), eq(group.id, groupId)));
-	await record(db, actor, { act: 'scholen.removeGroup', subjectId: groupId, detail: { name } });
+	record(db, actor, { act: 'scholen.removeGroup', subjectId: groupId, detail: { name } });
 	return { to: `/school/groepen?jaar=${yearId}`, said: 'scholen_said_removed' };
 }
 
@@ -99,7 +99,7 @@ export async function addGroupStaff(
 		.insert(groupStaff)
 		.values({ schoolId: actor.schoolId, groupId, personId, role, fromOn: startsOn, untilOn: endsOn })
 		.returning({ id: groupStaff.id });
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'scholen.addGroupStaff',
 		subjectId: made?.id,
 		detail: { groupId, personId, role, startsOn, endsOn }
@@ -127,7 +127,7 @@ export async function endGroupStaff(
 	// Who would end before beginning never began: then there was no work, and no sight of pupils either.
 	if (untilOn < member.fromOn) await db.delete(groupStaff).where(ofThis);
 	else await db.update(groupStaff).set({ untilOn }).where(ofThis);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'scholen.endGroupStaff',
 		subjectId: staffId,
 		detail: { groupId, personId: member.personId, role: member.role, untilOn }

@@ -26,7 +26,7 @@ export async function changeColor(db: Db, actor: Actor, { themeColor, version }:
 		const now = await getSchool(db, actor);
 		throw new EditConflict({ themeColor: now.themeColor }, now.version);
 	}
-	await record(db, actor, { act: 'scholen.changeColor', detail: { themeColor } });
+	record(db, actor, { act: 'scholen.changeColor', detail: { themeColor } });
 	return { said: 'scholen_said_color' };
 }
 
@@ -85,6 +85,6 @@ export async function closeLocation(
 		.where(and(eq(location.schoolId, actor.schoolId), eq(location.id, locationId), eq(location.version, version)))
 		.returning({ id: location.id });
 	if (!saved.length) throw new EditConflict({ closedOn: row.closedOn ?? '' }, row.version);
-	await record(db, actor, { act: 'scholen.closeLocation', subjectId: locationId, detail: { closedOn } });
+	record(db, actor, { act: 'scholen.closeLocation', subjectId: locationId, detail: { closedOn } });
 	return { to: '/school/locaties', said: 'scholen_said_saved' };
 }

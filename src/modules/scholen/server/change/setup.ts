@@ -53,7 +53,7 @@ export async function changeSetup(
 	}
 	await followSetup(db, actor.schoolId, after);
 	const places = differencesBetween(before, after).map((difference) => difference.address);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'scholen.changeSetup',
 		detail: { number: latest + 1, validFromOn: change.validFromOn, places: places.slice(0, 50) }
 	});
@@ -103,6 +103,6 @@ const plain = (setup: SchoolSetup): SchoolSetup => JSON.parse(JSON.stringify(set
 export async function exportSetup(db: Db, actor: Actor): Promise<string> {
 	if (!mayExportSetup(actor)) throw new NotFound('setup');
 	const setup = await setupOf(db);
-	await record(db, actor, { act: 'scholen.exportSetup' });
+	record(db, actor, { act: 'scholen.exportSetup' });
 	return writeSetup(setup);
 }

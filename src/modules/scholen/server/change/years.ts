@@ -46,7 +46,7 @@ export async function addNextYear(db: Db, actor: Actor, input: NextYearForm): Pr
 			}))
 		);
 	if (input.withGroups) await copyGroups(db, actor, groups, { id: made.id, ...to }, input);
-	await record(db, actor, {
+	record(db, actor, {
 		act: 'scholen.addYear',
 		subjectId: made.id,
 		detail: {
@@ -118,7 +118,7 @@ export async function changeYear(db: Db, actor: Actor, yearId: string, { version
 		.where(and(eq(schoolYear.schoolId, actor.schoolId), eq(schoolYear.id, yearId), eq(schoolYear.version, version)))
 		.returning({ id: schoolYear.id });
 	if (!saved.length) throw new EditConflict({ startsOn: year.startsOn, endsOn: year.endsOn }, year.version);
-	await record(db, actor, { act: 'scholen.changeYear', subjectId: yearId, detail: dates });
+	record(db, actor, { act: 'scholen.changeYear', subjectId: yearId, detail: dates });
 	return { said: 'scholen_said_saved' };
 }
 
@@ -150,7 +150,7 @@ export async function savePeriod(
 			.returning({ id: period.id });
 		if (!saved.length) await refuseChangedPeriod(db, actor, yearId, periodId);
 	}
-	await record(db, actor, {
+	record(db, actor, {
 		act: periodId ? 'scholen.changePeriod' : 'scholen.addPeriod',
 		subjectId: periodId ?? yearId,
 		detail: part
@@ -171,6 +171,6 @@ export async function removePeriod(db: Db, actor: Actor, yearId: string, periodI
 		.where(and(eq(period.schoolId, actor.schoolId), eq(period.schoolYearId, yearId), eq(period.id, periodId)))
 		.returning({ name: period.name });
 	if (!removed.length) throw new NotFound('period');
-	await record(db, actor, { act: 'scholen.removePeriod', subjectId: periodId, detail: { name: removed[0]?.name } });
+	record(db, actor, { act: 'scholen.removePeriod', subjectId: periodId, detail: { name: removed[0]?.name } });
 	return { to: `/school/jaren/${yearId}`, said: 'scholen_said_removed' };
 }

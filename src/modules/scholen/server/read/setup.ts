@@ -167,7 +167,7 @@ function parentOf(setup: SchoolSetup, { path }: Place): { address: string; title
 
 function shownList(place: Extract<Place, { is: 'list' }>, setup: SchoolSetup) {
 	const { fields } = outlineOf(place, setup);
-	const [first] = fields.filter(({ name, kind }) => name !== 'naam' && (kind === 'choice' || kind === 'text'));
+	const first = fields.find(({ name, kind }) => name !== 'naam' && (kind === 'choice' || kind === 'text'));
 	return {
 		is: 'list' as const,
 		hint: hintOf(place, setup),

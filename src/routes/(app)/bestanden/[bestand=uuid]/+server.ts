@@ -10,7 +10,7 @@ export const GET: RequestHandler = async (event) => {
 	const actor = requireActor(event);
 	const file = await asActor(actor, async (db) => {
 		const found = await getFile(db, event.params.bestand);
-		await record(db, actor, { act: 'bestanden.read', pupilId: found.pupilId, subjectId: found.id });
+		record(db, actor, { act: 'bestanden.read', pupilId: found.pupilId, subjectId: found.id });
 		return found;
 	}).catch(answerNotFound);
 	if (event.url.searchParams.has('klein') && file.thumbnailKey) {
