@@ -94,6 +94,13 @@ describe('headers', () => {
 	});
 });
 
+test.each([
+	['a demo', () => server, 200],
+	['production', () => production, 404]
+])('the gallery of the design system in %s: %i', async (_, where, status) => {
+	expect((await fetch(`${where().url}/dev/ui`)).status).toBe(status);
+});
+
 describe('for machines', () => {
 	test('health says that the database answers', async () => {
 		const answer = await fetch(`${server.url}/health`);

@@ -12,6 +12,7 @@ import {
 } from '#platform/identity/group-card.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
+import { findNewPin } from '#modules/inloggen/server/new-pin.ts';
 import { endCard, renewCard, renewPin, viewCard } from '#modules/inloggen/server/card.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { as, closeTestDatabase, makeSchool, openTestDatabase, type TestSchool } from '../support/school.ts';
@@ -81,6 +82,26 @@ describe('the card', () => {
 		expect((await openCard(token))!.pupils.map(({ name }) => name)).toEqual(['Jayden W.', 'Noor B.']);
 	});
 
+	test.each<[string, string[], string[]]>([
+		['two of one first name', ['Noor Wolters', 'Noor Bakker'], ['Noor B.', 'Noor W.']],
+		['and of one first letter', ['Noor Bakker', 'Noor Brink'], ['Noor Ba.', 'Noor Br.']],
+		['and one whose name is the start of the other', ['Noor Bakker', 'Noor Bak'], ['Noor Bak', 'Noor Bakk.']],
+		['and of the same name', ['Noor Bakker', 'Noor Bakker'], ['Noor Bakker', 'Noor Bakker']]
+	])('gives as many letters as needed: %s', async (_, people, names) => {
+		const { jayden, noor } = school.pupils;
+		const rename = (id: string, name: string) => {
+			const [givenName, familyName] = name.split(' ');
+			return asSystem(
+				({ sql }) => sql`update person set given_name = ${givenName!}, family_name = ${familyName!} where id = ${id}`
+			);
+		};
+		await rename(jayden, people[0]!);
+		await rename(noor, people[1]!);
+		expect((await openCard(token))!.pupils.map(({ name }) => name)).toEqual(names);
+		await rename(jayden, 'Jayden Wolters');
+		await rename(noor, 'Noor Bakker');
+	});
+
 	test('stops with a new one, and when it is taken away', async () => {
 		const group = { schoolId: school.schoolId, groupId: school.groups['3A'] };
 		const former = await makeCard(group);
@@ -116,6 +137,15 @@ describe('the card', () => {
 		await expect(give(school.pupils.finn, '')).rejects.toMatchObject({ name: 'NotFound' });
 		const log = await asSystem(({ sql }) => sql`select detail from audit where act = 'inloggen.renew_pin'`);
 		expect(log).toEqual([{ detail: { isChosen: false } }]);
+	});
+
+	test('a pupil is told of a PIN that somebody else gave, and nobody else is', async () => {
+		const { pupil, mentor, parent } = school.actors;
+		const told = (actor: typeof pupil) => as(actor, (db) => findNewPin(db, actor));
+		expect(await told(pupil)).toBeUndefined();
+		await as(mentor, (db) => renewPin(db, mentor, school.groups['2B'], pupil.personId, ''));
+		expect(await told(pupil)).toEqual({ at: expect.any(Date), by: 'Mirjam Hoekstra' });
+		expect(await told(parent)).toBeUndefined();
 	});
 
 	test('making and ending it is written down', async () => {

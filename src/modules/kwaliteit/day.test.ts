@@ -91,7 +91,9 @@ test.each<[number, Greeting]>([
 	[12, 'afternoon'],
 	[17, 'afternoon'],
 	[18, 'evening'],
-	[4, 'evening']
+	[23, 'evening'],
+	[0, 'night'],
+	[4, 'night']
 ])('at %i it is %s', (hour, greeting) => {
 	expect(greetingAt(hour)).toBe(greeting);
 });

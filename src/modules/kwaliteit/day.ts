@@ -70,12 +70,13 @@ function bundled(tasks: readonly DayTask[]): DayTask[] {
 	});
 }
 
-export type Greeting = 'morning' | 'afternoon' | 'evening';
+export type Greeting = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** By the clock in the Netherlands, in hours. */
 export function greetingAt(hour: number): Greeting {
-	if (hour >= 5 && hour < 12) return 'morning';
-	return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+	if (hour < 5) return 'night';
+	if (hour < 12) return 'morning';
+	return hour < 18 ? 'afternoon' : 'evening';
 }
 
 /** The number that Dutch people give a week (ISO 8601). */

@@ -1,2 +1,4 @@
-/** The page that shows every part of a screen: always, unless the setting says no. */
-export const showsGallery = (): boolean => process.env.ZICHT_GALLERY !== 'off';
+import { running } from '#platform/running.ts';
+
+/** The page that shows every part of a screen is for who builds Zicht: not where a school works. */
+export const showsGallery = (): boolean => running().mode !== 'production';

@@ -18,4 +18,5 @@ export { askMailLink, askReset, enterWithLink, resetPassword, viewMailLink, view
 export { requireStrong } from './password.ts';
 export { changePassword, endOneSession, endOtherSessions, viewAccount } from './account.ts';
 export { endCard, enterWithPin, renewCard, renewPin, viewCard, viewGroup } from './card.ts';
+export { findNewPin } from './new-pin.ts';
 export { isFirstStart, startFirst, viewFirstStart } from './first-start.ts';

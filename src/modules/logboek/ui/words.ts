@@ -17,7 +17,7 @@ export function peopleInWords(names: readonly string[]): string {
 		: m.logboek_people_and_more({ names: shown, count: rest });
 }
 
-/** "2 incidenten en 1 time-out die jij mag lezen.": only what happened. */
+/** "Jij mag lezen: 2 incidenten en 1 time-out.": only what happened. */
 export function countsInWords(happened: readonly Happened[]): string {
 	const counts = kindCounts(happened).map(({ kind, count }) =>
 		textOf(kindCountText[kind][count === 1 ? 0 : 1], { count })

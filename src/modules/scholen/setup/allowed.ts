@@ -1,5 +1,7 @@
-/** What the schema allows at a place in the file, in Dutch: for messages that say what to write instead. */
+/** What the schema allows at a place in the file, in the reader's language: for messages that say what to write instead. */
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
 
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
 	return path.reduce<z.ZodType | undefined>((at, step) => at && childOf(at, step), schema);
@@ -38,14 +40,16 @@ function literalsOf(choice: z.ZodEnum | z.ZodLiteral): string[] {
 export function allowedBy(schema: z.ZodType): string {
 	const words = wordsOf(schema).map((word) => `"${word}"`);
 	const kinds = choicesOf(schema).flatMap((choice) => kindOf(choice) ?? []);
-	return inDutch([...new Set(kinds), ...words]);
+	return joined([...new Set(kinds), ...words], 'disjunction');
 }
 
 function kindOf(choice: z.ZodType): string | undefined {
-	if (choice instanceof z.ZodString) return 'een tekst';
-	if (choice instanceof z.ZodNumber) return choice.format === 'safeint' ? 'een heel getal' : 'een getal';
-	if (choice instanceof z.ZodArray) return 'een lijst';
-	if (choice instanceof z.ZodObject) return `een blok met ${inDutch(requiredFieldsOf(choice), 'en')}`;
+	if (choice instanceof z.ZodString) return m.scholen_problem_text();
+	if (choice instanceof z.ZodNumber)
+		return choice.format === 'safeint' ? m.scholen_problem_integer() : m.scholen_problem_number();
+	if (choice instanceof z.ZodArray) return m.scholen_problem_list();
+	if (choice instanceof z.ZodObject)
+		return m.scholen_problem_block_with({ fields: joined(requiredFieldsOf(choice), 'conjunction') });
 	return undefined;
 }
 
@@ -55,6 +59,6 @@ function requiredFieldsOf(object: z.ZodObject): string[] {
 		.map(([name]) => name);
 }
 
-function inDutch(parts: string[], joined: 'of' | 'en' = 'of'): string {
-	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${joined} ${parts.at(-1)}`;
-}
+/** "teams, rollen of partners". */
+export const joined = (parts: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+	new Intl.ListFormat(getLocale(), { type }).format(parts);

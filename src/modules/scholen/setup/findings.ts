@@ -1,4 +1,5 @@
-/** What Zod finds wrong, as plain Dutch: what is wrong and what is allowed. */
+/** What Zod finds wrong, in plain words: what is wrong and what is allowed. */
+import { m } from '#paraglide/messages.js';
 import type { z } from 'zod';
 import { allowedBy, fieldsOf, schemaAt, wordsOf } from './allowed.ts';
 import { closestTo } from './closest.ts';
@@ -30,8 +31,10 @@ function unknownKeys(keys: string[], schema: z.ZodType, path: PropertyKey[]): Fi
 	const fields = owner ? fieldsOf(owner) : [];
 	return keys.map((key) => {
 		const closest = closestTo(key, fields);
-		const advice = closest ? `bedoelde je "${closest}"?` : `hier kan: ${fields.join(', ')}`;
-		return { path: [...path, key], message: `"${key}" is hier onbekend; ${advice}` };
+		const advice = closest
+			? m.scholen_problem_meant({ word: closest })
+			: m.scholen_problem_possible({ words: fields.join(', ') });
+		return { path: [...path, key], message: m.scholen_problem_unknown_key({ key, advice }) };
 	});
 }
 
@@ -42,12 +45,13 @@ function messageOf(issue: Issue, schema: z.ZodType): string {
 		case 'invalid_union':
 			return wrongValue(issue.input, schema);
 		case 'too_small':
-			if (issue.origin === 'array')
-				return 'een lege lijst zegt niets; vul iets in, of schrijf "geen" of "niet vermeld" waar dat kan';
-			if (issue.origin === 'string') return 'de tekst is leeg; vul iets in';
-			return `te klein; hier hoort ${issue.inclusive ? 'minstens' : 'meer dan'} ${issue.minimum}`;
+			if (issue.origin === 'array') return m.scholen_problem_empty_list();
+			if (issue.origin === 'string') return m.scholen_problem_empty_text();
+			return issue.inclusive
+				? m.scholen_problem_too_small({ least: Number(issue.minimum) })
+				: m.scholen_problem_too_small_or_equal({ least: Number(issue.minimum) });
 		case 'too_big':
-			return `te groot; hier hoort hoogstens ${issue.maximum}`;
+			return m.scholen_problem_too_big({ most: Number(issue.maximum) });
 		default:
 			return issue.message;
 	}
@@ -55,13 +59,16 @@ function messageOf(issue: Issue, schema: z.ZodType): string {
 
 function wrongValue(input: unknown, schema: z.ZodType): string {
 	const allowed = allowedBy(schema);
-	if (input === undefined) return `ontbreekt; hier hoort ${allowed}`;
-	if (input === null) return `is leeg; hier hoort ${allowed}`;
+	if (input === undefined) return m.scholen_problem_absent({ allowed });
+	if (input === null) return m.scholen_problem_nothing({ allowed });
 	const closest = typeof input === 'string' ? closestTo(input, wordsOf(schema)) : undefined;
-	return `${inWords(input)} kan hier niet; ${closest ? `bedoelde je "${closest}"? Hier` : 'hier'} hoort ${allowed}`;
+	const value = inWords(input);
+	return closest
+		? m.scholen_problem_wrong_meant({ value, word: closest, allowed })
+		: m.scholen_problem_wrong({ value, allowed });
 }
 
 function inWords(input: unknown): string {
-	if (Array.isArray(input)) return 'een lijst';
-	return typeof input === 'object' ? 'een blok' : `"${String(input)}"`;
+	if (Array.isArray(input)) return m.scholen_problem_list();
+	return typeof input === 'object' ? m.scholen_problem_block() : `"${String(input)}"`;
 }

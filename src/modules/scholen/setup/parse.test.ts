@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { parseSetup, type SetupProblem } from './parse.ts';
 import { writeSetup } from './write.ts';
 
@@ -170,6 +171,19 @@ test('a set-up with a broken reference is not written', () => {
 	const changed = structuredClone(parsed.setup);
 	changed.toelating.intake_door = 'niemand';
 	expect(() => writeSetup(changed)).toThrow('toelating.intake_door: "niemand" staat niet in rollen');
+});
+
+test('what is wrong is said in the language of the reader', () => {
+	const wrong = text.replace('formaat: 1', 'formaat: 1\nkleur: blauw').replace('nummer: 10053', 'nummer: tien');
+	overwriteGetLocale(() => 'en');
+	try {
+		expect(problemsOf(wrong).map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^"kleur" is not known here; possible here: formaat, bron/),
+			'"tien" is not possible here; a whole number or "niet vermeld" belongs here'
+		]);
+	} finally {
+		overwriteGetLocale(() => 'nl');
+	}
 });
 
 function problemsOf(file: string): SetupProblem[] {

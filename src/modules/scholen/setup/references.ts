@@ -1,4 +1,6 @@
 /** Which value in a set-up names a thing that stands elsewhere in the same file. */
+import { m } from '#paraglide/messages.js';
+import { joined } from './allowed.ts';
 import { closestTo } from './closest.ts';
 import type { Finding } from './findings.ts';
 import type { SchoolSetup } from './schema.ts';
@@ -57,8 +59,9 @@ export function brokenReferences(setup: SchoolSetup): Finding[] {
 
 function unknownReference(value: string, lists: readonly string[], known: string[]): string {
 	const closest = closestTo(value, known);
-	const advice = closest ? `bedoelde je "${closest}"?` : `kies uit: ${known.join(', ') || 'die lijst is nog leeg'}`;
-	return `"${value}" staat niet in ${lists.join(' of ')}; ${advice}`;
+	const others = known.length ? m.scholen_problem_choose({ words: known.join(', ') }) : m.scholen_problem_choose_none();
+	const advice = closest ? m.scholen_problem_meant({ word: closest }) : others;
+	return m.scholen_problem_reference({ value, lists: joined(lists, 'disjunction'), advice });
 }
 
 /** Every text at a place, with its full path; places that are absent, `geen` or `niet vermeld` give nothing. */

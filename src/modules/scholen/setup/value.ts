@@ -1,5 +1,6 @@
 /** The building blocks of a set-up file: what a value may be, and where it comes from. */
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 
 /** Said by a set-up where its source document says nothing. Not the same as `nee`, `geen` or an absent key. */
 export const NOT_STATED = 'niet vermeld';
@@ -11,12 +12,10 @@ export type NotStated = typeof NOT_STATED;
 export const Text = z
 	.string()
 	.min(1)
-	.refine((text) => text === text.trim(), { error: 'begin en eindig niet met een spatie of lege regel' });
+	.refine((text) => text === text.trim(), { error: () => m.scholen_problem_spaces() });
 
 const KEY_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const Key = z
-	.string()
-	.regex(KEY_FORM, { error: 'gebruik alleen kleine letters, cijfers en streepjes, zoals extra-aandacht-groep' });
+export const Key = z.string().regex(KEY_FORM, { error: () => m.scholen_problem_key() });
 
 /** A key of another list in the same file; references.ts says of which. */
 export const Reference = Key;
@@ -30,7 +29,7 @@ export const Percentage = z.number().min(0).max(100);
 
 export const Between = z
 	.strictObject({ minimaal: z.number().nonnegative(), maximaal: z.number().nonnegative() })
-	.refine(({ minimaal, maximaal }) => minimaal <= maximaal, { error: 'minimaal mag niet hoger zijn dan maximaal' })
+	.refine(({ minimaal, maximaal }) => minimaal <= maximaal, { error: () => m.scholen_problem_least_above_most() })
 	.meta({ id: 'van-tot' });
 
 export const Rhythm = z
@@ -54,19 +53,16 @@ export const Address = z
 	.strictObject({
 		straat: Text.optional(),
 		postbus: Text.optional(),
-		postcode: z.string().regex(/^\d{4} [A-Z]{2}$/, { error: 'schrijf een postcode als 1234 AB' }),
+		postcode: z.string().regex(/^\d{4} [A-Z]{2}$/, { error: () => m.scholen_problem_postcode() }),
 		plaats: Text
 	})
 	.meta({ id: 'adres' });
 
-export const Brin = z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, { error: 'schrijf een BRIN als 12AB of 12AB01' });
+export const Brin = z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, { error: () => m.scholen_problem_brin() });
 
 const LINES_FORM = /^\d+(-\d+)?(, \d+(-\d+)?)*$/;
 const Lines = z
-	.union([
-		z.int().positive(),
-		z.string().regex(LINES_FORM, { error: 'schrijf regelnummers als 120, 120-124 of 120-124, 130' })
-	])
+	.union([z.int().positive(), z.string().regex(LINES_FORM, { error: () => m.scholen_problem_lines() })])
 	.meta({ id: 'regels' });
 
 const origin = {
@@ -108,7 +104,7 @@ function refuseEqualKeys(items: { key: string }[], issues: z.RefinementCtx): voi
 			issues.addIssue({
 				code: 'custom',
 				path: [index, 'key'],
-				message: `de key "${key}" staat al eerder in deze lijst`
+				message: m.scholen_problem_twice({ key })
 			});
 		}
 		seen.add(key);

@@ -1,4 +1,5 @@
-/** Reads YAML so that every value remembers its line; syntax problems in Dutch. */
+/** Reads YAML so that every value remembers its line; syntax problems in plain words. */
+import { m } from '#paraglide/messages.js';
 import {
 	isAlias,
 	isMap,
@@ -37,11 +38,11 @@ export function readYaml(text: string): YamlFile {
 		message
 	});
 
-	const problems = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], inDutch(error)));
+	const problems = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], inWords(error)));
 	visit(document, {
 		Node: (_, node) => {
 			if (isAlias(node) || node.anchor) {
-				problems.push(problemAt(node.range?.[0] ?? 0, 'verwijzen met & en * kan hier niet; schrijf de waarde uit'));
+				problems.push(problemAt(node.range?.[0] ?? 0, m.scholen_problem_alias()));
 			}
 		}
 	});
@@ -93,26 +94,26 @@ function keyOf(key: unknown): string {
 	return String(isScalar(key) ? key.value : key);
 }
 
-function inDutch({ code }: YAMLError): string {
+function inWords({ code }: YAMLError): string {
 	switch (code) {
 		case 'DUPLICATE_KEY':
-			return 'deze key staat er twee keer; haal er één weg';
+			return m.scholen_problem_yaml_twice();
 		case 'TAB_AS_INDENT':
-			return 'een tab kan hier niet; spring in met spaties';
+			return m.scholen_problem_yaml_tab();
 		case 'BAD_INDENT':
-			return 'de inspringing klopt niet; zet deze regel gelijk met de regels waar hij bij hoort';
+			return m.scholen_problem_yaml_indent();
 		case 'MISSING_CHAR':
-			return 'hier ontbreekt een teken, zoals een dubbele punt, een aanhalingsteken of een haakje';
+			return m.scholen_problem_yaml_sign();
 		case 'NON_STRING_KEY':
-			return 'voor de dubbele punt hoort een gewoon woord';
+			return m.scholen_problem_yaml_word();
 		case 'MULTIPLE_DOCS':
-			return 'er mag maar één inrichting in een bestand staan; haal --- weg';
+			return m.scholen_problem_yaml_more();
 		case 'TAG_RESOLVE_FAILED':
-			return 'een woord met ! ervoor kan hier niet; zet de tekst tussen aanhalingstekens';
+			return m.scholen_problem_yaml_tag();
 		case 'BLOCK_AS_IMPLICIT_KEY':
 		case 'MULTILINE_IMPLICIT_KEY':
-			return 'hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens';
+			return m.scholen_problem_yaml_colon();
 		default:
-			return 'dit is geen geldige YAML; kijk of aanhalingstekens, haakjes en inspringing kloppen';
+			return m.scholen_problem_yaml_other();
 	}
 }

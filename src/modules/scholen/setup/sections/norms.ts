@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 import {
 	item,
 	list,
@@ -31,13 +32,13 @@ const Requirement = z
 		na_jaren: z.int().positive().optional().describe('Bij het meten na vertrek')
 	})
 	.refine((requirement) => requirement.minimaal !== undefined || requirement.maximaal !== undefined, {
-		error: 'geef minimaal of maximaal'
+		error: () => m.scholen_problem_least_or_most()
 	});
 
 const Norm = item({
 	nummer: z
 		.string()
-		.regex(/^N\d+$/, { error: 'schrijf een nummer als N12' })
+		.regex(/^N\d+$/, { error: () => m.scholen_problem_norm_number() })
 		.optional()
 		.describe('Nummer in de normenlijst'),
 	telt: z.enum(['leerling', 'competentie', 'groep', 'traject', 'actie', 'school']).describe('Waarover de norm gaat'),

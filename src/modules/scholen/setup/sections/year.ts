@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { m } from '#paraglide/messages.js';
 import {
 	Between,
 	item,
@@ -43,7 +44,7 @@ const Round = item({
 const Distribution = z
 	.strictObject({ praktijk: Percentage, theorie: Percentage, variabel: Percentage })
 	.refine((parts) => parts.praktijk + parts.theorie + parts.variabel === 100, {
-		error: 'praktijk, theorie en variabel zijn samen 100'
+		error: () => m.scholen_problem_hundred()
 	});
 
 export const Year = section({
