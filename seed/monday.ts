@@ -5,9 +5,9 @@ import type { Group } from './staff.ts';
 /** Three pupils of one group, so that its mentor has something to do on the day of the demo. */
 export type MondayMorning = { onlyDecision: string; notBegun: string; waitsForWords: string };
 
-/** Six weeks and a few days: the OPP is late; five weeks: it is due in some days. */
+/** Six weeks and a few days: the OPP is late; six weeks: it is due today. */
 const lateDays = 45;
-const soonDays = 36;
+const dueDays = 42;
 
 /**
  * Picks them from the present group of that name. Two of them came some weeks ago: their enrolment, contacts and places in
@@ -19,7 +19,7 @@ export function makeMondayMorning(pupils: Pupils, groups: Group[], name: string,
 	const [onlyDecision, notBegun, waitsForWords] = members;
 	if (!group || !onlyDecision || !notBegun || !waitsForWords) return null;
 	cameOn(pupils, onlyDecision, addDays(today, -lateDays), group);
-	cameOn(pupils, notBegun, addDays(today, -soonDays), group);
+	cameOn(pupils, notBegun, addDays(today, -dueDays), group);
 	return { onlyDecision, notBegun, waitsForWords };
 }
 

@@ -1,6 +1,6 @@
 import { emptyContent, type OppContent, type SchoolDestination } from '#modules/opp/index.ts';
 import { schoolYearOf } from '#modules/scholen/year.ts';
-import { addDays, daysBetween } from '#platform/text/dates.ts';
+import { addDays, addMonths, daysBetween } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
 import type { MondayMorning } from './monday.ts';
 import { addReadyDraft, addWaitingDraft } from './opp-drafts.ts';
@@ -116,7 +116,8 @@ function fixingDays(place: Place, life: Life): string[] {
 /** So many days before today, or before the pupil left: done this year, due soon, late, or later in the year. */
 function lastFixedAgo({ today, monday }: Place, { pupilId, leavesOn, by }: Life): number {
 	const luck = by.between(1, 100);
-	if (monday?.waitsForWords === pupilId) return 352;
+	// The next talk is due today, or was on the last school day.
+	if (monday?.waitsForWords === pupilId) return daysBetween(addMonths(today, -12), today);
 	if (leavesOn && leavesOn < today) return by.between(60, 280);
 	const daysInYear = daysBetween(schoolYearOf(today).startsOn, today);
 	if (luck <= 70) return by.between(1, Math.max(2, daysInYear - 35));

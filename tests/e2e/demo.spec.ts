@@ -17,6 +17,7 @@ test('on Monday morning three things wait for the mentor, the most urgent with i
 	await signInAs(page, { role: 'mentor', group: '2B' });
 	await page.goto('/vandaag');
 	await expect(page.getByRole('heading', { level: 1, name: /^Goede(morgen|middag|navond), Hanneke$/ })).toBeVisible();
+	await expect(page.getByText('Drie dingen vandaag.')).toBeVisible();
 	const things = page.getByRole('heading', { level: 3 });
 	await expect(things.filter({ hasText: 'heeft nog geen vastgesteld OPP' })).toHaveCount(2);
 	await expect(things.filter({ hasText: 'ontbreken de eigen woorden' })).toHaveCount(1);
