@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accessDocument } from './access-doc.ts';
 
-test('docs/access.md is what the tables say: run node scripts/access-doc.ts', async () => {
+test('docs/access.md is what the tables say: run npx node scripts/access-doc.ts', async () => {
 	expect(readFileSync('docs/access.md', 'utf8')).toBe(await accessDocument());
 });
 

@@ -1,4 +1,4 @@
-// node scripts/access-doc.ts: writes docs/access.md from the access tables of the modules, which the tests run cell by cell.
+// npx node scripts/access-doc.ts: writes docs/access.md from the access tables of the modules, which the tests run cell by cell.
 import { globSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -41,7 +41,7 @@ export async function accessDocument(): Promise<string> {
 	const parts = [
 		'# Wie mag wat',
 		'',
-		'Gemaakt uit de toegangstabellen van de modules door `node scripts/access-doc.ts`. Elke cel wordt tegen de echte database getest; wie niet genoemd is, mag het niet.'
+		'Gemaakt uit de toegangstabellen van de modules door `npx node scripts/access-doc.ts`. Elke cel wordt tegen de echte database getest; wie niet genoemd is, mag het niet.'
 	];
 	for (const path of globSync('src/modules/*/access.table.ts').toSorted()) {
 		const { accessTable, accessWords = {} } = (await import(pathToFileURL(path).href)) as {

@@ -1,4 +1,4 @@
-/** Writes schools/schema.json from the schema in the code: node scripts/setup-schema.ts */
+/** Writes schools/schema.json from the schema in the code: npx node scripts/setup-schema.ts */
 import { writeFileSync } from 'node:fs';
 import { setupJsonSchema } from '../src/modules/scholen/setup/json-schema.ts';
 

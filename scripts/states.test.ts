@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PAGES, pagePath, statesPage } from './states.ts';
 
-test.each(Object.entries(PAGES))('docs/states/%s is current (else run: node scripts/states.ts)', (name, page) => {
+test.each(Object.entries(PAGES))('docs/states/%s is current (else run: npx node scripts/states.ts)', (name, page) => {
 	expect(readFileSync(pagePath(name), 'utf8')).toBe(page);
 });
 

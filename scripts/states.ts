@@ -1,5 +1,5 @@
 /**
- * Writes docs/states/*.md from the tables of transitions in the modules: `node scripts/states.ts`.
+ * Writes docs/states/*.md from the tables of transitions in the modules: `npx node scripts/states.ts`.
  * A test fails when a page is no longer what its table says.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export function statesPage<State extends string>(title: string, source: string, 
 	const rows = table.map(({ from, to, by, needs }) => `| ${by} | ${from ?? '–'} | ${to} | ${needs.join('<br>')} |`);
 	return [
 		`# ${title}`,
-		`Made from \`${source}\` by \`node scripts/states.ts\`; do not edit.`,
+		`Made from \`${source}\` by \`npx node scripts/states.ts\`; do not edit.`,
 		['```mermaid', 'stateDiagram-v2', ...arrows, '```'].join('\n'),
 		['| step | from | to | needs |', '|---|---|---|---|', ...rows].join('\n'),
 		''

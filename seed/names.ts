@@ -61,43 +61,55 @@ const given: Record<Origin, Record<Gender, string[]>> = {
 	pl: { man: ['Kacper', 'Oskar', 'Filip'], vrouw: ['Zuzanna', 'Oliwia', 'Maja'] }
 };
 
-const adults: Record<Gender, string[]> = {
-	man: [
-		'Joris',
-		'Peter',
-		'Ruud',
-		'Martijn',
-		'Erik',
-		'Bas',
-		'Tim',
-		'Wouter',
-		'Henk',
-		'Arjan',
-		'Mark',
-		'Jeroen',
-		'Sander',
-		'Rob',
-		'Dennis',
-		'Marcel'
-	],
-	vrouw: [
-		'Mirjam',
-		'Ineke',
-		'Els',
-		'Karin',
-		'Anja',
-		'Petra',
-		'Sandra',
-		'Linda',
-		'Marieke',
-		'Esther',
-		'Wendy',
-		'Monique',
-		'Astrid',
-		'Ilse',
-		'Yvonne',
-		'Hanneke'
-	]
+/* Parents have the names of their own time: nobody is called as the own child. */
+const adults: Record<Origin, Record<Gender, string[]>> = {
+	nl: {
+		man: [
+			'Joris',
+			'Peter',
+			'Ruud',
+			'Martijn',
+			'Erik',
+			'Bas',
+			'Tim',
+			'Wouter',
+			'Henk',
+			'Arjan',
+			'Mark',
+			'Jeroen',
+			'Sander',
+			'Rob',
+			'Dennis',
+			'Marcel'
+		],
+		vrouw: [
+			'Mirjam',
+			'Ineke',
+			'Els',
+			'Karin',
+			'Anja',
+			'Petra',
+			'Sandra',
+			'Linda',
+			'Marieke',
+			'Esther',
+			'Wendy',
+			'Monique',
+			'Astrid',
+			'Ilse',
+			'Yvonne',
+			'Hanneke'
+		]
+	},
+	tr: { man: ['Mehmet', 'Mustafa', 'Ali', 'Hasan', 'Murat'], vrouw: ['Fatma', 'Ayşe', 'Emine', 'Hatice', 'Sevgi'] },
+	ma: {
+		man: ['Mohamed', 'Ahmed', 'Rachid', 'Hassan', 'Karim'],
+		vrouw: ['Fatima', 'Khadija', 'Naima', 'Latifa', 'Samira']
+	},
+	sy: { man: ['Mahmoud', 'Samir', 'Nabil', 'Adnan'], vrouw: ['Amal', 'Nadia', 'Samar', 'Maha'] },
+	er: { man: ['Tesfay', 'Berhane', 'Kidane'], vrouw: ['Letebrhan', 'Almaz', 'Tsige'] },
+	sr: { man: ['Winston', 'Ramon', 'Roy'], vrouw: ['Sharmila', 'Joyce', 'Lilian'] },
+	pl: { man: ['Piotr', 'Tomasz', 'Marek'], vrouw: ['Agnieszka', 'Katarzyna', 'Ewa'] }
 };
 
 const families: Record<Origin, [string | null, string][]> = {
@@ -187,8 +199,7 @@ export function family(by: Chance, origin: Origin = by.pick(origins)): Family {
 
 export const childName = (by: Chance, gender: Gender, origin: Origin): string => by.pick(given[origin][gender]);
 
-export const adultName = (by: Chance, gender: Gender, origin: Origin = 'nl'): string =>
-	origin === 'nl' ? by.pick(adults[gender]) : by.pick(given[origin][gender]);
+export const adultName = (by: Chance, gender: Gender, origin: Origin = 'nl'): string => by.pick(adults[origin][gender]);
 
 /** Lower case, without accents: what the search looks in. */
 export const searchName = (...parts: (string | null)[]): string =>

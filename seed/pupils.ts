@@ -41,6 +41,12 @@ const talents = [
 	'maakt mensen aan het lachen',
 	'werkt netjes'
 ];
+const reasons = [
+	'Dit ging het best in de praktijkweken.',
+	'Wil hier later in werken.',
+	'Werkt hier met plezier en houdt het lang vol.',
+	'Koos dit na twee proeflessen, samen met de ouders.'
+];
 /** The keys of the sectors in each set-up. */
 const sectors: Record<DemoSchool['setup'], string[]> = {
 	'pro-hardenberg': ['groen-grond-infra', 'techniek', 'dienstverlening-en-zorg', 'economie-en-horeca'],
@@ -137,6 +143,7 @@ function makePupil(
 		searchName: searchName(givenName, home.infix, home.familyName)
 	};
 	if (!child.sector || chosenOn >= current.startsOn) Object.assign(child, { sector: null, sectorChosenOn: null });
+	else child.sectorReason = reasons[Number(child.pupilNumber) % reasons.length];
 	made.pupils.push(child);
 	made.people.push({ schoolId, id, kind: 'leerling', givenName, infix: home.infix, familyName: home.familyName });
 	makeParents(by, schoolId, made, child, home, enrolledOn);

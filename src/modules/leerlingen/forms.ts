@@ -86,28 +86,19 @@ const tick = z
 const version = z.coerce.number().int();
 const dayOrNothing = z.union([z.literal('').transform(() => null), isoDay]);
 
-export const FactsForm = z
-	.object({
-		version,
-		homeLanguage: orNothing(100),
-		arrivedOn: dayOrNothing,
-		languageLevel: orNothing(100),
-		needsInterpreter: tick,
-		interests: orNothing(2000),
-		talents: orNothing(2000),
-		photoConsent: z.enum(photoConsents),
-		sector: orNothing(100),
-		sectorChosenOn: dayOrNothing,
-		sectorReason: orNothing(2000)
-	})
-	.refine(({ sector, sectorChosenOn }) => !sector || sectorChosenOn, {
-		path: ['sectorChosenOn'],
-		error: 'leerlingen_form_sector_date'
-	})
-	.refine(({ sector, sectorReason }) => !sector || sectorReason, {
-		path: ['sectorReason'],
-		error: 'leerlingen_form_sector_reason'
-	});
+export const FactsForm = z.object({
+	version,
+	homeLanguage: orNothing(100),
+	arrivedOn: dayOrNothing,
+	languageLevel: orNothing(100),
+	needsInterpreter: tick,
+	interests: orNothing(2000),
+	talents: orNothing(2000),
+	photoConsent: z.enum(photoConsents),
+	sector: orNothing(100),
+	sectorChosenOn: dayOrNothing,
+	sectorReason: orNothing(2000)
+});
 export type FactsForm = z.infer<typeof FactsForm>;
 
 const Identity = z.object({

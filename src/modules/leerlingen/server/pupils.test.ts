@@ -191,6 +191,22 @@ describe('details', () => {
 		await expect(second).rejects.toThrow(EditConflict);
 	});
 
+	test('a new choice of sector has a date and a reason; an old one without them holds nothing up', async () => {
+		const { mentor } = school.actors;
+		const { jayden } = school.pupils;
+		const asked = { ...facts, sectorChosenOn: null, sectorReason: null };
+		const change = (input: FactsForm) => as(mentor, (db) => changeFacts(db, mentor, jayden, input));
+		await expect(change(asked)).rejects.toMatchObject({
+			errors: { sectorChosenOn: 'leerlingen_form_sector_date', sectorReason: 'leerlingen_form_sector_reason' }
+		});
+		await asSystem(({ sql }) => sql`update pupil set sector = 'economie-en-horeca' where id = ${jayden}`);
+		await change({ ...asked, interests: 'vissen' });
+		await change({ ...facts, version: 2 });
+		await expect(change({ ...facts, version: 3, sectorReason: null })).rejects.toMatchObject({
+			errors: { sectorReason: 'leerlingen_form_sector_reason' }
+		});
+	});
+
 	test('a BSN is kept sealed, shown to the administration only, and each showing is recorded', async () => {
 		const { administratie, beheerder } = school.actors;
 		await as(administratie, (db) => keepBsn(db, administratie, school.pupils.noor, '123456782'));

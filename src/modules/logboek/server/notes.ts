@@ -31,7 +31,7 @@ export async function keepNote(db: Db, actor: Actor, { id, text, version }: Note
 	if (changed.length === 0) {
 		const theirs = (await listNotes(db, actor)).find((note) => note.id === id);
 		if (!theirs) throw new NotFound('note');
-		throw new EditConflict({ text: theirs.text, who: actor.name, at: theirs.changedAt.toISOString() }, theirs.version);
+		throw new EditConflict({ text: theirs.text, changedAt: theirs.changedAt.toISOString() }, theirs.version);
 	}
 	return { said: 'logboek_said_kept' };
 }

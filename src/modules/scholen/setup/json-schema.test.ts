@@ -5,7 +5,7 @@ import { SchoolSetup } from './schema.ts';
 
 test('schools/schema.json is current', () => {
 	const isCurrent = readFileSync('schools/schema.json', 'utf8') === setupJsonSchema();
-	expect(isCurrent, 'schools/schema.json is stale; run: node scripts/setup-schema.ts').toBe(true);
+	expect(isCurrent, 'schools/schema.json is stale; run: npx node scripts/setup-schema.ts').toBe(true);
 });
 
 test.each(Object.entries(SchoolSetup.shape))('the part %s is described in the schema and in the docs', (name, part) => {

@@ -25,8 +25,24 @@ export async function changeFacts(db: Db, actor: Actor, pupilId: string, input: 
 	// A school that names its sectors chooses from them; what was chosen before stays, also when it is no longer there.
 	const isKnown = facts.sector === stored.sector || sectors.some(({ key }) => key === facts.sector);
 	if (facts.sector && sectors.length > 0 && !isKnown) throw new FormIssue({ sector: 'leerlingen_form_sector' });
+	requireWhenAndWhy(facts, stored);
 	await save(db, actor, pupilId, version, facts, 'leerlingen.changeFacts');
 	return { said: 'leerlingen_said_kept' };
+}
+
+type Choice = Pick<FactsForm, 'sector' | 'sectorChosenOn' | 'sectorReason'>;
+
+/** A choice of sector has its date and reason. One that came without them is no reason to refuse another change. */
+function requireWhenAndWhy(now: Choice, stored: Choice): void {
+	if (!now.sector) return;
+	const isOther = now.sector !== stored.sector;
+	const errors = {
+		...(!now.sectorChosenOn &&
+			(isOther || stored.sectorChosenOn) && { sectorChosenOn: 'leerlingen_form_sector_date' as const }),
+		...(!now.sectorReason &&
+			(isOther || stored.sectorReason) && { sectorReason: 'leerlingen_form_sector_reason' as const })
+	};
+	if (Object.keys(errors).length > 0) throw new FormIssue(errors);
 }
 
 /** Names, birth date and the like, as the administration has them. */

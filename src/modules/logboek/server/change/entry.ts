@@ -154,5 +154,10 @@ export async function markSeen(db: Db, actor: Actor, pupilId: string, id: string
 	return { said: 'logboek_said_seen' };
 }
 
-const conflictWith = ({ text, audience, happenedOn, author, correctedAt, createdAt, version }: Entry): EditConflict =>
-	new EditConflict({ text, audience, happenedOn, who: author, at: (correctedAt ?? createdAt).toISOString() }, version);
+const conflictWith = (entry: Entry): EditConflict => {
+	const { kind, text, audience, happenedOn, correctedAt, createdAt, version } = entry;
+	return new EditConflict(
+		{ kind, text, audience, happenedOn, changedAt: (correctedAt ?? createdAt).toISOString() },
+		version
+	);
+};
