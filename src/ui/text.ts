@@ -1,9 +1,7 @@
-import { m } from '#paraglide/messages.js';
-import type { TextKey, TextParams } from '#platform/web/errors.ts';
+import type { TextKey } from '#platform/web/errors.ts';
+import { textOf } from '#platform/web/typed.ts';
 
-/** The words of a text key, in the language of the request. */
-export const textOf = (key: TextKey, params: TextParams = {}): string =>
-	(m[key] as (params: TextParams) => string)(params);
+export { textOf };
 
 /** What went wrong with a form, by field, in words: for Field and ErrorSummary. */
 export const textsOf = (errors: Record<string, TextKey> = {}): Record<string, string> =>

@@ -5,7 +5,7 @@ import { datePartNames, joinDate } from './date-parts.ts';
 import type { Draft, Fields } from './drafts.ts';
 import type { TextKey, TextParams } from './errors.ts';
 
-/** The words on screen of a key. */
+/** The words on screen of a text key, in the language of the request. */
 export const textOf = (key: TextKey, params: TextParams = {}): string =>
 	(m[key] as (params: TextParams) => string)(params);
 

@@ -1,10 +1,8 @@
-import { m } from '#paraglide/messages.js';
 import type { TextKey, TextParams } from '#platform/web/errors.ts';
+import { textOf } from '#ui/text.ts';
 
 /** The text of a key that came from a form, in the language of the page. */
-export function said({ key, params = {} }: { key: TextKey; params?: TextParams }): string {
-	return (m[key] as (params: object) => string)(params);
-}
+export const said = ({ key, params }: { key: TextKey; params?: TextParams }): string => textOf(key, params);
 
 /** What is wrong with a field, or nothing. */
 export const wrongIn = (
@@ -12,5 +10,5 @@ export const wrongIn = (
 	field: string
 ): string | undefined => {
 	const key = form?.errors?.[field];
-	return key && said({ key });
+	return key && textOf(key);
 };
