@@ -45,13 +45,13 @@ export async function viewCard(db: Db, actor: Actor, groupId: string, url: URL) 
 /** Makes a card, or a new one in place of the old. */
 export async function renewCard(db: Db, actor: Actor, groupId: string): Promise<Done> {
 	await getOwnGroup(db, actor, groupId);
-	await record(db, actor, { act: 'inloggen.renew_card', subjectId: groupId });
+	record(db, actor, { act: 'inloggen.renew_card', subjectId: groupId });
 	await makeCard({ schoolId: actor.schoolId, groupId });
 }
 
 export async function endCard(db: Db, actor: Actor, groupId: string): Promise<Done> {
 	await getOwnGroup(db, actor, groupId);
-	await record(db, actor, { act: 'inloggen.end_card', subjectId: groupId });
+	record(db, actor, { act: 'inloggen.end_card', subjectId: groupId });
 	await revokeCard({ schoolId: actor.schoolId, groupId });
 	return { said: 'inloggen_card_ended' };
 }
@@ -68,7 +68,7 @@ export async function renewPin(
 	const pupil = (await listPupils(db, actor, groupId)).find(({ id }) => id === pupilId);
 	if (!pupil) throw new NotFound('pupil');
 	if (chosen && isEasyPin(chosen)) throw new FormIssue({ pin: 'inloggen_pin_easy' });
-	await record(db, actor, { act: 'inloggen.renew_pin', pupilId, detail: { isChosen: chosen !== '' } });
+	record(db, actor, { act: 'inloggen.renew_pin', pupilId, detail: { isChosen: chosen !== '' } });
 	const pin = chosen || makePin();
 	await setPin({ schoolId: actor.schoolId, personId: pupilId }, pin);
 	return pin;
