@@ -86,7 +86,9 @@ test('two people fill in the same incident: only what both changed is asked', as
 	const damage = care.getByRole('group', { name: /^Welke tekst bewaren we\? Schade/ });
 	await expect(damage).toContainText('Een deur van de kast.');
 	await expect(care.getByRole('group', { name: /^Welke tekst/ }), 'only what both changed').toHaveCount(1);
-	await expect(care.getByRole('textbox', { name: 'Waar (mag' }), 'what the other alone filled in').toHaveValue('Kantine');
+	await expect(care.getByRole('textbox', { name: 'Waar (mag' }), 'what the other alone filled in').toHaveValue(
+		'Kantine'
+	);
 	await expectAccessible(care);
 	await care.getByRole('button', { name: 'Feiten bewaren' }).click();
 	await expect(care.getByRole('main')).toContainText('De kast is stuk.');
