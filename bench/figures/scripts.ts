@@ -41,7 +41,7 @@ async function walk({ url, cast }: Site, cookie: string, bytesByRoute: Map<strin
 const linksOf = (html: string): string[] =>
 	[...html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)]
 		.map(([, path]) => path!)
-		.filter((path) => !/uitloggen|bestanden/.test(path));
+		.filter((path) => !/uitloggen|bestanden|pdf/.test(path));
 
 const scriptsOf = (html: string, path: string): string[] =>
 	[...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.js)"/g)].map(([, address]) => pathOf(address!, path));

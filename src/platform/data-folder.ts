@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StartProblem } from './start-problem.ts';
 
 /** Makes the data folder and tries to write in it: a full disk or a wrong owner shows here rather than halfway. */
 export function openDataFolder(folder: string): void {
 	const probe = join(folder, `.probe-${process.pid}`);
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o711 });
+		makeFolder(folder);
 		writeFileSync(probe, 'x');
 		rmSync(probe);
 	} catch (error) {
@@ -18,6 +18,13 @@ export function openDataFolder(folder: string): void {
 			{ cause: error }
 		);
 	}
+}
+
+/** With what it lies in. Not by Node's `recursive`, which never comes back from a place like /proc. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder, { mode: 0o711 });
 }
 
 /**

@@ -1,4 +1,4 @@
-/** A few threads that make documents; they start with the first document and stop with the process. */
+/** A few threads that make documents. They start with a document, and stop when for a while there was none. */
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -14,8 +14,11 @@ const MOST = Math.max(1, Math.min(2, availableParallelism() - 1));
  */
 const NURSERY_MB = 1;
 
+/** A thread holds some fifty megabytes; to start one takes a quarter of a second. */
+const IDLE_MS = 30_000;
+
 type Order = { job: CompileJob; resolve: (pdf: Buffer) => void; reject: (error: Error) => void };
-type Thread = { worker: Worker; order: Order | null };
+type Thread = { worker: Worker; order: Order | null; rest?: NodeJS.Timeout };
 
 let threads: Thread[] = [];
 const queue: Order[] = [];
@@ -33,6 +36,7 @@ function next(): void {
 	const thread = order && (threads.find((each) => each.order === null) ?? (threads.length < MOST ? start() : null));
 	if (!thread) return;
 	queue.shift();
+	clearTimeout(thread.rest);
 	thread.order = order;
 	thread.worker.ref();
 	thread.worker.postMessage(order.job);
@@ -57,7 +61,13 @@ function settle(thread: Thread, answer: Answer): void {
 	thread.order = null;
 	// An idle thread must not keep a script or a stopping server alive.
 	thread.worker.unref();
+	thread.rest = setTimeout(() => end(thread), IDLE_MS).unref();
 	next();
+}
+
+function end(thread: Thread): void {
+	threads = threads.filter((other) => other !== thread);
+	void thread.worker.terminate();
 }
 
 /** Who waited for this document hears why it failed; the next document starts a new thread. */
