@@ -311,7 +311,7 @@ describe('today, by role', () => {
 	test.each<[Who, string[][]]>([
 		['mentor', [['norm N18', 'norm N2'], [], []]],
 		['otherMentor', [['norm N18', 'norm N2', 'norm N2'], [], []]],
-		['zorgcoordinator', [[], ['exemption', 'access'], []]],
+		['zorgcoordinator', [['figure N2', 'figure N18'], ['exemption', 'access'], []]],
 		['directeur', [['figure N2', 'figure N18'], ['exemption'], []]],
 		['administratie', [[], [], []]],
 		['stagiair', [[], [], []]]
