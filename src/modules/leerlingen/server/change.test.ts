@@ -4,6 +4,7 @@ import { asSystem } from '#platform/database/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
 import { EditConflict, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { acts, dossierOf, names } from '../../../../tests/support/pupils.ts';
 import {
 	as,
 	closeTestDatabase,
@@ -13,7 +14,6 @@ import {
 	type TestSchool
 } from '../../../../tests/support/school.ts';
 import type { FactsForm } from '../forms.ts';
-import type { PupilFilter } from '../views.ts';
 import {
 	addContact,
 	allowParent,
@@ -21,12 +21,9 @@ import {
 	endAccess,
 	keepBsn,
 	listInvolved,
-	listPupils,
 	openFile,
-	schoolLine,
 	showBsn,
 	stopParent,
-	viewDossier,
 	viewFacts
 } from './index.ts';
 
@@ -42,25 +39,6 @@ beforeAll(async () => {
 afterAll(() => closeTestDatabase(database));
 
 const on = (who: Who, day: string): Actor => ({ ...school.actors[who], today: day });
-const all: PupilFilter = { mine: false, left: false, sort: 'naam', page: 1 };
-const list = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	as(actor, (db) => listPupils(db, actor, { ...all, ...filter }));
-const names = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	(await list(actor, filter)).rows.map((row) => row.name);
-const dossierOf = (actor: Actor, pupilId: string) =>
-	as(actor, (db) =>
-		viewDossier(db, actor, pupilId, {
-			filter: { limit: 20 },
-			today: actor.today!,
-			sources: { timeline: [schoolLine], due: [] }
-		})
-	);
-const acts = (pupilId: string) =>
-	asSystem(async (db) =>
-		(await db.sql<{ act: string }[]>`select act from audit where pupil_id = ${pupilId} order by number`).map(
-			(row) => row.act
-		)
-	);
 
 describe('details', () => {
 	const facts: FactsForm = {

@@ -4,6 +4,7 @@ import { asSystem } from '#platform/database/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
 import { EditConflict, FormIssue, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { names } from '../../../../tests/support/pupils.ts';
 import {
 	add,
 	as,
@@ -13,7 +14,6 @@ import {
 	today,
 	type TestSchool
 } from '../../../../tests/support/school.ts';
-import type { PupilFilter } from '../views.ts';
 import {
 	addPupil,
 	doHandover,
@@ -21,7 +21,6 @@ import {
 	getPupilHead,
 	enrol,
 	listDueHandovers,
-	listPupils,
 	moveToGroup,
 	viewHandovers
 } from './index.ts';
@@ -38,11 +37,6 @@ beforeAll(async () => {
 afterAll(() => closeTestDatabase(database));
 
 const on = (who: Who, day: string): Actor => ({ ...school.actors[who], today: day });
-const all: PupilFilter = { mine: false, left: false, sort: 'naam', page: 1 };
-const list = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	as(actor, (db) => listPupils(db, actor, { ...all, ...filter }));
-const names = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	(await list(actor, filter)).rows.map((row) => row.name);
 
 describe('enrolment and groups', () => {
 	const newcomer = {

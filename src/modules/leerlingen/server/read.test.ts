@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { acts, dossierOf, list, names } from '../../../../tests/support/pupils.ts';
 import {
 	as,
 	closeTestDatabase,
@@ -12,7 +12,7 @@ import {
 	type TestSchool
 } from '../../../../tests/support/school.ts';
 import type { PupilFilter } from '../views.ts';
-import { listPupils, pupilNames, schoolLine, searchEverywhere, viewDossier } from './index.ts';
+import { pupilNames, searchEverywhere } from './index.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;
@@ -24,26 +24,6 @@ beforeAll(async () => {
 	school = await makeSchool();
 });
 afterAll(() => closeTestDatabase(database));
-
-const all: PupilFilter = { mine: false, left: false, sort: 'naam', page: 1 };
-const list = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	as(actor, (db) => listPupils(db, actor, { ...all, ...filter }));
-const names = async (actor: Actor, filter: Partial<PupilFilter> = {}) =>
-	(await list(actor, filter)).rows.map((row) => row.name);
-const dossierOf = (actor: Actor, pupilId: string) =>
-	as(actor, (db) =>
-		viewDossier(db, actor, pupilId, {
-			filter: { limit: 20 },
-			today: actor.today!,
-			sources: { timeline: [schoolLine], due: [] }
-		})
-	);
-const acts = (pupilId: string) =>
-	asSystem(async (db) =>
-		(await db.sql<{ act: string }[]>`select act from audit where pupil_id = ${pupilId} order by number`).map(
-			(row) => row.act
-		)
-	);
 
 describe('the list', () => {
 	test.each<[string, Who, Partial<PupilFilter>, string[]]>([
