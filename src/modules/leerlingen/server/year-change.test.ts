@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { names as seenBy } from '../../../../tests/support/pupils.ts';
 import {
 	add,
 	as,
@@ -13,7 +14,7 @@ import {
 	type TestSchool
 } from '../../../../tests/support/school.ts';
 import { leaves } from '../year-change.ts';
-import { changeYear, chooseYearChange, listDueHandovers, listPupils, undoYearChange, viewYearChange } from './index.ts';
+import { changeYear, chooseYearChange, listDueHandovers, undoYearChange, viewYearChange } from './index.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;
@@ -42,10 +43,6 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDatabase(database));
 
-const seenBy = async (actor: Actor) =>
-	(await as(actor, (db) => listPupils(db, actor, { mine: false, left: false, sort: 'naam', page: 1 }))).rows.map(
-		(row) => row.name
-	);
 const inNewYear = (actor: Actor): Actor => ({ ...actor, today: '2027-08-01' });
 const rows = () =>
 	asSystem(async (db) => ({
