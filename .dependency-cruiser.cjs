@@ -51,7 +51,7 @@ module.exports = {
 			to: {
 				path: '^src/modules/[^/]+/',
 				pathNot: [
-					'^src/modules/[^/]+/(index|forms|access|roles|norm|norms)\\.ts$',
+					'^src/modules/[^/]+/(index|[a-z-]*forms|access|roles|norm|norms)\\.ts$',
 					'^src/modules/[^/]+/server/index\\.ts$',
 					'^src/modules/[^/]+/ui/'
 				]

@@ -2,9 +2,11 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
+import { bundledVoice } from './src/ui/voice/plugin.ts';
 
 export default defineConfig({
 	plugins: [
+		bundledVoice(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/paraglide',
@@ -31,7 +33,7 @@ export default defineConfig({
 			}
 		})
 	],
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [bundledVoice()] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'seed/**/*.test.ts', 'scripts/**/*.test.ts'],
 		globalSetup: './tests/support/global.ts',

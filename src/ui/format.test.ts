@@ -1,6 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
-import { dateOf, day, dayAndYear, longDate, longDay, moment, number, percent, relativeDays, time } from './format.ts';
+import {
+	clock,
+	dateOf,
+	day,
+	dayAndYear,
+	longDate,
+	longDay,
+	moment,
+	number,
+	percent,
+	relativeDays,
+	time,
+	weekday
+} from './format.ts';
 
 const language = (locale: 'nl' | 'en') => overwriteGetLocale(() => locale);
 afterEach(() => language('nl'));
@@ -23,6 +36,17 @@ describe.each([
 		expect(moment(afternoon)).toBe(`${short}, ${clock}`);
 		expect(number(1234.5)).toBe(amount);
 	});
+});
+
+test.each([
+	['nl', '8.30', '13.05', 'maandag', 'zondag'],
+	['en', '8:30', '13:05', 'Monday', 'Sunday']
+] as const)('times and days of every week, in %s', (locale, morning, noon, first, last) => {
+	language(locale);
+	expect(clock('08:30')).toBe(morning);
+	expect(clock('13:05')).toBe(noon);
+	expect(weekday(1)).toBe(first);
+	expect(weekday(7)).toBe(last);
 });
 
 test.each([

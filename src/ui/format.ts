@@ -65,6 +65,15 @@ export const monthAndYear = (isoDate: string): string => dateText(isoDate, { mon
 export const longDay = (isoDate: string): string =>
 	dateText(isoDate, { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** 1 → "maandag", 7 → "zondag". */
+export const weekday = (number: number): string => dateText(`2024-01-0${number}`, { weekday: 'long' });
+
+/** "08:30", a time without a day → "8.30", in English "8:30". */
+export function clock(time: string): string {
+	const text = time.replace(/^0/, '');
+	return getLocale() === 'nl' ? text.replace(':', '.') : text;
+}
+
 /** The Dutch calendar date of an instant, as `YYYY-MM-DD`. */
 export const dateOf = (instant: Date): string => isoDates.format(instant);
 

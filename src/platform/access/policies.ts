@@ -67,7 +67,8 @@ export const mayChange = (t: InSchool, condition: SQL) => [
 export const mayAdd = (t: InSchool, condition: SQL) =>
 	pgPolicy('add', { for: 'insert', withCheck: sql`${inSchool(t)} and ${condition}` });
 
-const mayUpdate = (t: InSchool, condition: SQL) =>
+/** May change the rows for which this holds, and neither add nor take away. */
+export const mayUpdate = (t: InSchool, condition: SQL) =>
 	pgPolicy('change', {
 		for: 'update',
 		using: sql`${inSchool(t)} and ${condition}`,

@@ -17,14 +17,14 @@ export async function insertRows<Table extends PgTable>(
 	const [first] = rows;
 	if (!first) return 0;
 	const name = `"${getTableName(table)}"`;
-	const keys = Object.keys(first);
-	const columns = keys.map((key) => `"${snake(key)}"`).join(', ');
+	const keys = Object.keys(first).map((key) => [key, snake(key)] as const);
+	const columns = keys.map(([, column]) => `"${column}"`).join(', ');
 	// Only names from our own tables are put together here; every value is a parameter.
 	const statement = `insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb)`;
 	for (let at = 0; at < rows.length; at += rowsAtOnce) {
 		const chunk = rows.slice(at, at + rowsAtOnce).map((row) => {
 			const values = row as Record<string, unknown>;
-			return Object.fromEntries(keys.map((key) => [snake(key), values[key] ?? null]));
+			return Object.fromEntries(keys.map(([key, column]) => [column, values[key] ?? null]));
 		});
 		await sql.unsafe(statement, [JSON.stringify(chunk)]);
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invitationLetter, readyLetter, resetLetter, signInLetter } from './letters.ts';
+import { invitationLetter, newsLetter, readyLetter, resetLetter, signInLetter } from './letters.ts';
 
 const about = { to: 'ouder@example.nl', sender: 'De Linde', link: 'https://zicht.example.nl/k/abc?x=1&y=2' };
 
@@ -7,6 +7,7 @@ const letters = {
 	invitation: (language: 'nl' | 'en') => invitationLetter({ ...about, language, days: 14 }),
 	reset: (language: 'nl' | 'en') => resetLetter({ ...about, language, minutes: 30 }),
 	'sign-in': (language: 'nl' | 'en') => signInLetter({ ...about, language, minutes: 15 }),
+	news: (language: 'nl' | 'en') => newsLetter({ ...about, language, choice: 'https://zicht.example.nl/mijn-account' }),
 	ready: (language: 'nl' | 'en') => readyLetter({ ...about, language })
 };
 

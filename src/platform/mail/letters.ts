@@ -66,3 +66,19 @@ export function readyLetter({ to, language, sender, link }: Letter): Mail {
 		m.platform_mail_closing({ sender }, locale)
 	);
 }
+
+/** There is news about a child. What, and about whom, is said after signing in; `choice` is where one switches this mail off. */
+export function newsLetter({ to, language, sender, link, choice }: Letter & { choice: string }): Mail {
+	const locale = { locale: language };
+	return letter(
+		to,
+		m.platform_mail_news_subject({}, locale),
+		[
+			m.platform_mail_news_text({ sender }, locale),
+			m.platform_mail_ready_why({}, locale),
+			m.platform_mail_news_choice({ choice }, locale)
+		],
+		{ text: m.platform_mail_ready_link({}, locale), url: link },
+		m.platform_mail_closing({ sender }, locale)
+	);
+}

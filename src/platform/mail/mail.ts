@@ -3,6 +3,8 @@ export interface Mail {
 	subject: string;
 	text: string;
 	html: string;
+	/** For the reader's calendar: a whole iCalendar file, and what a mail program does with it. */
+	calendar?: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /**

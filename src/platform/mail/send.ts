@@ -32,11 +32,19 @@ function smtpMailer(url: string, from: string): Mailer {
 	const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience, ...closed }, { from });
 	return {
 		async send(mail) {
-			await transport.sendMail(mail);
+			await transport.sendMail(messageOf(mail));
 		},
 		close: () => transport.close()
 	};
 }
+
+/** As the mail library asks for it. */
+const messageOf = ({ calendar, ...mail }: Mail) => ({
+	...mail,
+	...(calendar && {
+		icalEvent: { ...calendar, filename: calendar.method === 'CANCEL' ? 'afgezegd.ics' : 'gesprek.ics' }
+	})
+});
 
 interface WrittenMail extends Mail {
 	id: string;
@@ -48,7 +56,7 @@ function writingMailer(folder: string, from: string): Mailer {
 	const transport = createTransport({ streamTransport: true, buffer: true, ...closed }, { from });
 	return {
 		async send(mail) {
-			const { message } = await transport.sendMail(mail);
+			const { message } = await transport.sendMail(messageOf(mail));
 			const writtenAt = new Date().toISOString();
 			const id = `${writtenAt.replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
 			const written: WrittenMail = { id, writtenAt, ...mail };

@@ -64,3 +64,26 @@ export function dateInNetherlands(instant: Date): string {
 		.toPlainDate()
 		.toString();
 }
+
+/** The number of the week in the year, as ISO 8601 counts: weeks begin on Monday, the first holds the first Thursday. */
+export function weekNumber(date: string): number {
+	return day(date).weekOfYear!;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: string): number {
+	return day(date).dayOfWeek;
+}
+
+/** The instant at which it is that time (`13:20`) on that day in the Netherlands; in the hour that summer time skips, an hour later. */
+export function instantInNetherlands(date: string, time: string): Date {
+	return new Date(day(date).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: time }).epochMilliseconds);
+}
+
+/** The time that it is in the Netherlands at an instant: `13:20`. */
+export function timeInNetherlands(instant: Date): string {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+		.toZonedDateTimeISO('Europe/Amsterdam')
+		.toPlainTime()
+		.toString({ smallestUnit: 'minute' });
+}

@@ -4,7 +4,7 @@ import { asActor } from '#platform/database/session.ts';
 import { joinDates } from './date-parts.ts';
 import { draftName } from './draft-name.ts';
 import { dropDraft, fieldsOf, saveDraft, type Fields } from './drafts.ts';
-import { EditConflict, FormIssue, Refusal, type TextKey, type TextParams } from './errors.ts';
+import { EditConflict, FormIssue, LookAgain, Refusal, type TextKey, type TextParams } from './errors.ts';
 import { say, type Flash } from './flash.ts';
 import { parseForm } from './parse.ts';
 import { answerNotFound, contextOf, requireActor, type Context } from './context.ts';
@@ -61,6 +61,7 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 
 /** What a form's page gets back when it could not be done; anything unforeseen is thrown on. */
 export function answer(problem: unknown, state: FormState): ActionFailure<FormState> {
+	if (problem instanceof LookAgain) return fail(200, state);
 	if (problem instanceof FormIssue) return fail(422, { ...state, errors: problem.errors });
 	if (problem instanceof Refusal) return fail(409, { ...state, refusal: { key: problem.key, params: problem.params } });
 	if (problem instanceof EditConflict)

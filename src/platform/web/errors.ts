@@ -34,6 +34,14 @@ export class FormIssue extends Error {
 	}
 }
 
+/** Nothing was to be kept: the form was sent to be looked at, and comes back with everything that was typed. Status 200. */
+export class LookAgain extends Error {
+	constructor() {
+		super('look again');
+		this.name = 'LookAgain';
+	}
+}
+
 /** Somebody else changed it in the meantime. Carries what stands there now, by field, so that both texts can be shown. Status 409. */
 export class EditConflict extends Error {
 	readonly theirs: Record<string, string>;
