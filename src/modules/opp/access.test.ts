@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { offer } from '#modules/plan/index.ts';
 import * as access from './access.ts';
 import type { OppActor } from './access.ts';
 import { draft } from './opp.fixture.ts';
-import { offer, type OppVersion } from './opp.ts';
+import type { OppVersion } from './opp.ts';
 
 const actor = (kind: OppActor['kind'], roles: string[], isPupilOfAge = false): OppActor => ({
 	personId: 'someone',

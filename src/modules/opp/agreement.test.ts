@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answers, isOfAge, mayRecordSilence, signatories, standing, type Statement } from './agreement.ts';
 import { draft, father, mother } from './opp.fixture.ts';
-import { evaluate, type OppVersion } from './opp.ts';
+import { nextOpp, type OppVersion } from './opp.ts';
 
 const pupil = { personId: 'noa', name: 'Noa Voorbeeld', bornOn: '2009-03-15' };
 
@@ -66,8 +66,11 @@ describe('the action part', () => {
 
 	test('stays agreed through evaluations that leave it as it is, and no further', () => {
 		const fixed: OppVersion = { ...draft, state: 'fixed', fixedOn: '2026-10-02' };
-		const second = evaluate(fixed, { id: 'v2', on: '2027-05-11', explanation: '' });
-		const third = evaluate({ ...second, state: 'fixed' }, { id: 'v3', on: '2028-05-11', explanation: '' });
+		const second = nextOpp(fixed, { id: 'v2', kind: 'evaluation', on: '2027-05-11', explanation: '', goals: [] });
+		const third = nextOpp(
+			{ ...second, state: 'fixed' },
+			{ id: 'v3', kind: 'evaluation', on: '2028-05-11', explanation: '', goals: [] }
+		);
 		expect(standing(answers([third, second, fixed], [mother], [agrees('mother')]))).toBe('agreed');
 
 		const other = { ...second, content: { ...second.content, actionPart: [{ what: 'Nieuw', byWhom: '', when: '' }] } };

@@ -1,42 +1,26 @@
-/** O7: what a version changes compared with its predecessor, field by field, so that nobody compares by eye. */
-import { diffArrays, diffWordsWithSpace } from 'diff';
+/** O7: what a version changes compared with its predecessor, in the order of the document. */
+import { differencesIn, type Difference, type Reading } from '#modules/plan/index.ts';
 import type { Agreed, OppContent } from './opp.ts';
 
-export type Piece = { is: 'same' | 'added' | 'removed'; text: string };
+export type OppDifference = Difference<keyof OppContent>;
 
-export type Difference = { field: keyof OppContent; pieces: Piece[] };
+const reading: Reading<keyof OppContent, OppContent> = {
+	destination: ({ destination }) => (destination === null ? [] : [destination]),
+	grounds: ({ grounds }) => grounds,
+	supporting: ({ supporting }) => supporting,
+	hindering: ({ hindering }) => hindering,
+	support: ({ support }) => support,
+	deviations: ({ deviations }) => deviations,
+	programme: ({ programme }) => programme,
+	goals: ({ goals }) => goals,
+	actionPart: ({ actionPart }) => actionPart.map(inOneLine)
+};
 
-const TEXTS = ['grounds', 'support', 'deviations'] as const;
-const LISTS = ['supporting', 'hindering', 'programme', 'goals'] as const;
+/** Only the fields that differ. */
+export const differences = (before: OppContent, after: OppContent): OppDifference[] =>
+	differencesIn(reading, before, after);
 
-/** Only the fields that differ. Texts come as words, lists and the action part as whole lines. */
-export function differences(before: OppContent, after: OppContent): Difference[] {
-	const found: Difference[] = [
-		{ field: 'destination', pieces: compareLines(listed(before.destination), listed(after.destination)) },
-		...TEXTS.map((field) => ({ field, pieces: compareWords(before[field], after[field]) })),
-		...LISTS.map((field) => ({ field, pieces: compareLines(before[field], after[field]) })),
-		{
-			field: 'actionPart',
-			pieces: compareLines(before.actionPart.map(inOneLine), after.actionPart.map(inOneLine))
-		}
-	];
-	return found.filter(({ pieces }) => pieces.some(({ is }) => is !== 'same'));
+/** One line of the action part as text. */
+export function inOneLine({ what, byWhom, when }: Agreed): string {
+	return [what, byWhom, when].filter(Boolean).join(' · ');
 }
-
-function compareWords(before: string, after: string): Piece[] {
-	return diffWordsWithSpace(before, after).map(({ value, added, removed }) => piece(value, added, removed));
-}
-
-function compareLines(before: string[], after: string[]): Piece[] {
-	return diffArrays(before, after).flatMap(({ value, added, removed }) =>
-		value.map((line) => piece(line, added, removed))
-	);
-}
-
-function piece(text: string, isAdded: boolean, isRemoved: boolean): Piece {
-	return { is: isAdded ? 'added' : isRemoved ? 'removed' : 'same', text };
-}
-
-const listed = (value: string | null) => (value === null ? [] : [value]);
-
-const inOneLine = ({ what, byWhom, when }: Agreed) => [what, byWhom, when].filter(Boolean).join(' · ');

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { fix, mayFix, whatIsMissing, type VersionFacts } from './fixing.ts';
 import { complete, content, draft, father, mother, today } from './opp.fixture.ts';
-import { edit, evaluate, type OppVersion } from './opp.ts';
+import { edit, nextOpp, type OppVersion } from './opp.ts';
 
 const talk = complete.consultations[0]!;
 
 describe('what is missing', () => {
 	test('nothing: it is fixed, by whom and when', () => {
-		const fixing = fix(draft, complete, { personId: 'mentor', on: today });
+		const fixing = fix(draft, complete, { personId: 'mentor', on: today, goals: [] });
 		expect(fixing).toMatchObject({ isFixed: true, version: { state: 'fixed', fixedOn: today, fixedBy: 'mentor' } });
+	});
+
+	test('the version says what the pupil works on on the day on which it is fixed', () => {
+		const older = { ...draft, content: { ...content, goals: ['Ik ben op tijd.'] } };
+		const fixing = fix(older, complete, { personId: 'mentor', on: today, goals: ['Ik vraag hulp.'] });
+		expect(fixing).toMatchObject({ version: { content: { ...content, goals: ['Ik vraag hulp.'] } } });
 	});
 
 	test.each<[string, Partial<OppVersion['content']>]>([
@@ -40,7 +46,7 @@ describe('what is missing', () => {
 		const facts = { ...complete, ...part };
 		expect(whatIsMissing(draft, facts, today)).toEqual([key]);
 		expect(mayFix(draft, facts, today)).toBe(false);
-		expect(fix(draft, facts, { personId: 'mentor', on: today })).toEqual({ isFixed: false, missing: [key] });
+		expect(fix(draft, facts, { personId: 'mentor', on: today, goals: [] })).toEqual({ isFixed: false, missing: [key] });
 	});
 
 	test('parents who stay away twice do not hold up the plan', () => {
@@ -68,9 +74,15 @@ describe('what is missing', () => {
 });
 
 describe('O6: an evaluation without change', () => {
-	const first = fix(draft, complete, { personId: 'mentor', on: today });
+	const first = fix(draft, complete, { personId: 'mentor', on: today, goals: [] });
 	if (!first.isFixed) throw new Error('the fixture is complete');
-	const evaluation = evaluate(first.version, { id: 'v2', on: '2027-05-11', explanation: 'Het plan past nog.' });
+	const evaluation = nextOpp(first.version, {
+		id: 'v2',
+		kind: 'evaluation',
+		on: '2027-05-11',
+		explanation: 'Het plan past nog.',
+		goals: []
+	});
 	const facts: VersionFacts = {
 		earlier: [first.version],
 		signatories: [mother],
@@ -80,7 +92,7 @@ describe('O6: an evaluation without change', () => {
 	};
 
 	test('gives a dated, fixed version and replaces its predecessor, with the agreement still standing', () => {
-		const fixing = fix(evaluation, facts, { personId: 'mentor', on: '2027-05-12' });
+		const fixing = fix(evaluation, facts, { personId: 'mentor', on: '2027-05-12', goals: [] });
 		expect(fixing).toMatchObject({
 			isFixed: true,
 			version: { number: 2, kind: 'evaluation', fixedOn: '2027-05-12' },

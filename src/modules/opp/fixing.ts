@@ -1,6 +1,7 @@
 /** What a draft needs before it may be fixed, and the fixing itself (O2–O7). */
+import { fixed, replace } from '#modules/plan/index.ts';
 import { answers, type Signatory, type Statement } from './agreement.ts';
-import { assertState, replace, type OppVersion } from './opp.ts';
+import { withGoals, type OppVersion } from './opp.ts';
 import { isHeard, type PupilWords } from './words.ts';
 
 /** O3: a talk aimed at agreement. Who was invited and stayed away is recorded too. */
@@ -78,15 +79,17 @@ export function mayFix(version: OppVersion, facts: VersionFacts, today: string):
 export type Fixing =
 	{ isFixed: true; version: OppVersion; replaced: OppVersion | null } | { isFixed: false; missing: string[] };
 
+/** Who decides, on which day, and what the pupil works on on that day: the version says it from then on. */
+export type Decision = { personId: string; on: string; goals: string[] };
+
 /** Both rows change in one transaction: at no moment do two versions count. */
-export function fix(version: OppVersion, facts: VersionFacts, by: { personId: string; on: string }): Fixing {
-	assertState(version, 'draft');
-	const missing = whatIsMissing(version, facts, by.on);
+export function fix(version: OppVersion, facts: VersionFacts, decision: Decision): Fixing {
+	const missing = whatIsMissing(version, facts, decision.on);
 	if (missing.length > 0) return { isFixed: false, missing };
 	const [predecessor] = facts.earlier;
 	return {
 		isFixed: true,
-		version: { ...version, state: 'fixed', fixedOn: by.on, fixedBy: by.personId },
+		version: fixed(withGoals(version, decision.goals), decision),
 		replaced: predecessor ? replace(predecessor) : null
 	};
 }

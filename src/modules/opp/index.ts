@@ -4,6 +4,7 @@ export * from './dates.ts';
 export * from './destinations.ts';
 export * from './differences.ts';
 export * from './fixing.ts';
+export * from './goals.ts';
 export * from './opp.ts';
 export * from './paths.ts';
 export * from './steps.ts';

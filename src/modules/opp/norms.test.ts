@@ -1,42 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { figureOf, judge, type Exemption, type Norm } from '#modules/kwaliteit/norm.ts';
-import { discussed, pupilHeard, withinSixWeeks, type OppFacts } from './norms.ts';
-
-const schoolYear = { startsOn: '2026-08-01', endsOn: '2027-07-31' };
-
-const facts = (part: Partial<OppFacts> = {}): OppFacts => ({
-	pupilId: 'noa',
-	enrolledOn: '2026-08-31',
-	placedOn: null,
-	leftOn: null,
-	isGuest: false,
-	versions: [],
-	discussedOn: [],
-	...part
-});
-
-const version = (fixedOn: string | null, isPupilHeard = true) => ({
-	id: fixedOn ?? 'draft',
-	state: fixedOn ? ('fixed' as const) : ('draft' as const),
-	fixedOn,
-	isPupilHeard
-});
-
-function outcome(norm: Norm<OppFacts>, part: Partial<OppFacts>, today: string, exemptions: Exemption[] = []) {
-	const found = judge(norm, [facts(part)], { today, schoolYear }, exemptions)[0]!.outcome;
-	switch (found.is) {
-		case 'voldaan':
-			return `voldaan ${found.on}`;
-		case 'n.v.t.':
-			return `n.v.t. ${found.whyKey}`;
-		case 'gemist':
-			return `gemist ${found.dueOn}`;
-		case 'nog te doen':
-			return `${found.isOverdue ? 'te laat' : 'nog te doen'} ${found.dueOn}`;
-	}
-}
-
-type Case = [what: string, part: Partial<OppFacts>, today: string, expected: string];
+import { figureOf, judge } from '#modules/kwaliteit/norm.ts';
+import { facts, outcome, schoolYear, version, type Case } from './norms.fixture.ts';
+import { discussed, withinSixWeeks } from './norms.ts';
 
 describe('N18: fixed within six weeks', () => {
 	const fixedOn = (day: string) => ({ versions: [version(day)] });
@@ -106,48 +71,6 @@ describe('N2: discussed once a school year', () => {
 		const talks = { ...older, discussedOn: ['2027-02-01', '2026-09-24'] };
 		expect(outcome(discussed(2), talks, '2027-02-01')).toBe('voldaan 2027-02-01');
 		expect(outcome(discussed(3), talks, '2027-02-01')).toBe('nog te doen 2027-07-31');
-	});
-});
-
-describe('O5: the pupil is heard', () => {
-	test.each<Case>([
-		['no version yet', {}, '2026-09-10', 'n.v.t. opp_norm_no_version'],
-		['a draft without words', { versions: [version(null, false)] }, '2026-09-10', 'nog te doen 2026-10-12'],
-		['that draft after day 42', { versions: [version(null, false)] }, '2026-10-13', 'te laat 2026-10-12'],
-		['a draft with words', { versions: [version(null)] }, '2026-09-10', 'n.v.t. opp_norm_no_version'],
-		['every version', { versions: [version('2026-10-01'), version('2027-05-01')] }, '2027-06-01', 'voldaan 2027-05-01'],
-		[
-			'not in one of them',
-			{ versions: [version('2026-10-01', false), version('2027-05-01')] },
-			'2027-06-01',
-			'gemist 2026-10-01'
-		],
-		[
-			'fixed before the law',
-			{ enrolledOn: '2024-08-26', versions: [version('2025-07-31', false)] },
-			'2026-09-10',
-			'n.v.t. opp_norm_before_law'
-		],
-		[
-			'fixed on the first day of the law',
-			{ enrolledOn: '2024-08-26', versions: [version('2025-08-01', false)] },
-			'2026-09-10',
-			'gemist 2025-08-01'
-		],
-		[
-			'the yearly version is being made',
-			{ versions: [version('2025-10-01'), version(null, false)] },
-			'2026-09-10',
-			'nog te doen 2026-10-01'
-		],
-		[
-			'left while a version was being made',
-			{ leftOn: '2026-09-09', versions: [version('2025-10-01'), version(null, false)] },
-			'2026-09-10',
-			'voldaan 2025-10-01'
-		]
-	])('%s', (_, part, today, expected) => {
-		expect(outcome(pupilHeard('enrolment'), part, today)).toBe(expected);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** A pupil whose OPP may be fixed: each test takes one thing away. */
 import type { Signatory } from './agreement.ts';
 import type { VersionFacts } from './fixing.ts';
-import { edit, firstVersion, type OppContent, type OppVersion } from './opp.ts';
+import { edit, firstOpp, type OppContent, type OppVersion } from './opp.ts';
 
 export const today = '2026-10-02';
 
@@ -20,7 +20,7 @@ export const content: OppContent = {
 	goals: []
 };
 
-export const draft: OppVersion = edit(firstVersion('v1', '2026-09-14'), content);
+export const draft: OppVersion = edit(firstOpp('v1', '2026-09-14'), content);
 
 export const complete: VersionFacts = {
 	earlier: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { content, draft } from './opp.fixture.ts';
-import { chainOf, edit, evaluate, maySucceed, offer, replace, succeed, type OppVersion } from './opp.ts';
+import { edit, emptyContent, firstOpp, nextOpp, type OppVersion } from './opp.ts';
 
 const fixed: OppVersion = { ...draft, state: 'fixed', fixedOn: '2026-10-02', fixedBy: 'mentor' };
 
@@ -19,38 +19,20 @@ describe('editing', () => {
 
 	test('O7: a fixed version never changes', () => {
 		expect(() => edit(fixed, content)).toThrow('is fixed, not draft');
-		expect(() => offer(fixed, '2026-10-03')).toThrow('is fixed, not draft');
 	});
 });
 
-describe('the chain', () => {
-	test('a successor names its predecessor and starts as its copy, unread and unfixed', () => {
-		const next = succeed(fixed, { id: 'v2', kind: 'adjustment', on: '2027-01-11', explanation: 'Andere stage' });
-		expect(next).toMatchObject({ id: 'v2', number: 2, kind: 'adjustment', state: 'draft', predecessorId: 'v1' });
-		expect(next).toMatchObject({ offeredOn: null, fixedOn: null, fixedBy: null, content: fixed.content });
+describe('a new version', () => {
+	test('the first begins with what is known, and nothing else', () => {
+		const first = firstOpp('v1', '2026-09-14', { programme: ['Koken'] });
+		expect(first.content).toEqual({ ...emptyContent, programme: ['Koken'] });
 	});
 
-	test('O6: an evaluation is a version of its own', () => {
-		expect(evaluate(fixed, { id: 'v2', on: '2027-05-11', explanation: 'Het gaat goed' }).kind).toBe('evaluation');
-	});
-
-	test('only the version in force is succeeded or replaced', () => {
-		expect(() => succeed(draft, { id: 'v2', kind: 'adjustment', on: '2027-01-11', explanation: '' })).toThrow();
-		expect(() => replace(replace(fixed))).toThrow('is replaced, not fixed');
-	});
-
-	test.each([
-		['nothing fixed yet', [draft], false],
-		['a fixed version', [fixed], true],
-		['a fixed version with a draft beside it', [fixed, { ...draft, id: 'v2' }], false],
-		['only replaced versions', [replace(fixed)], false]
-	])('%s: a new version may start: %#', (_, versions, may) => {
-		expect(maySucceed(versions)).toBe(may);
-	});
-
-	test('the version in force is found among older ones', () => {
-		const older = { ...replace(fixed), id: 'v0' };
-		expect(chainOf([older, fixed]).current?.id).toBe('v1');
-		expect(chainOf([]).current).toBeNull();
+	test.each(['adjustment', 'evaluation'] as const)('O6, O7: the %s is a copy with the goals of now', (kind) => {
+		const goals = ['Ik vraag hulp.'];
+		const next = nextOpp(fixed, { id: 'v2', kind, on: '2027-01-11', explanation: 'Andere stage', goals });
+		expect(next).toMatchObject({ id: 'v2', kind, predecessorId: 'v1', content: { ...content, goals } });
+		// Nobody has answered its action part yet.
+		expect(next.actionPartRevision).toBe(1);
 	});
 });

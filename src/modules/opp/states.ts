@@ -1,9 +1,9 @@
 /** What may follow what, as a table: the state diagram in docs/states/opp.md is made from it. */
-import type { OppState } from './opp.ts';
+import type { VersionState } from '#modules/plan/index.ts';
 
 export type Transition<State> = { from: State | null; to: State; by: string; needs: string[] };
 
-export const OPP_TRANSITIONS: Transition<OppState>[] = [
+export const OPP_TRANSITIONS: Transition<VersionState>[] = [
 	{
 		from: null,
 		to: 'draft',

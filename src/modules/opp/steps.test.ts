@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { whatIsMissing } from './fixing.ts';
 import { complete, draft, today } from './opp.fixture.ts';
-import { firstVersion } from './opp.ts';
+import { firstOpp } from './opp.ts';
 import { nextStep, stepsFor } from './steps.ts';
 
 test('a new draft begins with writing', () => {
 	const missing = whatIsMissing(
-		firstVersion('v1', '2026-09-14'),
+		firstOpp('v1', '2026-09-14'),
 		{ ...complete, consultations: [], statements: [], words: [] },
 		today
 	);

@@ -1,6 +1,7 @@
 // What the screens of the OPP get to show. Dates are ISO text.
+import type { VersionState } from '#modules/plan/index.ts';
 import type { Draft } from '#platform/web/drafts.ts';
-import type { Agreed, OppContent, OppState, VersionKind } from './opp.ts';
+import type { Agreed, OppContent, VersionKind } from './opp.ts';
 import type { DueDates } from './dates.ts';
 import type { SchoolDestination } from './destinations.ts';
 import type { OppSays } from './pdf/says.ts';
@@ -16,7 +17,7 @@ export type VersionLine = {
 	id: string;
 	number: number;
 	kind: VersionKind;
-	state: OppState;
+	state: VersionState;
 	draftedOn: string;
 	offeredOn: string | null;
 	fixedOn: string | null;
@@ -95,6 +96,8 @@ export type EditView = {
 	explanation: string;
 	destinations: SchoolDestination[];
 	words: string | null;
+	/** What the pupil works on today: it comes into the version by itself. */
+	goals: string[];
 	mayEdit: boolean;
 	draft: Draft | undefined;
 	me: string;

@@ -1,6 +1,6 @@
 /** Three invented OPPs on paper: an adjusted one with everything in it, a nearly empty draft, and one of age. */
 import { complete, content, draft } from '../opp.fixture.ts';
-import { emptyContent, firstVersion, type OppVersion } from '../opp.ts';
+import { firstOpp, type OppVersion } from '../opp.ts';
 import type { OppDocument } from './document.ts';
 
 const destinations: OppDocument['destinations'] = [
@@ -129,7 +129,7 @@ export const filled: OppDocument = {
 export const nearlyEmpty: OppDocument = {
 	...around,
 	mentors: [],
-	version: { ...firstVersion('v1', '2026-09-14'), content: { ...emptyContent, support: content.support } },
+	version: firstOpp('v1', '2026-09-14', { support: content.support }),
 	predecessor: null,
 	words: null,
 	picture: null,

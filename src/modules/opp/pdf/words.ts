@@ -2,7 +2,7 @@
 import { m } from '#paraglide/messages.js';
 import type { Statement } from '../agreement.ts';
 import { destinationOf } from '../destinations.ts';
-import { differences, type Difference } from '../differences.ts';
+import { differences, type OppDifference } from '../differences.ts';
 import type { Consultation } from '../fixing.ts';
 import type { PupilWords } from '../words.ts';
 import type { OppAsRead } from './document.ts';
@@ -124,7 +124,7 @@ export function changesSay({ version, predecessor, destinations }: OppAsRead, la
 	}));
 }
 
-function linesOf(difference: Difference, destinations: OppAsRead['destinations'], lang: In): ChangeLine[] {
+function linesOf(difference: OppDifference, destinations: OppAsRead['destinations'], lang: In): ChangeLine[] {
 	switch (difference.field) {
 		case 'grounds':
 		case 'support':
@@ -140,7 +140,7 @@ function linesOf(difference: Difference, destinations: OppAsRead['destinations']
 	}
 }
 
-function beforeAndAfter({ pieces }: Difference, lang: In): ChangeLine[] {
+function beforeAndAfter({ pieces }: OppDifference, lang: In): ChangeLine[] {
 	const side = (gone: 'added' | 'removed') =>
 		pieces
 			.filter(({ is }) => is !== gone)
@@ -151,7 +151,7 @@ function beforeAndAfter({ pieces }: Difference, lang: In): ChangeLine[] {
 	].filter((line) => line.pieces.length > 0);
 }
 
-function addedAndGone({ pieces }: Difference, lang: In): ChangeLine[] {
+function addedAndGone({ pieces }: OppDifference, lang: In): ChangeLine[] {
 	const labels = { added: m.opp_pdf_change_added({}, lang), removed: m.opp_pdf_change_removed({}, lang) };
 	return pieces.flatMap(({ is, text }) =>
 		is === 'same' ? [] : [{ label: labels[is], pieces: [{ text, isNew: false }] }]

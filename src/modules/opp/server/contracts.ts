@@ -80,7 +80,7 @@ export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
 	return due;
 };
 
-/** N2, N18 and O5, for the page of today and for the school's figures. */
+/** The norms about the OPP, for the page of today and for the school's figures. */
 export const oppNormOffer: NormOffer = { judge: judgeOpp, href: chainPath };
 
 /** What a draft waits for, for its mentor; and what a parent or the pupil is asked. */

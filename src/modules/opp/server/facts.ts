@@ -1,14 +1,15 @@
 import type { Db } from '#platform/database/session.ts';
-import { cardOf, type NormLine, type Subject } from '#modules/kwaliteit/index.ts';
+import { cardOf, type JudgeFilter, type NormLine, type Subject } from '#modules/kwaliteit/index.ts';
 import { judge, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
 import { schoolYearOf } from '#modules/scholen/index.ts';
+import { factsUntil } from '../norm-facts.ts';
 import { oppNorms, type OppFacts } from '../norms.ts';
 import { getOppSettings, type OppSettings } from './settings.ts';
 
 export type OppSubject = OppFacts & { name: string; groupName: string | null };
 
 /** Nothing given: every pupil whose plan the actor works with. */
-export type FactsFilter = { pupilIds?: readonly string[] };
+export type FactsFilter = JudgeFilter;
 
 /**
  * What the norms ask, for all these pupils in one statement. Only pupils of whose team the actor is one: who may not read
@@ -22,10 +23,11 @@ export async function listOppFacts(db: Db, { pupilIds }: FactsFilter = {}): Prom
 		from opp_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[])`;
 }
 
-/** N2, N18 and O5 for these pupils today: the task, the signal and the figure all follow from it. */
+/** Every norm about the OPP for these pupils today: the task, the signal and the figure all follow from it. */
 export async function judgeOpp(db: Db, today: string, filter: FactsFilter = {}): Promise<NormLine[]> {
 	const [settings, subjects] = await Promise.all([getOppSettings(db), listOppFacts(db, filter)]);
-	return judged(settings, subjects, today).map(({ norm, fact, outcome }) => ({
+	const known = filter.isPast ? subjects.map((facts) => factsUntil(facts, today)) : subjects;
+	return judged(settings, known, today).map(({ norm, fact, outcome }) => ({
 		norm: cardOf(norm),
 		subject: subjectOf(fact),
 		outcome

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const offers: NormOffer[] = [{ judge: judgeOpp, numbers: oppNumbers, href: (id) => id }];
 const why = 'Besproken in het team';
-const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
+const query = { page: 1 };
 const on = (day: string): Actor => ({ ...director, today: day });
 const set = (normKey: string, values: object, day = today) =>
 	as(on(day), (db) =>

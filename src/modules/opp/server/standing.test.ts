@@ -11,6 +11,7 @@ import {
 	today,
 	type TestSchool
 } from '../../../../tests/support/school.ts';
+import type { VersionStanding } from '../norm-facts.ts';
 import { judgeStanding } from './facts.ts';
 
 let database: FreshDatabase;
@@ -68,16 +69,34 @@ const talkWith = (personId: string, heldOn: string) => ({
 	recordedById: school.actors.mentor.personId
 });
 
+const fixOn = ({ sql }: Db, day: string = today) =>
+	sql`update opp_version set state = 'fixed', fixed_on = ${day} where id = ${versionId}`;
+const whole = {
+	destination: 'regular-work',
+	grounds: 'Kookt graag.',
+	supporting: ['Vraagt om hulp'],
+	hindering: ['Drukte'],
+	support: 'Een vaste plek.'
+};
+const write = ({ sql }: Db, content: object) =>
+	sql`update opp_version set content = ${JSON.stringify(content)}::text::jsonb where id = ${versionId}`;
+const answerOf = (personId: string) => ({
+	schoolId: school.schoolId,
+	versionId,
+	pupilId: school.pupils.jayden,
+	personId,
+	actionPartRevision: 1,
+	saidOn: '2026-11-12',
+	answer: 'agrees',
+	signedBy: 'digital',
+	recordedById: personId
+});
+
 const changes: [what: string, change: (db: Db) => Promise<unknown>, shows: (standing: Kept) => unknown, is: unknown][] =
 	[
-		['words of the pupil', (db) => add(db, 'opp_words', saidBy('Ik wil kok worden.')), heard, [true]],
-		['words that say nothing', (db) => add(db, 'opp_words', saidBy('')), heard, [false]],
-		[
-			'a fixed version',
-			({ sql }) => sql`update opp_version set state = 'fixed', fixed_on = ${today} where id = ${versionId}`,
-			({ versions }) => (versions as { fixedOn: string }[]).map(({ fixedOn }) => fixedOn),
-			[today]
-		],
+		['words of the pupil', (db) => add(db, 'opp_words', saidBy('Ik wil kok worden.')), of('isPupilHeard'), [true]],
+		['words that say nothing', (db) => add(db, 'opp_words', saidBy('')), of('isPupilHeard'), [false]],
+		['a fixed version', (db) => fixOn(db), of('fixedOn'), [today]],
 		[
 			'a talk with a parent',
 			(db) => add(db, 'opp_consultation', talkWith(school.parents.jayden, '2026-11-10')),
@@ -99,6 +118,65 @@ const changes: [what: string, change: (db: Db) => Promise<unknown>, shows: (stan
 			discussed,
 			'{2026-11-10}'
 		],
+		['everything that the law asks', (db) => write(db, whole), of('isComplete'), [true]],
+		['without one hindering factor', (db) => write(db, { ...whole, hindering: [] }), of('isComplete'), [false]],
+		['grounds of spaces only', (db) => write(db, { ...whole, grounds: ' \n' }), of('isComplete'), [false]],
+		[
+			'a talk before it is fixed',
+			async (db) => {
+				await add(db, 'opp_consultation', talkWith(school.parents.jayden, today));
+				await fixOn(db);
+			},
+			of('isConsulted'),
+			[true]
+		],
+		[
+			'a talk after that',
+			async (db) => {
+				await fixOn(db, '2026-11-10');
+				await add(db, 'opp_consultation', talkWith(school.parents.jayden, '2026-11-11'));
+			},
+			of('isConsulted'),
+			[false]
+		],
+		[
+			'the answer of the parent with custody',
+			async (db) => {
+				await fixOn(db);
+				await add(db, 'opp_statement', answerOf(school.parents.jayden));
+			},
+			of('answeredOn'),
+			['2026-11-12']
+		],
+		[
+			'that of the parent without custody',
+			async (db) => {
+				await fixOn(db);
+				await add(db, 'opp_statement', answerOf(school.parents.jaydensFather));
+			},
+			of('answeredOn'),
+			[null]
+		],
+		[
+			'custody for him too, from before that day',
+			async (db) => {
+				await fixOn(db);
+				await add(db, 'opp_statement', answerOf(school.parents.jayden));
+				await db.sql`update contact set has_custody = true where person_id = ${school.parents.jaydensFather}`;
+			},
+			of('answeredOn'),
+			[null]
+		],
+		[
+			'an answer of a pupil who turns out to be 18',
+			async (db) => {
+				await fixOn(db);
+				await add(db, 'opp_statement', answerOf(school.pupils.jayden));
+				await db.sql`update pupil set born_on = '2008-11-10' where id = ${school.pupils.jayden}`;
+			},
+			of('answeredOn'),
+			['2026-11-12']
+		],
 		[
 			'an enrolment that ends',
 			({ sql }) => sql`update enrolment set until_on = '2026-12-18' where pupil_id = ${school.pupils.jayden}`,
@@ -113,8 +191,8 @@ const changes: [what: string, change: (db: Db) => Promise<unknown>, shows: (stan
 		]
 	];
 
-function heard({ versions }: Kept) {
-	return (versions as { isPupilHeard: boolean }[]).map(({ isPupilHeard }) => isPupilHeard);
+function of(fact: keyof VersionStanding) {
+	return ({ versions }: Kept) => (versions as VersionStanding[]).map((version) => version[fact]);
 }
 function discussed({ discussed_on }: Kept) {
 	return discussed_on;

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
 	boolean,
-	customType,
 	date,
 	foreignKey,
 	index,
@@ -10,71 +9,34 @@ import {
 	pgTable,
 	primaryKey,
 	text,
-	unique,
-	uniqueIndex
+	unique
 } from 'drizzle-orm/pg-core';
 import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me, seeing } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { file } from '#modules/bestanden/server/tables.ts';
-import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import { versionColumns, versionKeys } from '#modules/plan/server/tables.ts';
 import type { Consultation } from '../fixing.ts';
-import type { OppContent, OppState, VersionKind } from '../opp.ts';
+import type { OppContent, VersionKind } from '../opp.ts';
 import type { OppFacts } from '../norms.ts';
 import type { PupilWords } from '../words.ts';
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** Whoever makes an OPP together; what each may do with one is in `access.ts`. */
 const makers = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 
 /**
  * One version in a pupil's chain. The staff involved see each; parents and pupil what is fixed, and a draft from the day
- * on which it is offered to them. Once fixed a row stays as it is (O7): trigger `opp_version_stays`.
+ * on which it is offered to them. Once fixed a row stays as it is (O7): trigger `plan_version_stays`.
  */
 export const oppVersion = pgTable(
 	'opp_version',
 	{
-		schoolId: schoolId(),
-		id: id(),
-		pupilId: ref().notNull(),
-		number: integer().notNull(),
-		kind: text().$type<VersionKind>().notNull(),
-		state: text().$type<OppState>().notNull().default('draft'),
-		predecessorId: ref(),
-		draftedOn: date().notNull(),
-		offeredOn: date(),
-		fixedOn: date(),
-		fixedById: ref(),
-		explanation: text().notNull().default(''),
-		actionPartRevision: integer().notNull().default(1),
-		content: jsonb().$type<OppContent>().notNull(),
-		changedById: ref().notNull(),
-		version: integer().notNull().default(1),
-		createdAt: createdAt(),
-		/** The words of the plan, by their Dutch stems. */
-		searched: tsvector().generatedAlwaysAs(sql`jsonb_to_tsvector('dutch'::regconfig, content, '["string"]')`)
+		...versionColumns<VersionKind, OppContent>(),
+		/** Goes up with every change of the action part: an answer belongs to the words that were read. */
+		actionPartRevision: integer().notNull().default(1)
 	},
 	(t) => [
-		primaryKey({ columns: [t.schoolId, t.id] }),
-		// What belongs to a version names its pupil too: the key keeps the two together.
-		unique('opp_version_of_pupil').on(t.schoolId, t.id, t.pupilId),
-		unique('opp_version_number').on(t.schoolId, t.pupilId, t.number),
-		// At no moment do two versions count, or wait to be the next one.
-		uniqueIndex('opp_version_one_draft')
-			.on(t.schoolId, t.pupilId)
-			.where(sql`state = 'draft'`),
-		uniqueIndex('opp_version_one_fixed')
-			.on(t.schoolId, t.pupilId)
-			.where(sql`state = 'fixed'`),
-		foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupil.schoolId, pupil.id] }),
-		foreignKey({ columns: [t.schoolId, t.predecessorId, t.pupilId], foreignColumns: [t.schoolId, t.id, t.pupilId] }),
-		foreignKey({ columns: [t.schoolId, t.fixedById], foreignColumns: [person.schoolId, person.id] }),
-		foreignKey({ columns: [t.schoolId, t.changedById], foreignColumns: [person.schoolId, person.id] }),
-		index('opp_version_pupil').on(t.schoolId, t.pupilId),
-		index('opp_version_predecessor').on(t.schoolId, t.predecessorId, t.pupilId),
-		index('opp_version_fixed_by').on(t.schoolId, t.fixedById),
-		index('opp_version_changed_by').on(t.schoolId, t.changedById),
+		...versionKeys(t, 'opp_version'),
 		mayRead(
 			t,
 			involvedWhere(
@@ -99,13 +61,13 @@ const versionIsSeen = (t: object) => {
 	return sql`exists (select 1 from opp_version v where v.school_id = ${schoolId} and v.id = ${versionId})`;
 };
 
-const versionColumns = { schoolId: schoolId(), id: id(), versionId: ref().notNull(), pupilId: ref().notNull() };
+const ofVersion = { schoolId: schoolId(), id: id(), versionId: ref().notNull(), pupilId: ref().notNull() };
 
 /** O3: a talk about the plan, aimed at agreement; who was invited and stayed away is kept too. */
 export const oppConsultation = pgTable(
 	'opp_consultation',
 	{
-		...versionColumns,
+		...ofVersion,
 		heldOn: date().notNull(),
 		how: text().$type<Consultation['how']>().notNull(),
 		/** People with gezag, and the pupil. */
@@ -137,7 +99,7 @@ export const oppConsultation = pgTable(
 export const oppStatement = pgTable(
 	'opp_statement',
 	{
-		...versionColumns,
+		...ofVersion,
 		personId: ref().notNull(),
 		/** The revision of the action part that this person read. */
 		actionPartRevision: integer().notNull(),
@@ -184,7 +146,7 @@ export const oppStatement = pgTable(
 export const oppReminder = pgTable(
 	'opp_reminder',
 	{
-		...versionColumns,
+		...ofVersion,
 		personId: ref().notNull(),
 		actionPartRevision: integer().notNull(),
 		remindedOn: date().notNull(),
@@ -218,7 +180,7 @@ export const oppReminder = pgTable(
 export const oppWords = pgTable(
 	'opp_words',
 	{
-		...versionColumns,
+		...ofVersion,
 		saidOn: date().notNull(),
 		form: text().$type<PupilWords['form']>().notNull(),
 		fileId: ref(),

@@ -1,7 +1,8 @@
 import { m } from '#paraglide/messages.js';
 import { longDate } from '#ui/format.ts';
+import type { VersionState } from '#modules/plan/index.ts';
 import type { StateName } from '#ui/states.ts';
-import type { OppState, VersionKind } from '../opp.ts';
+import type { VersionKind } from '../opp.ts';
 import type { AnswerLine, VersionLine } from '../views.ts';
 
 const kinds: Record<VersionKind, () => string> = {
@@ -20,12 +21,12 @@ export function fixedLabel({ fixedOn, fixedByName }: VersionLine): string {
 	return fixedByName ? m.opp_chain_fixed_by({ date, name: fixedByName }) : m.opp_chain_fixed_on({ date });
 }
 
-export const stateLabel: Record<OppState, () => string> = {
+export const stateLabel: Record<VersionState, () => string> = {
 	draft: m.opp_page_state_draft,
 	fixed: m.opp_page_state_fixed,
 	replaced: m.opp_page_state_replaced
 };
-export const stateLook: Record<OppState, StateName> = { draft: 'todo', fixed: 'done', replaced: 'na' };
+export const stateLook: Record<VersionState, StateName> = { draft: 'todo', fixed: 'done', replaced: 'na' };
 
 /** "eens op 3 oktober 2026" */
 export function answerLabel({ answer, on, how }: AnswerLine): string {

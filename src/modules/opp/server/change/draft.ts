@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
+import { maySucceed, offer } from '#modules/plan/index.ts';
+import { addDraft, changeDraft, type DraftChanges } from '#modules/plan/server/index.ts';
 import { mayEdit, mayOffer, mayStart, mayStartNext } from '../../access.ts';
 import type { DraftForm, NextVersionForm } from '../../forms.ts';
-import {
-	edit,
-	emptyContent,
-	firstVersion,
-	maySucceed,
-	offer,
-	succeed,
-	type OppContent,
-	type OppVersion
-} from '../../opp.ts';
+import { inOneLine } from '../../differences.ts';
+import { edit, firstOpp, nextOpp, type OppContent, type OppVersion } from '../../opp.ts';
 import { oppPaths } from '../../paths.ts';
+import { listGoalsOn } from '../read/goals.ts';
 import { getChain, getOpp, type Opp } from '../read/opp.ts';
 import type { VersionRow } from '../read/rows.ts';
 import { oppVersion } from '../tables.ts';
@@ -30,14 +24,12 @@ export async function startOpp(db: Db, actor: Actor, pupilId: string): Promise<D
 	const chain = await getChain(db, actor, pupilId);
 	if (!mayStart(chain.actor)) throw new Refusal('opp_refusal_role');
 	if (chain.versions.length > 0) throw new Refusal('opp_refusal_started');
-	const { talents, sector } = await getPupilHead(db, actor, pupilId);
-	const known: OppContent = {
-		...emptyContent,
-		supporting: talents ? [talents] : [],
-		programme: sector ? [sector] : []
-	};
-	const draft = { ...firstVersion(randomUUID(), chain.today), content: known };
-	return addDraft(db, actor, pupilId, draft, 'opp_said_started');
+	const [{ talents, sector }, goals] = await Promise.all([
+		getPupilHead(db, actor, pupilId),
+		listGoalsOn(db, pupilId, chain.today)
+	]);
+	const known = { supporting: talents ? [talents] : [], programme: sector ? [sector] : [], goals };
+	return start(db, actor, pupilId, firstOpp(randomUUID(), chain.today, known), 'opp_said_started');
 }
 
 /** The next version: an adjustment or the evaluation, as a copy that names its predecessor (O6, O7). */
@@ -51,42 +43,20 @@ export async function startNext(
 	const opp = await getOpp(db, actor, pupilId, oppId);
 	allow(mayStartNext(opp.actor, opp.version), opp.version, 'fixed');
 	if (!maySucceed(opp.versions)) throw new Refusal('opp_refusal_started');
-	const draft = succeed(opp.version, { id: randomUUID(), on: opp.today, ...input });
-	return addDraft(
-		db,
-		actor,
-		pupilId,
-		draft,
-		input.kind === 'evaluation' ? 'opp_said_evaluating' : 'opp_said_adjusting'
-	);
+	const goals = await listGoalsOn(db, pupilId, opp.today);
+	const draft = nextOpp(opp.version, { id: randomUUID(), on: opp.today, goals, ...input });
+	return start(db, actor, pupilId, draft, input.kind === 'evaluation' ? 'opp_said_evaluating' : 'opp_said_adjusting');
 }
 
-async function addDraft(
+async function start(
 	db: Db,
 	actor: Actor,
 	pupilId: string,
 	draft: OppVersion,
 	said: 'opp_said_started' | 'opp_said_evaluating' | 'opp_said_adjusting'
 ): Promise<Done> {
-	const { id, number, kind, predecessorId, draftedOn, explanation, content } = draft;
-	const added = await db
-		.insert(oppVersion)
-		.values({
-			schoolId: actor.schoolId,
-			id,
-			pupilId,
-			number,
-			kind,
-			predecessorId,
-			draftedOn,
-			explanation,
-			content,
-			changedById: actor.personId
-		})
-		// Two people began at the same moment: there is one draft.
-		.onConflictDoNothing()
-		.returning({ id: oppVersion.id });
-	if (added.length === 0) throw new Refusal('opp_refusal_started');
+	const { id, kind, number } = draft;
+	if (!(await addDraft(db, actor, oppVersion, { ...draft, pupilId }))) throw new Refusal('opp_refusal_started');
 	record(db, actor, { act: 'opp.start', pupilId, subjectId: id, detail: { kind, number } });
 	return { to: oppPaths(pupilId, id).edit, said };
 }
@@ -99,7 +69,7 @@ export async function saveDraft(db: Db, actor: Actor, pupilId: string, oppId: st
 	if (input.version !== version.lock) throw conflictWith(version);
 	const edited = edit(version, { ...version.content, ...input.content }, input.explanation);
 	const { content, explanation, actionPartRevision } = edited;
-	await change(db, actor, opp, { content, explanation, actionPartRevision, changedById: actor.personId });
+	await change(db, actor, opp, { content, explanation, actionPartRevision });
 	const areAnswersVoid = actionPartRevision > version.actionPartRevision && version.offeredOn !== null;
 	const fields = changedFields(version, edited);
 	record(db, actor, { act: 'opp.edit', pupilId, subjectId: oppId, detail: { fields, areAnswersVoid } });
@@ -128,21 +98,9 @@ async function change(
 	db: Db,
 	actor: Actor,
 	{ version, pupil }: Opp,
-	values: Partial<typeof oppVersion.$inferInsert>
+	values: DraftChanges<typeof oppVersion>
 ): Promise<void> {
-	const changed = await db
-		.update(oppVersion)
-		.set({ ...values, version: version.lock + 1 })
-		.where(
-			and(
-				eq(oppVersion.schoolId, actor.schoolId),
-				eq(oppVersion.id, version.id),
-				eq(oppVersion.state, 'draft'),
-				eq(oppVersion.version, version.lock)
-			)
-		)
-		.returning({ id: oppVersion.id });
-	if (changed.length > 0) return;
+	if (await changeDraft(db, actor, oppVersion, version, values)) return;
 	const now = await getOpp(db, actor, pupil.id, version.id);
 	throw conflictWith(now.version);
 }
@@ -159,9 +117,7 @@ function conflictWith({ content, explanation, changedByName, lock }: VersionRow)
 			support: content.support,
 			deviations: content.deviations,
 			programme: lines(content.programme),
-			actionPart: lines(
-				content.actionPart.map(({ what, byWhom, when }) => [what, byWhom, when].filter(Boolean).join(' · '))
-			),
+			actionPart: lines(content.actionPart.map(inOneLine)),
 			explanation,
 			...(changedByName && { changedBy: changedByName })
 		},

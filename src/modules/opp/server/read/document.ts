@@ -2,16 +2,22 @@ import { getLocale } from '#paraglide/runtime.js';
 import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import { textOf } from '#platform/web/typed.ts';
-import { listInvolved } from '#modules/leerlingen/server/index.ts';
+import { findLetterhead, listInvolved } from '#modules/leerlingen/server/index.ts';
 import type { OppAsRead } from '../../pdf/document.ts';
+import { withGoals, type OppVersion } from '../../opp.ts';
 import { isReadable } from '../../words.ts';
+import { listGoalsOn } from './goals.ts';
 import { answersOf, type Opp } from './opp.ts';
 import type { WordsRow } from './rows.ts';
 
 /** What a version says to its reader: only what this reader may see, because the rows are. */
 export async function documentOf(db: Db, opp: Opp): Promise<OppAsRead> {
-	const [school, involved] = await Promise.all([findLetterhead(db, opp.pupil.id), listInvolved(db, opp.pupil.id)]);
-	const { pupil, version, predecessor, facts, settings, names } = opp;
+	const { pupil, predecessor, facts, settings, names } = opp;
+	const [school, involved, version] = await Promise.all([
+		findLetterhead(db, pupil.id),
+		listInvolved(db, pupil.id),
+		asOfToday(db, opp)
+	]);
 	const close = involved.filter(
 		({ sees, source }) => source !== 'school' && sees.some((audience) => audience !== 'eigen')
 	);
@@ -43,25 +49,13 @@ export async function documentOf(db: Db, opp: Opp): Promise<OppAsRead> {
 	};
 }
 
+/** A draft shows the goals that fixing it today would give it. */
+async function asOfToday(db: Db, { pupil, version, today }: Opp): Promise<OppVersion> {
+	return version.state === 'draft' ? withGoals(version, await listGoalsOn(db, pupil.id, today)) : version;
+}
+
 /** What the pupil said at this version: the last words that can be read, else the last ones. */
 export function wordsOf({ words, version }: Pick<Opp, 'words'> & { version: { id: string } }): WordsRow | null {
 	const said = words.filter(({ versionId }) => versionId === version.id);
 	return said.find(isReadable) ?? said[0] ?? null;
-}
-
-async function findLetterhead(db: Db, pupilId: string): Promise<OppAsRead['school']> {
-	const [row] = await db.sql<{ name: string; location: string | null; town: string | null; colour: string }[]>`
-		select s.name, l.name as location, l.town, s.theme_color as colour
-		from school s
-		left join lateral (
-			select e.location_id from enrolment e
-			where e.school_id = s.id and e.pupil_id = ${pupilId} order by e.from_on desc limit 1
-		) e on true
-		left join location l on l.school_id = s.id and l.id = e.location_id
-		where s.id = (select app_school())`;
-	return {
-		name: row?.name ?? '',
-		place: [row?.location, row?.town].filter((part) => part && part !== row?.name).join(' · '),
-		colour: row?.colour ?? '#000000'
-	};
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
+import { todayOf } from '#platform/web/today.ts';
 import { mayRecordSilence } from '../../agreement.ts';
 import * as may from '../../access.ts';
 import { whatIsMissing } from '../../fixing.ts';
@@ -21,6 +22,7 @@ import type {
 } from '../../views.ts';
 import { isReadable, openSteps } from '../../words.ts';
 import { documentOf, wordsOf } from './document.ts';
+import { listGoalsOn } from './goals.ts';
 import { answersOf, findChain, getChain, getOpp, inChain, remindedOn, type Opp, type OppChain } from './opp.ts';
 import type { VersionRow } from './rows.ts';
 import { findOpenForWords, getOpenForWords } from './words.ts';
@@ -121,7 +123,11 @@ export async function viewEdit(
 	oppId: string,
 	draft: DraftOf
 ): Promise<EditView> {
-	const [opp, kept] = await Promise.all([getOpp(db, actor, pupilId, oppId), draft('default')]);
+	const [opp, kept, goals] = await Promise.all([
+		getOpp(db, actor, pupilId, oppId),
+		draft('default'),
+		listGoalsOn(db, pupilId, todayOf(actor))
+	]);
 	record(db, actor, { act: 'opp.view', pupilId, subjectId: oppId });
 	const { version, settings } = opp;
 	const current = version.content.destination;
@@ -140,6 +146,7 @@ export async function viewEdit(
 						{ key: current, label: current, destination: 'day-activities', nationalClass: 'other' }
 					],
 		words: wordsSaid(opp),
+		goals,
 		mayEdit: may.mayEdit(opp.actor, version),
 		draft: kept,
 		me: actor.personId

@@ -1,0 +1,74 @@
+import type { Actor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/database/session.ts';
+import { schoolYearOf } from '#modules/scholen/index.ts';
+import { mayEdit, mayRecordConsultation, mayStartNext } from '../../access.ts';
+import { findChain, getChain, inChain, type OppChain } from '../read/opp.ts';
+import { isHeard } from '../../words.ts';
+import { offerOpp, startNext } from './draft.ts';
+import { recordConsultation } from './talk.ts';
+import { giveWords } from './words.ts';
+
+/** What a talk with the pupil can do for the OPP: begin the yearly evaluation (O6), or give the version in the making its words (O5). */
+export type AtTalk = 'evaluation' | 'words' | 'consultation' | null;
+
+/** With parents at the table it is consultation (O3); with the pupil alone it is the pupil's view. */
+export async function forOppAt(db: Db, actor: Actor, pupilId: string, isWithParents: boolean): Promise<AtTalk> {
+	const chain = await findChain(db, actor, pupilId);
+	if (!chain) return null;
+	const { current, draft } = versionsOf(chain);
+	if (isWithParents) return draft && mayRecordConsultation(chain.actor, draft) ? 'consultation' : null;
+	if (draft) return mayEdit(chain.actor, draft) && !isHeard(draft.id, chain.words) ? 'words' : null;
+	if (!current || !mayStartNext(chain.actor, current)) return null;
+	return (current.fixedOn ?? '') < schoolYearOf(chain.today).startsOn ? 'evaluation' : null;
+}
+
+/**
+ * The pupil's view, in the pupil's own words, in the version that is being made; the yearly evaluation begins where it is
+ * due. Parents can then read it and sign. Gives the id of that version, or null where there is nothing to do.
+ */
+export async function speakForOpp(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	{ words, explanation }: { words: string; explanation: string }
+): Promise<string | null> {
+	const what = await forOppAt(db, actor, pupilId, false);
+	if (what === null) return null;
+	if (what === 'evaluation') {
+		const { current } = versionsOf(await getChain(db, actor, pupilId));
+		await startNext(db, actor, pupilId, current!.id, { kind: 'evaluation', explanation });
+	}
+	const draft = versionsOf(await getChain(db, actor, pupilId)).draft!;
+	if (words !== '') await giveWords(db, actor, pupilId, draft.id, { form: 'text', words });
+	if (draft.offeredOn === null && draft.content.actionPart.length > 0) await offerOpp(db, actor, pupilId, draft.id);
+	return draft.id;
+}
+
+/** The parents' talk is the consultation about the version that is being made, if there is one. */
+export async function consultForOpp(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	{ on, attended, summary }: { on: string; attended: readonly string[]; summary: string }
+): Promise<string | null> {
+	const chain = await findChain(db, actor, pupilId);
+	const draft = chain && versionsOf(chain).draft;
+	if (!draft || !mayRecordConsultation(chain.actor, draft)) return null;
+	const { signatories } = inChain(chain, draft);
+	const known = new Set([pupilId, ...signatories.map(({ personId }) => personId)]);
+	await recordConsultation(db, actor, pupilId, draft.id, {
+		on,
+		how: 'school',
+		invited: signatories.map(({ personId }) => personId),
+		attended: attended.filter((personId) => known.has(personId)),
+		summary
+	});
+	return draft.id;
+}
+
+function versionsOf({ versions }: OppChain) {
+	return {
+		current: versions.find(({ state }) => state === 'fixed') ?? null,
+		draft: versions.find(({ state }) => state === 'draft') ?? null
+	};
+}
