@@ -1,0 +1,3 @@
+export { lesson } from './tables/lesson.ts';
+export { lessonChange } from './tables/lesson-change.ts';
+export { lessonImport, lessonStep } from './tables/step.ts';
