@@ -1,0 +1,230 @@
+import type { DayTask, NormOffer, TaskOffer } from '#modules/kwaliteit/index.ts';
+import {
+	stateOfDue,
+	type DueItem,
+	type DueSource,
+	type TimelineEntry,
+	type TimelineSource
+} from '#modules/leerlingen/index.ts';
+import { addDays, weekStart } from '#platform/text/dates.ts';
+import type { TextKey } from '#platform/web/errors.ts';
+import { isWithParents, type TalkKind } from '../gesprekken.ts';
+import { kindKeys } from '../kinds.ts';
+import type { TalkFacts } from '../norms.ts';
+import { pupilTalksPath, talkPaths, talksPath } from '../paths.ts';
+import { nextInRhythm, progressOf } from '../progress.ts';
+import { judgeTalks, judgeTalksOf } from './facts.ts';
+import { listTalks, type TalkLine } from './read/rows.ts';
+import { talkNumbers } from './settings.ts';
+
+/** N19, N22, N23 and I5, for the page of today and for the school's figures. */
+export const talkNormOffer: NormOffer = { judge: judgeTalks, numbers: talkNumbers, href: pupilTalksPath };
+
+type Line = {
+	id: string;
+	kind: TalkKind;
+	roundName: string | null;
+	heldOn: string;
+	agreements: string | null;
+	author: string | null;
+};
+
+/** Talks that were held, with what was agreed, in the one line of the dossier. */
+export const talkLine: TimelineSource = async (db, pupilId, { kind, fromOn = null, untilOn = null, limit }) => {
+	if (kind && kind !== 'gesprek') return [];
+	const lines = await db.sql<Line[]>`
+		select k.id, k.kind, r.name as "roundName", k.held_on::text as "heldOn", c.agreements,
+			concat_ws(' ', p.given_name, p.infix, p.family_name) as author
+		from talk k
+		left join talk_round r on r.school_id = k.school_id and r.id = k.round_id
+		left join talk_record c on c.school_id = k.school_id and c.talk_id = k.id and c.closed_at is not null
+		left join person p on p.school_id = k.school_id and p.id = k.lead_id
+		where k.school_id = (select app_school()) and k.pupil_id = ${pupilId} and k.held_on is not null
+			and (${fromOn}::date is null or k.held_on >= ${fromOn}::date) and (${untilOn}::date is null or k.held_on <= ${untilOn}::date)
+		order by k.held_on desc, k.id limit ${limit}`;
+	return lines.map((line): TimelineEntry => ({
+		id: line.id,
+		at: line.heldOn,
+		kind: 'gesprek',
+		title: line.roundName ?? { key: kindKeys[line.kind] },
+		text: line.agreements || undefined,
+		audience: 'gedeeld',
+		author: line.author || undefined,
+		href: talkPaths(pupilId, line.id).page
+	}));
+};
+
+/** Talks that are to be held, and what the norms ask beside them. For staff only. */
+export const talkDue: DueSource = async (db, _actor, pupilIds, today) => {
+	const { facts, judged } = await judgeTalksOf(db, today, pupilIds);
+	const due = new Map<string, DueItem[]>();
+	const add = (pupilId: string, item: DueItem) => due.set(pupilId, [...(due.get(pupilId) ?? []), item]);
+	for (const { pupilId, talks } of facts) {
+		for (const { on, state, plannedOn } of talks) {
+			if (state !== 'open') continue;
+			const key: TextKey = plannedOn ? 'gesprekken_due_planned' : 'gesprekken_due_open';
+			const isSoonFrom = addDays(on, -7);
+			add(pupilId, {
+				title: { key },
+				dueOn: on,
+				state: stateOfDue(on, isSoonFrom, today),
+				href: pupilTalksPath(pupilId)
+			});
+		}
+	}
+	for (const { norm, fact, outcome } of judged) {
+		if (outcome.is !== 'nog te doen' || norm.taskFor !== 'mentor' || isBeingFollowed(fact, norm.key)) continue;
+		const state = stateOfDue(outcome.dueOn, addDays(outcome.dueOn, -norm.soonDays), today);
+		add(fact.pupilId, {
+			title: { key: norm.taskKey as TextKey },
+			dueOn: outcome.dueOn,
+			state,
+			href: pupilTalksPath(fact.pupilId)
+		});
+	}
+	return due;
+};
+
+/** The talk that the norm asks for stands there already. */
+const isBeingFollowed = ({ talks }: TalkFacts, normKey: string): boolean =>
+	normKey === 'N19' && talks.some(({ followsId, state }) => followsId !== null && state === 'open');
+
+/** What talks ask of a mentor this week, of a parent, and of the pupil. */
+export const talkTasks: TaskOffer = async (db, actor, today) => {
+	if (actor.kind === 'medewerker') {
+		const [talks, rhythms] = await Promise.all([
+			listTalks(db, { leadId: actor.personId, sinceOn: '9999-12-31' }),
+			listRhythmsDue(db, actor.personId, today)
+		]);
+		return [...talks.flatMap((talk) => mentorTask(talk, today)), ...rhythms];
+	}
+	const talks = (await listTalks(db, { sinceOn: '9999-12-31' })).filter(({ state }) => state === 'open');
+	return actor.kind === 'leerling' ? pupilTasks(talks, today) : talks.flatMap(parentTask);
+};
+
+/** A talk that has no time asks for one from a week before it must be held. */
+const daysToPlan = 7;
+
+function mentorTask(talk: TalkLine, today: string): DayTask[] {
+	const { id, pupilId, pupilName, dueOn, plannedOn, followsId } = talk;
+	const paths = talkPaths(pupilId, id);
+	const shared = {
+		key: `talk ${id}`,
+		person: pupilName,
+		pupilId,
+		text: talk.roundName ?? { key: kindKeys[talk.kind] },
+		...(followsId && { instead: `norm N19 ${pupilId}` })
+	};
+	const params = { name: pupilName };
+	switch (progressOf(talk, today)) {
+		case 'today':
+			return [
+				{
+					...shared,
+					title: { key: 'gesprekken_day_today', params },
+					dueOn: today,
+					href: paths.page,
+					button: 'gesprekken_day_hold'
+				}
+			];
+		case 'passed':
+			return [
+				{
+					...shared,
+					title: { key: 'gesprekken_day_passed', params },
+					dueOn: plannedOn,
+					href: paths.page,
+					button: 'gesprekken_day_close'
+				}
+			];
+		case 'unplanned':
+			if (!dueOn || dueOn > addDays(today, daysToPlan)) return [];
+			return [
+				{
+					...shared,
+					title: { key: 'gesprekken_day_plan', params },
+					dueOn,
+					href: paths.plan,
+					button: 'gesprekken_day_plan_do',
+					bundle: { key: 'talk plan', manyKey: 'gesprekken_day_plan_many', href: talksPath }
+				}
+			];
+		default:
+			return [];
+	}
+}
+
+function parentTask({ id, pupilId, givenName, kind, plannedAt, hasFreeSlots, dueOn }: TalkLine): DayTask[] {
+	if (!isWithParents(kind) || plannedAt !== null || !hasFreeSlots) return [];
+	return [
+		{
+			key: `talk ${id}`,
+			title: { key: 'gesprekken_day_pick', params: { name: givenName } },
+			text: { key: 'gesprekken_day_pick_text' },
+			pupilId,
+			dueOn,
+			href: talkPaths(pupilId, id).time,
+			button: 'gesprekken_day_pick_do'
+		}
+	];
+}
+
+/** The pupil prepares one talk at a time: the next one, from two weeks before. */
+const daysToPrepare = 14;
+
+function pupilTasks(talks: readonly TalkLine[], today: string): DayTask[] {
+	const [next] = talks
+		.filter(({ isPrepared }) => !isPrepared)
+		.map((talk) => ({ ...talk, on: talk.plannedOn ?? talk.dueOn }))
+		.filter(({ on }) => on !== null && on >= today && on <= addDays(today, daysToPrepare))
+		.sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+	if (!next) return [];
+	return [
+		{
+			key: `talk ${next.id}`,
+			title: { key: 'gesprekken_pupil_day' },
+			pupilId: next.pupilId,
+			dueOn: next.on,
+			href: talkPaths(next.pupilId, next.id).prepare,
+			button: 'gesprekken_pupil_day_do'
+		}
+	];
+}
+
+type Rhythm = { pupilId: string; name: string; everyWeeks: number; lastHeldOn: string | null };
+
+/** Pupils of this mentor whose next coaching talk, by their own rhythm, falls before the week is over. */
+async function listRhythmsDue(db: Parameters<TaskOffer>[0], personId: string, today: string): Promise<DayTask[]> {
+	const rhythms = await db.sql<Rhythm[]>`
+		select y.pupil_id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as name, y.every_weeks as "everyWeeks",
+			(select max(k.held_on)::text from talk k
+				where k.school_id = y.school_id and k.pupil_id = y.pupil_id and k.kind = 'leerlinggesprek' and k.round_id is null) as "lastHeldOn"
+		from talk_rhythm y
+		join pupil p on p.school_id = y.school_id and p.id = y.pupil_id
+		where y.school_id = (select app_school()) and y.every_weeks > 0
+			and exists (
+				select from involvement i
+				where i.school_id = y.school_id and i.person_id = ${personId} and i.pupil_id = y.pupil_id and i.role = 'mentor'
+					and (select app_today()) between i.from_on and i.until_on)
+			and not exists (
+				select from talk k
+				where k.school_id = y.school_id and k.pupil_id = y.pupil_id and k.kind = 'leerlinggesprek' and k.round_id is null
+					and k.state = 'open')`;
+	return rhythms.flatMap(({ pupilId, name, everyWeeks, lastHeldOn }): DayTask[] => {
+		const on = nextInRhythm(lastHeldOn, everyWeeks, today);
+		if (on > addDays(weekStart(today), 6)) return [];
+		return [
+			{
+				key: `rhythm ${pupilId}`,
+				title: { key: 'gesprekken_day_rhythm', params: { name } },
+				text: { key: 'gesprekken_rhythm_every', params: { count: everyWeeks } },
+				person: name,
+				pupilId,
+				dueOn: on,
+				href: `${pupilTalksPath(pupilId)}/nieuw`,
+				button: 'gesprekken_day_plan_do',
+				bundle: { key: 'talk rhythm', manyKey: 'gesprekken_day_rhythm_many', href: talksPath }
+			}
+		];
+	});
+}

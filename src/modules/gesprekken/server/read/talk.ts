@@ -1,0 +1,28 @@
+import type { Actor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/database/session.ts';
+import { NotFound } from '#platform/web/errors.ts';
+import { todayOf } from '#platform/web/today.ts';
+import type { TalkActor } from '../../access.ts';
+import { listTalks, readPart, type TalkLine } from './rows.ts';
+
+/** A talk, and what the actor is to its pupil. */
+export type FoundTalk = TalkLine & { actor: TalkActor };
+
+/** Throws NotFound when there is no such talk, or not for this actor. */
+export async function getTalk(db: Db, actor: Actor, talkId: string): Promise<FoundTalk> {
+	const [talk] = await listTalks(db, { id: talkId });
+	if (!talk) throw new NotFound('talk');
+	return { ...talk, actor: await talkActor(db, actor, talk.pupilId) };
+}
+
+/** The same, under the address of its pupil. */
+export async function getTalkOf(db: Db, actor: Actor, pupilId: string, talkId: string): Promise<FoundTalk> {
+	const [[talk], own] = await Promise.all([listTalks(db, { id: talkId, pupilId }), talkActor(db, actor, pupilId)]);
+	if (!talk) throw new NotFound('talk');
+	return { ...talk, actor: own };
+}
+
+export async function talkActor(db: Db, actor: Actor, pupilId: string): Promise<TalkActor> {
+	const part = await readPart(db, pupilId);
+	return { personId: actor.personId, kind: actor.kind, today: todayOf(actor), ...part };
+}

@@ -1,0 +1,61 @@
+import { m } from '#paraglide/messages.js';
+import { day, moment } from '#ui/format.ts';
+import type { StateName } from '#ui/states.ts';
+import { textOf } from '#ui/text.ts';
+import type { TalkKind } from '../gesprekken.ts';
+import { kindKeys } from '../kinds.ts';
+import type { Progress } from '../progress.ts';
+import type { TalkItem } from '../views.ts';
+
+export const kindLabel = (kind: TalkKind): string => textOf(kindKeys[kind]);
+
+/** As the round is called, else by what it is. */
+export const talkName = ({ roundName, kind }: Pick<TalkItem, 'roundName' | 'kind'>): string =>
+	roundName ?? kindLabel(kind);
+
+const progressWords: Record<Progress, () => string> = {
+	unplanned: m.gesprekken_state_unplanned,
+	waits: m.gesprekken_state_waits,
+	planned: m.gesprekken_state_planned,
+	today: m.gesprekken_state_today,
+	passed: m.gesprekken_state_passed,
+	held: m.gesprekken_state_held,
+	cancelled: m.gesprekken_state_cancelled
+};
+const progressLooks: Record<Progress, StateName> = {
+	unplanned: 'todo',
+	waits: 'todo',
+	planned: 'soon',
+	today: 'soon',
+	passed: 'late',
+	held: 'done',
+	cancelled: 'na'
+};
+
+/** The badge of a talk: how far it is, or that its last day has passed. */
+export function stateOf({ progress, isLate }: Pick<TalkItem, 'progress' | 'isLate'>): { is: StateName; label: string } {
+	const isWithoutTime = progress === 'unplanned' || progress === 'waits';
+	if (isLate && isWithoutTime) return { is: 'late', label: m.gesprekken_state_late() };
+	return { is: progressLooks[progress], label: progressWords[progress]() };
+}
+
+/** For the family: whether there is a time. What is late is for the school to mend. */
+export const stateForFamily = ({ progress }: Pick<TalkItem, 'progress'>): { is: StateName; label: string } =>
+	progress === 'unplanned' || progress === 'waits'
+		? { is: 'todo', label: m.gesprekken_of_no_time() }
+		: stateOf({ progress: progress === 'passed' ? 'planned' : progress, isLate: false });
+
+/** When and where it is, or by when it should be. */
+export function whenOf({
+	plannedAt,
+	heldOn,
+	dueOn,
+	place
+}: Pick<TalkItem, 'plannedAt' | 'heldOn' | 'dueOn' | 'place'>): string {
+	if (heldOn) return m.gesprekken_of_held_on({ date: day(heldOn) });
+	if (plannedAt) return place ? m.gesprekken_on_at({ when: moment(plannedAt), place }) : moment(plannedAt);
+	return dueOn ? m.gesprekken_due_by({ date: day(dueOn) }) : m.gesprekken_of_no_time();
+}
+
+/** A line under a name: its parts with a dot between them. */
+export const dotted = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
