@@ -1,0 +1,47 @@
+// The words of talks and plans that are put together from more than one part.
+import { m } from '#paraglide/messages.js';
+import type { Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
+import { moment } from '#ui/format.ts';
+import type { Decision } from '../iop.ts';
+import type { YearPart } from '../talk.ts';
+import type { TalkHead } from '../views.ts';
+
+const titles: Record<TalkKind, (input: { name: string }) => string> = {
+	startgesprek: m.iop_title_start,
+	leerlinggesprek: m.iop_title_pupil,
+	oudergesprek: m.iop_title_parents,
+	voortgangsgesprek: m.iop_title_progress,
+	plan: m.iop_title_year
+};
+
+/** "Gesprek met Jayden". */
+export const talkTitle = (kind: TalkKind, name: string): string => titles[kind]({ name });
+
+/** "Ronde 2 · ma 16 nov, 13.30 uur · lokaal 4", as far as it is known. */
+export const whenAndWhere = ({ roundName, plannedAt, place }: TalkHead): string =>
+	[roundName, plannedAt && moment(plannedAt), place].filter(Boolean).join(' · ');
+
+export const asked: Record<Question, () => string> = {
+	goed: m.iop_asked_good,
+	moeilijk: m.iop_asked_hard,
+	willen: m.iop_asked_want
+};
+
+export const decided: Record<Decision, () => string> = {
+	reached: m.iop_goal_reached,
+	continues: m.iop_goal_continues,
+	stopped: m.iop_goal_stopped
+};
+
+export const told: Record<Telling, () => string> = {
+	ja: m.iop_tell_yes,
+	beetje: m.iop_tell_some,
+	nee: m.iop_tell_no
+};
+
+export const yearWords: Record<keyof YearPart, { label: () => string; hint: () => string }> = {
+	ambition: { label: m.iop_year_ambition, hint: m.iop_year_ambition_hint },
+	communication: { label: m.iop_year_communication, hint: m.iop_year_communication_hint },
+	reckonWith: { label: m.iop_year_reckon, hint: m.iop_year_reckon_hint },
+	programme: { label: m.iop_year_programme, hint: m.iop_year_programme_hint }
+};
