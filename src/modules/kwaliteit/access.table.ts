@@ -15,6 +15,15 @@ export const people = [
 export type Who = (typeof people)[number];
 
 const leads: readonly Who[] = ['directeur', 'zorgcoordinator'];
+const staffMembers: readonly Who[] = [
+	'directeur',
+	'zorgcoordinator',
+	'administratie',
+	'beheerder',
+	'mentor',
+	'otherMentor',
+	'stagiair'
+];
 
 export const accessTable = {
 	/** Whose pupils the figures are made of. */
@@ -24,20 +33,20 @@ export const accessTable = {
 		mentor: ['Jayden', 'Noor'],
 		otherMentor: ['Finn', 'Lotte']
 	} as Partial<Record<Who, readonly string[]>>,
-	readSetting: [
-		'directeur',
-		'zorgcoordinator',
-		'administratie',
-		'beheerder',
-		'mentor',
-		'otherMentor',
-		'stagiair'
-	] as readonly Who[],
+	readSetting: staffMembers,
 	writeSetting: leads,
 	/** Of Jayden. */
 	readExemption: ['directeur', 'zorgcoordinator', 'mentor', 'stagiair'] as readonly Who[],
+	/** Of Jayden. */
+	handover: ['directeur', 'zorgcoordinator', 'mentor', 'stagiair'] as readonly Who[],
 	exempt: leads,
-	endExemption: leads
+	endExemption: leads,
+	readOwnNorm: staffMembers,
+	writeOwnNorm: ['directeur', 'beheerder'] as readonly Who[],
+	/** The figures of earlier school years, of the school and of each part of it. */
+	readYears: leads,
+	/** Nobody by hand: the nightly job does. */
+	writeYears: [] as readonly Who[]
 };
 
 /** The table in words, for docs/access.md. */
@@ -46,6 +55,11 @@ export const accessWords: Record<string, string> = {
 	readSetting: 'leest wat de school van een norm maakt',
 	writeSetting: 'zet een norm aan of uit en kiest het doel',
 	readExemption: 'leest een uitzondering voor een leerling',
+	handover: 'ziet of de warme overdracht van een leerling op tijd was',
 	exempt: 'maakt een uitzondering',
-	endExemption: 'beëindigt een uitzondering'
+	endExemption: 'beëindigt een uitzondering',
+	readOwnNorm: 'leest een eigen norm van de school',
+	writeOwnNorm: 'maakt of wijzigt een eigen norm',
+	readYears: 'ziet de cijfers van eerdere schooljaren',
+	writeYears: 'schrijft of wijzigt cijfers van eerdere schooljaren'
 };

@@ -12,6 +12,9 @@ export const mayExempt = (actor: Who): boolean => hasRole(actor, 'zorgcoordinato
 /** Switch a norm on or off and say what the school reaches for. */
 export const maySetNorms = (actor: Who): boolean => hasRole(actor, 'zorgcoordinator', 'directeur');
 
+/** Make a norm of building blocks, and change what it asks. */
+export const mayMakeNorms = (actor: Who): boolean => hasRole(actor, 'directeur', 'beheerder');
+
 /** Whose task it is to keep the figures above the target; the care coordinator watches over the deadlines of all mentors. */
 export const answersForFigures = maySeeSchoolFigures;
 

@@ -7,19 +7,21 @@ import {
 	reachOf,
 	type LineState,
 	type NormSetting,
-	type Place,
 	type Reach
 } from './figures.ts';
 import { figureOf, type Outcome } from './norm.ts';
+import type { Place } from './places.ts';
+import { lineKey } from './offers.ts';
 import { card, line, met, missed, notApplicable, overdue, toDo } from './norms.fixture.ts';
 
 const n18 = card('N18', 95);
-const place = (pupilId: string, group: string, location = 'Noord'): Place => ({
+const named = (name: string) => ({ id: name, name, lasting: name });
+const place = (pupilId: string, group: string, location = 'Noord', phase = 'Fase 1', cohort = '2025'): Place => ({
 	pupilId,
-	groupId: group,
-	group,
-	locationId: location,
-	location
+	group: named(group),
+	location: named(location),
+	phase: named(phase),
+	cohort: named(cohort)
 });
 const setting = (over: Partial<NormSetting>): NormSetting => ({
 	normKey: 'N18',
@@ -46,15 +48,43 @@ describe('the figure is met ÷ (met + missed + overdue)', () => {
 	test('by group and by location, also of one pupil', () => {
 		const lines = [line(n18, 'a', met), line(n18, 'b', overdue), line(n18, 'c', met), line(n18, 'd', met)];
 		const [figure] = figuresOf(lines, [], [place('a', '10A'), place('b', '10A'), place('c', '2A', 'Zuid')]);
-		expect(figure!.groups.map(({ name, figure: { met: part, denominator } }) => [name, part, denominator])).toEqual([
+		expect(
+			figure!.parts.group.map(({ name, figure: { met: part, denominator } }) => [name, part, denominator])
+		).toEqual([
 			['2A', 1, 1],
 			['10A', 1, 2]
 		]);
-		expect(figure!.locations.map(({ name, reach }) => [name, reach])).toEqual([
+		expect(figure!.parts.location.map(({ name, reach }) => [name, reach])).toEqual([
 			['Noord', 'below'],
 			['Zuid', 'reached']
 		]);
 		expect(figure!.figure.denominator).toBe(4);
+	});
+
+	test('by phase and by year of intake', () => {
+		const places = [place('a', '1A'), place('b', '1A', 'Noord', 'Fase 2', '2024'), place('c', '1A')];
+		const [figure] = figuresOf([line(n18, 'a', met), line(n18, 'b', missed), line(n18, 'c', overdue)], [], places);
+		const shown = (of: 'phase' | 'cohort') =>
+			figure!.parts[of].map(({ name, figure: { met: part, denominator } }) => [name, part, denominator]);
+		expect(shown('phase')).toEqual([
+			['Fase 1', 1, 2],
+			['Fase 2', 0, 1]
+		]);
+		expect(shown('cohort')).toEqual([
+			['2024', 0, 1],
+			['2025', 1, 2]
+		]);
+	});
+
+	test('a norm that counts competences counts each of them, in the group of its pupil', () => {
+		const lines = ['samenwerken', 'op tijd'].map((part, at) => {
+			const one = line(n18, 'a', at === 0 ? met : overdue);
+			return { ...one, subject: { ...one.subject, part } };
+		});
+		const [figure] = figuresOf(lines, [], [place('a', '1A')]);
+		expect(figure!.figure).toMatchObject({ met: 1, denominator: 2 });
+		expect(figure!.parts.group[0]!.figure.denominator).toBe(2);
+		expect(new Set(lines.map(lineKey)).size).toBe(2);
 	});
 });
 

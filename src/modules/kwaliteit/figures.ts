@@ -1,14 +1,10 @@
 /** From what norms say about pupils to the school's figures: what does not reach its target comes first. Pure. */
-import { exempted, figureOf, reachesTarget, type Exemption, type Figure } from './norm.ts';
+import { exempted, figureOf, reachesTarget, type Exemption, type Figure, type Outcome } from './norm.ts';
 import type { NormCard, NormLine } from './offers.ts';
+import { byName, dimensions, type Dimension, type Part, type Place } from './places.ts';
+import type { YearFigure } from './years.ts';
 
-export type Place = {
-	pupilId: string;
-	groupId: string | null;
-	group: string | null;
-	locationId: string | null;
-	location: string | null;
-};
+export type PartKind = 'school' | Dimension;
 
 export type NormSetting = {
 	normKey: string;
@@ -24,14 +20,15 @@ export type NormSetting = {
 export type Reach = 'reached' | 'near' | 'below' | 'nobody';
 const nearPoints = 5;
 
-export type PartFigure = { id: string; name: string; figure: Figure; reach: Reach };
+export type PartFigure = Part & { figure: Figure; reach: Reach };
 export type NormFigure = {
 	norm: NormCard;
 	target: number;
 	figure: Figure;
 	reach: Reach;
-	groups: PartFigure[];
-	locations: PartFigure[];
+	parts: Record<Dimension, PartFigure[]>;
+	/** Of the school years before this one, the oldest first. */
+	earlier: YearFigure[];
 };
 
 /** What the school decided goes over what a norm says: norms that are off are gone, who is exempt does not count. */
@@ -60,7 +57,7 @@ export function reachOf(figure: Figure, target: number): Reach {
 	return reachesTarget(figure, target - nearPoints) ? 'near' : 'below';
 }
 
-/** One figure for each norm, with its groups and locations, the exceptions first. */
+/** One figure for each norm, with its parts, the exceptions first. */
 export function figuresOf(
 	lines: readonly NormLine[],
 	settings: readonly NormSetting[],
@@ -73,18 +70,14 @@ export function figuresOf(
 			const norm = ofNorm[0]!.norm;
 			const target = targetOf(norm, settings);
 			const figure = figureOf(ofNorm.map(({ outcome }) => outcome));
-			const part = (id: 'groupId' | 'locationId', name: 'group' | 'location') =>
-				partsOf(ofNorm, target, ({ subject }) => {
-					const place = placeOf.get(subject.id);
-					return place && { id: place[id], name: place[name] };
-				});
+			const part = (of: Dimension) => partsOf(ofNorm, target, ({ subject }) => placeOf.get(subject.id)?.[of] ?? null);
 			return {
 				norm,
 				target,
 				figure,
 				reach: reachOf(figure, target),
-				groups: part('groupId', 'group'),
-				locations: part('locationId', 'location')
+				parts: Object.fromEntries(dimensions.map((of) => [of, part(of)])) as NormFigure['parts'],
+				earlier: []
 			};
 		})
 		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
@@ -94,23 +87,21 @@ const order: Record<Reach, number> = { below: 0, near: 1, reached: 2, nobody: 3 
 const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.share ?? 0);
 const byKey = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
 
-type Part = { id: string | null; name: string | null } | undefined;
-
-function partsOf(lines: readonly NormLine[], target: number, partOf: (line: NormLine) => Part): PartFigure[] {
-	const parts = new Map<string, { name: string; lines: NormLine[] }>();
+function partsOf(lines: readonly NormLine[], target: number, partOf: (line: NormLine) => Part | null): PartFigure[] {
+	const parts = new Map<string, Part & { outcomes: Outcome[] }>();
 	for (const line of lines) {
 		const part = partOf(line);
-		if (!part?.id) continue;
-		const known = parts.get(part.id) ?? { name: part.name ?? '', lines: [] };
-		known.lines.push(line);
+		if (!part) continue;
+		const known = parts.get(part.id) ?? { ...part, outcomes: [] };
+		known.outcomes.push(line.outcome);
 		parts.set(part.id, known);
 	}
-	return [...parts]
-		.map(([id, { name, lines: ofPart }]) => {
-			const figure = figureOf(ofPart.map(({ outcome }) => outcome));
-			return { id, name, figure, reach: reachOf(figure, target) };
+	return [...parts.values()]
+		.map(({ outcomes, ...part }) => {
+			const figure = figureOf(outcomes);
+			return { ...part, figure, reach: reachOf(figure, target) };
 		})
-		.sort((a, b) => byKey(a.name, b.name));
+		.sort(byName);
 }
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */

@@ -1,8 +1,13 @@
 export { mayExempt, maySeeSchoolFigures, maySetNorms } from './access.ts';
 export type {
+	CounterAsked,
+	CounterOffer,
+	CountedDay,
 	DayOffers,
 	DayTask,
+	JudgeFilter,
 	LogOffer,
+	Messages,
 	MessageOffer,
 	NormCard,
 	NormLine,
@@ -11,4 +16,6 @@ export type {
 	Subject,
 	TaskOffer
 } from './offers.ts';
-export { cardOf, stepKey } from './offers.ts';
+export { cardOf, nameOfNorm, stepKey } from './offers.ts';
+export { schoolPhases } from './places.ts';
+export type { Child, PupilDay } from './views.ts';

@@ -17,6 +17,8 @@ export type Norm<Fact> = {
 	/** Number in the catalogue, such as N18. */
 	key: string;
 	nameKey: string;
+	/** What the school calls it, where it made the norm itself: that is said instead. */
+	name?: string;
 	/** Where it comes from; no lines when it is law. */
 	source: { document: string; lines?: string };
 	subject: 'pupil' | 'score' | 'group' | 'action' | 'school';

@@ -17,6 +17,7 @@ export type NormCard = Omit<Norm<never>, 'subjectId' | 'link' | 'judge'>;
 export function cardOf({
 	key,
 	nameKey,
+	name,
 	openKey,
 	manyKey,
 	source,
@@ -27,13 +28,23 @@ export function cardOf({
 	taskFor,
 	soonDays
 }: NormCard): NormCard {
-	return { key, nameKey, openKey, manyKey, source, subject, resultArea, defaultTarget, taskKey, taskFor, soonDays };
+	const words = { nameKey, name, openKey, manyKey, taskKey };
+	return { key, ...words, source, subject, resultArea, defaultTarget, taskFor, soonDays };
 }
 
-export type Subject = { id: string; name: string; groupName: string | null };
+/** A pupil; `part` where a norm says something of more than one thing of a pupil, such as each competence. */
+export type Subject = { id: string; name: string; groupName: string | null; part?: string };
 
-/** What one norm says about one pupil. */
-export type NormLine = { norm: NormCard; subject: Subject; outcome: Outcome };
+/** What one norm says about one pupil; `href` where that is done on another page than the offer's. */
+export type NormLine = { norm: NormCard; subject: Subject; outcome: Outcome; href?: string };
+
+/** A norm can say more than one thing of a pupil: of each part once. */
+export const lineKey = ({ norm, subject }: Pick<NormLine, 'norm' | 'subject'>): string =>
+	[norm.key, subject.id, subject.part].filter(Boolean).join(' ');
+
+/** What the norm is called on screen. */
+export const nameOfNorm = ({ name, nameKey }: Pick<NormCard, 'name' | 'nameKey'>): Said =>
+	name ?? { key: nameKey as TextKey };
 
 /** A number in the rule of a norm that a school sets, within what the law leaves it. */
 export type NormNumber = {
@@ -48,16 +59,42 @@ export type NormNumber = {
 	value: number;
 };
 
+export type JudgeFilter = {
+	pupilIds?: readonly string[];
+	/** The day lies behind: what came after it does not count. */
+	isPast?: boolean;
+};
+
 export type NormOffer = {
 	/** The numbers that a school may set. */
 	numbers?(db: Db, today: string): Promise<NormNumber[]>;
 	/** All pupils that the actor sees, or these; in one statement. */
-	judge(db: Db, today: string, filter: { pupilIds?: readonly string[] }): Promise<NormLine[]>;
+	judge(db: Db, today: string, filter: JudgeFilter): Promise<NormLine[]>;
 	/** Where one does what the norm asks. */
 	href(subjectId: string): string;
 	/** What exactly comes next, by `stepKey`, for the pupils of whom the actor is mentor: more to the point than the norm itself. */
 	nextSteps?(db: Db, actor: Actor): Promise<Map<string, NextStep>>;
 };
+
+/** What a school can count in a norm of its own. The module that knows it offers it; `own.ts` does the rest. */
+export type CounterOffer = {
+	/** Stays as it is: schools' norms name it. */
+	key: string;
+	nameKey: TextKey;
+	/** The kinds of it, of which a norm names one. None: there is but one. */
+	options?(db: Db): Promise<CounterOption[]>;
+	/**
+	 * The days from–until on which it happened, of the pupils that the actor sees or these, in one statement. Only what the
+	 * whole team of a pupil may know, so that a norm says the same to each of them.
+	 */
+	count(db: Db, asked: CounterAsked): Promise<CountedDay[]>;
+	/** Where it is done. */
+	href(pupilId: string): string;
+};
+
+export type CounterOption = { key: string; name: Said };
+export type CounterAsked = { option: string | null; since: string; until: string; pupilIds?: readonly string[] };
+export type CountedDay = { pupilId: string; on: string };
 
 export type NextStep = { text: Said; href: string };
 export const stepKey = (normKey: string, subjectId: string): string => `${normKey} ${subjectId}`;
@@ -79,6 +116,8 @@ export type DayTask = {
 	href: string;
 	/** What the button says. */
 	button: TextKey;
+	/** Done with one click, without a page in between: what the button posts, and where. `href` tells more about it. */
+	post?: { action: string; fields: Record<string, string> };
 	/** Where more than a few of the same kind stand, they become one line. */
 	bundle?: { key: string; manyKey: TextKey; href: string };
 	/** The key of a task of which this one knows better what is to be done; that one does not stand beside it. */

@@ -38,6 +38,14 @@ const days: [role: string, tasks: DayTask[], expected: string][] = [
 		'norm N18 finn, draft /leerlingen/x/logboek/nieuw | handover jayden | norm N18 noor'
 	],
 	[
+		'a mentor who has to tell about one pupil, while nobody was named for another',
+		[
+			...normTasks([line(card('WO'), 'jayden', overdue), line(card('WO'), 'lotte', overdue)], href),
+			...handoverTasks([{ ...pupil('jayden'), dueOn: '2026-11-12' }])
+		],
+		'norm WO lotte, handover jayden | |'
+	],
+	[
 		'a care coordinator with an exemption and access that end',
 		[
 			...exemptionTasks([{ ...pupil('finn'), normKey: 'N18', untilOn: '2026-11-18' }]),

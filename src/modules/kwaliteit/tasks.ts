@@ -2,7 +2,8 @@
 import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { NormFigure } from './figures.ts';
-import { stepKey, type DayTask, type NextStep, type NormLine } from './offers.ts';
+import { handoverPath } from './norms.ts';
+import { lineKey, nameOfNorm, stepKey, type DayTask, type NextStep, type NormLine } from './offers.ts';
 
 /** What ends is told this many days before; ours. */
 export const endingSoonDays = 14;
@@ -28,9 +29,9 @@ export function normTasks(
 		const step = steps.get(stepKey(norm.key, subject.id));
 		return [
 			{
-				key: `norm ${norm.key} ${subject.id}`,
+				key: `norm ${lineKey(line)}`,
 				title: { key: norm.openKey as TextKey, params: { name: subject.name } },
-				text: step?.text ?? { key: norm.nameKey as TextKey },
+				text: step?.text ?? nameOfNorm(norm),
 				person: subject.name,
 				pupilId: subject.id,
 				dueOn: outcome.dueOn,
@@ -50,8 +51,10 @@ export const handoverTasks = (handovers: readonly DueHandover[]): DayTask[] =>
 		person: pupilName,
 		pupilId,
 		dueOn,
-		href: `/leerlingen/${pupilId}/overdracht`,
+		href: handoverPath(pupilId),
 		button: 'kwaliteit_day_handover_do',
+		// That it is due, the norm says too; this knows who tells it.
+		instead: `norm WO ${pupilId}`,
 		bundle: { key: 'handover', manyKey: 'kwaliteit_day_handover_many', href: '/leerlingen?mijn=1' }
 	}));
 
@@ -149,7 +152,7 @@ export const figureTasks = (figures: readonly NormFigure[]): DayTask[] =>
 		.filter(({ reach }) => reach === 'below' || reach === 'near')
 		.map(({ norm, target, figure, reach }) => ({
 			key: `figure ${norm.key}`,
-			title: { key: norm.nameKey as TextKey },
+			title: nameOfNorm(norm),
 			text: { key: 'kwaliteit_day_figure', params: { met: figure.met, denominator: figure.denominator, target } },
 			dueOn: null,
 			badge:

@@ -1,8 +1,12 @@
 // What the screens get to show. Dates are ISO text.
+import type { Said } from '#modules/leerlingen/index.ts';
+import type { TextKey } from '#platform/web/errors.ts';
 import type { Day, Greeting } from './day.ts';
 import type { LineState, NormFigure } from './figures.ts';
 import type { FigureQuery } from './forms.ts';
 import type { Figure, Signal } from './norm.ts';
+import type { OwnNorm } from './own.ts';
+import type { Dimension, Part } from './places.ts';
 import type { DayTask, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
 
 export type Choice = { id: string; name: string };
@@ -11,18 +15,24 @@ export type FiguresView = {
 	figures: NormFigure[];
 	/** Norms that the school switched off. */
 	off: NormCard[];
-	groups: Choice[];
-	locations: Choice[];
+	/** The parts of the school that there are to choose from. */
+	choices: Record<Dimension, Part[]>;
 	query: FigureQuery;
 	today: string;
 	/** The whole school, or only the groups of which the reader is mentor. */
 	isWhole: boolean;
 	maySet: boolean;
+	/** Make norms of one's own. */
+	mayMake: boolean;
 };
 
 export type NormRow = {
+	/** One line for each thing that the norm says of a pupil. */
+	key: string;
 	id: string;
 	name: string;
+	/** Which thing, such as a competence; null where the norm says but one. */
+	part: string | null;
 	group: string | null;
 	mentors: string | null;
 	state: LineState;
@@ -62,12 +72,28 @@ export type NormView = {
 	rows: NormRow[];
 	total: number;
 	counts: Record<LineState, number>;
+	/** Whether lines are about parts of what a pupil does. */
+	hasParts: boolean;
 	query: FigureQuery;
-	/** Of the group or location that is chosen. */
+	/** Of the part of the school that is chosen. */
 	part: string | null;
 	today: string;
 	mayExempt: boolean;
 	maySet: boolean;
+	/** It is one that the school made itself, and the reader may change what it asks. */
+	mayChange: boolean;
+};
+
+/** Something that can be counted, and which kind of it. */
+export type CounterChoice = { counter: string; option: string | null; nameKey: TextKey; kind: Said | null };
+
+export type OwnNormView = {
+	/** Null: a new one. */
+	norm: (OwnNorm & { version: number }) | null;
+	counters: CounterChoice[];
+	locations: Choice[];
+	stages: number[];
+	resultAreas: Choice[];
 };
 
 export type ExemptionView = {

@@ -10,7 +10,7 @@ import type { EndExemptionForm, ExemptForm, SettingForm } from '../forms.ts';
 import type { NormNumber, NormOffer } from '../offers.ts';
 import { listOwnSettings } from './read/decided.ts';
 import { getLine } from './read/exemption.ts';
-import { numbersOf } from './read/figures.ts';
+import { numbersOf } from './read/norm.ts';
 import { normExemption, normSetting } from './tables.ts';
 
 type Day = { today: string; offers: readonly NormOffer[] };

@@ -1,5 +1,13 @@
 export { endExemption, exempt, setNorm } from './change.ts';
+export { changeNorm, makeNorm } from './change-own.ts';
+export { handoverNorm } from './handovers.ts';
 export { listExemptions, listSettings, numberOverTime, type KnownExemption } from './read/decided.ts';
+export { ownNorms } from './own.ts';
+export { viewOwnNorm } from './read/own.ts';
 export { viewExemption } from './read/exemption.ts';
-export { viewFigures, viewNorm } from './read/figures.ts';
-export { viewToday } from './read/today.ts';
+export { viewStaffDay } from './read/day.ts';
+export { viewParentDay, viewPupilDay } from './read/family.ts';
+export { normJobs } from './jobs.ts';
+export { exportFigures, viewFigures } from './read/figures.ts';
+export { exportNorm, viewNorm } from './read/norm.ts';
+export { keepEndedYears } from './years.ts';

@@ -9,13 +9,27 @@ import {
 	pgPolicy,
 	pgTable,
 	primaryKey,
+	smallint,
 	text,
-	unique
+	unique,
+	uuid
 } from 'drizzle-orm/pg-core';
-import { inSchool, mayAdd, mayRead, mayWrite, me, seeing, staff, withRole } from '#platform/access/policies.ts';
+import {
+	inSchool,
+	mayAdd,
+	mayAddAndChange,
+	mayRead,
+	mayWrite,
+	me,
+	seeing,
+	staff,
+	withRole
+} from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import type { PartKind } from '../figures.ts';
+import type { OwnPeriod } from '../own.ts';
 
 const answersForNorms = withRole('zorgcoordinator', 'directeur');
 
@@ -81,4 +95,80 @@ export const normExemption = pgTable(
 			})
 		];
 	}
+);
+
+/**
+ * A norm that the school made of building blocks, from–until. A change ends the row and adds another under the same key.
+ * Whether it counts and what the school reaches for stands in `norm_setting`, as for every norm.
+ */
+export const ownNorm = pgTable(
+	'own_norm',
+	{
+		schoolId: schoolId(),
+		id: id(),
+		/** `E1`, `E2`, …: numbered by the school, in the order of making. */
+		key: text().notNull(),
+		name: text().notNull(),
+		/** What is counted: the key of a counter that a module offers, and which of its kinds. */
+		counter: text().notNull(),
+		option: text(),
+		/** At least so often, in each period of this length. */
+		times: smallint().notNull(),
+		period: text().$type<OwnPeriod>().notNull(),
+		/** Years of school life and locations for which it holds; empty: all. */
+		stages: smallint()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
+		locationIds: uuid()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
+		/** The percentage that the school starts with. */
+		target: integer().notNull(),
+		resultArea: text(),
+		/** Whether the mentor gets it as a task. */
+		isTask: boolean().notNull(),
+		why: text().notNull(),
+		fromOn: fromOn(),
+		untilOn: untilOn(),
+		setById: ref().notNull(),
+		version: integer().notNull().default(1)
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.id] }),
+		unique('own_norm_day').on(t.schoolId, t.key, t.fromOn),
+		foreignKey({ columns: [t.schoolId, t.setById], foreignColumns: [person.schoolId, person.id] }),
+		index('own_norm_set_by').on(t.schoolId, t.setById),
+		mayRead(t, staff),
+		...mayAddAndChange(t, withRole('directeur', 'beheerder'))
+	]
+);
+
+/**
+ * A figure of a school year that is over, as it was on the last day of that year: of the school and of each part of it.
+ * Written once, at night (jobs.ts); nobody changes it. Names of parts are kept, because groups come and go.
+ */
+export const normYear = pgTable(
+	'norm_year',
+	{
+		schoolId: schoolId(),
+		/** The first day of the school year. */
+		yearStartsOn: date().notNull(),
+		normKey: text().notNull(),
+		partKind: text().$type<PartKind>().notNull(),
+		/** What a part is found by in another year: the name of a group, the id of a location; empty for the school. */
+		partKey: text().notNull(),
+		partName: text().notNull(),
+		met: integer().notNull(),
+		missed: integer().notNull(),
+		overdue: integer().notNull(),
+		notApplicable: integer().notNull(),
+		/** The percentage that the school reached for then. */
+		target: integer().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.yearStartsOn, t.normKey, t.partKind, t.partKey] }),
+		mayRead(t, withRole('directeur', 'teamleider', 'zorgcoordinator'))
+	]
 );

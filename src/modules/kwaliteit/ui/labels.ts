@@ -7,11 +7,17 @@ import { day, dayAndYear, number } from '#ui/format.ts';
 import type { StateName } from '#ui/states.ts';
 import { urgencyOf } from '../day.ts';
 import type { LineState, Reach } from '../figures.ts';
+import type { FigureQuery } from '../forms.ts';
 import type { Figure } from '../norm.ts';
-import type { DayTask } from '../offers.ts';
+import { nameOfNorm, type DayTask, type NormCard } from '../offers.ts';
+import type { Dimension } from '../places.ts';
+import { lineWords } from '../words.ts';
+import { percentOf } from '../years.ts';
 
 /** The words on screen of what is said. */
 export const words = (said: Said): string => (typeof said === 'string' ? said : textOf(said.key, said.params));
+
+export const nameOf = (norm: Pick<NormCard, 'name' | 'nameKey'>): string => words(nameOfNorm(norm));
 
 export const textOfKey = (key: string): string => textOf(key as TextKey);
 
@@ -41,38 +47,65 @@ export const reachLabel: Record<Reach, { state: StateName; label: () => string }
 	nobody: { state: 'na', label: m.kwaliteit_figure_none }
 };
 
-export const lineLabel: Record<LineState, { state: StateName; label: () => string }> = {
-	'te laat': { state: 'late', label: m.kwaliteit_signal_late },
-	gemist: { state: 'late', label: m.kwaliteit_outcome_missed },
-	'nog te doen': { state: 'todo', label: m.kwaliteit_outcome_to_do },
-	voldaan: { state: 'done', label: m.kwaliteit_outcome_met },
-	vrijgesteld: { state: 'na', label: m.kwaliteit_outcome_exempt },
-	'n.v.t.': { state: 'na', label: m.kwaliteit_outcome_not_applicable }
+const lineStates: Record<LineState, StateName> = {
+	'te laat': 'late',
+	gemist: 'late',
+	'nog te doen': 'todo',
+	voldaan: 'done',
+	vrijgesteld: 'na',
+	'n.v.t.': 'na'
 };
 
-/** Whole per cents, rounded down: 99.6 % is not everybody. */
-export const share = ({ met, denominator }: Figure): string =>
-	denominator === 0 ? m.ui_none() : m.kwaliteit_share({ percent: Math.floor((100 * met) / denominator) });
+export const lineLabel = (state: LineState): { state: StateName; label: string } => ({
+	state: lineStates[state],
+	label: lineWords[state]()
+});
+
+/** Whole per cents, with their sign; "geen" where nothing was counted. */
+export function share(figure: Pick<Figure, 'met' | 'denominator'>): string {
+	const percent = percentOf(figure);
+	return percent === null ? m.ui_none() : m.kwaliteit_share({ percent });
+}
 
 /** "30 van 36": a percentage always shows what it is of. */
-export const ofWhole = ({ met, denominator }: Figure): string =>
+export const ofWhole = ({ met, denominator }: Pick<Figure, 'met' | 'denominator'>): string =>
 	denominator === 0
 		? m.kwaliteit_figure_none()
 		: m.kwaliteit_figure({ met: number(met), denominator: number(denominator) });
 
 /** The address of the list behind a number. */
-export function normAddress(
-	key: string,
-	asked: { groupId?: string; locationId?: string; state?: string; page?: number } = {}
-): string {
+export const normAddress = (key: string, asked: Partial<FigureQuery> = {}, file = ''): string =>
+	`/kwaliteit/${key}${file}${queryOf(asked)}`;
+
+/** The same choice of a part of the school, state and page in an address. */
+export function queryOf({ group, location, phase, cohort, state, page }: Partial<FigureQuery>): string {
+	const named = { locatie: location, fase: phase, groep: group, cohort, uitkomst: state };
 	const query = new URLSearchParams();
-	if (asked.groupId) query.set('groep', asked.groupId);
-	if (asked.locationId) query.set('locatie', asked.locationId);
-	if (asked.state) query.set('uitkomst', asked.state);
-	if (asked.page && asked.page > 1) query.set('pagina', String(asked.page));
+	for (const [name, value] of Object.entries(named)) if (value) query.set(name, value);
+	if (page && page > 1) query.set('pagina', String(page));
 	const text = query.toString();
-	return `/kwaliteit/${key}${text && `?${text}`}`;
+	return text && `?${text}`;
 }
+
+export const dimensionLabel: Record<
+	Dimension,
+	{ field: string; column: () => string; by: () => string; all: () => string }
+> = {
+	location: {
+		field: 'locatie',
+		column: m.kwaliteit_column_location,
+		by: m.kwaliteit_by_location,
+		all: m.kwaliteit_all_locations
+	},
+	phase: { field: 'fase', column: m.kwaliteit_column_phase, by: m.kwaliteit_by_phase, all: m.kwaliteit_all_phases },
+	group: { field: 'groep', column: m.kwaliteit_column_group, by: m.kwaliteit_by_group, all: m.kwaliteit_all_groups },
+	cohort: {
+		field: 'cohort',
+		column: m.kwaliteit_column_cohort,
+		by: m.kwaliteit_by_cohort,
+		all: m.kwaliteit_all_cohorts
+	}
+};
 
 /** A date, with its year where that is another one than today's. */
 export const dateIn = (on: string, today: string): string =>

@@ -4,7 +4,6 @@ import {
 	listEndingAccess,
 	listNames,
 	listOwnPupils,
-	listPlaces,
 	listWaitingImports,
 	type OwnPupil
 } from '#modules/leerlingen/server/index.ts';
@@ -35,18 +34,18 @@ import {
 import type { StaffDay, Tile } from '../../views.ts';
 import { judgeAll, type Judged } from './judged.ts';
 
+/** `hour` is the hour in the Netherlands, 0–23. */
 type When = { today: string; hour: number; offers: DayOffers };
 
 /** The page of today for staff. Everything is asked at once; only the norms wait for the answer which pupils are one's own. */
 export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }: When): Promise<StaffDay> {
 	const own = listOwnPupils(db, actor);
 	const administers = keepsAdministration(actor);
-	const [pupils, givenName, judged, places, handovers, drafts, access, imports, unplaced, asked, messages, steps] =
+	const [pupils, givenName, judged, handovers, drafts, access, imports, unplaced, asked, messages, steps] =
 		await Promise.all([
 			own,
 			findGivenName(db, actor),
 			own.then((ownPupils) => judgeFor(db, actor, today, offers, ownPupils)),
-			maySeeSchoolFigures(actor) ? listPlaces(db, actor) : [],
 			listDueHandovers(db, actor, today),
 			listKeptDrafts(db, actor),
 			watchesAccess(actor) ? listEndingAccess(db, actor, today, addDays(today, endingSoonDays)) : [],
@@ -58,7 +57,7 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 		]);
 	const ids = new Set(pupils.map(({ id }) => id));
 	const mine = judged.lines.filter(({ subject }) => ids.has(subject.id));
-	const figures = figuresOf(judged.lines, judged.settings, places);
+	const figures = figuresOf(judged.lines, judged.settings, []);
 	const tasks = [
 		...normTasks(mine, judged.hrefOf, new Map(steps.flatMap((ofOffer) => [...ofOffer]))),
 		...handoverTasks(handovers),

@@ -50,11 +50,11 @@ export async function listSettingLines(db: Db, actor: Actor, normKey: string): P
 		order by s.from_on desc limit 20`;
 }
 
-/** The school's own number in the rule of a norm through the years, the oldest first. Only staff may know. */
+/** The school's own number in the rule of a norm through the years up to today, the oldest first. Only staff may know. */
 export async function numberOverTime(db: Db, normKey: string, key: string): Promise<Since<number | null>[]> {
 	return db.sql<Since<number | null>[]>`
 		select from_on::text as "fromOn", (numbers ->> ${key})::float8 as value from norm_setting
-		where school_id = (select app_school()) and norm_key = ${normKey} order by from_on`;
+		where school_id = (select app_school()) and norm_key = ${normKey} and from_on <= (select app_today()) order by from_on`;
 }
 
 export type KnownExemption = Exemption & { id: string; fromOn: string; version: number };

@@ -3,7 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayExempt } from '../../access.ts';
-import { lineState } from '../../figures.ts';
+import { lineState, lineStates } from '../../figures.ts';
 import type { NormOffer } from '../../offers.ts';
 import type { ExemptionView } from '../../views.ts';
 import { judgeAll } from './judged.ts';
@@ -38,7 +38,9 @@ export async function getLine(
 	{ today, offers }: { today: string; offers: readonly NormOffer[] }
 ) {
 	const { lines, exemptions } = await judgeAll(db, actor, today, offers, { pupilIds: [pupilId] });
-	const line = lines.find(({ norm, subject }) => norm.key === normKey && subject.id === pupilId);
+	// Where the norm says more than one thing of a pupil, the exemption is about those that are not met.
+	const own = lines.filter(({ norm, subject }) => norm.key === normKey && subject.id === pupilId);
+	const [line] = own.toSorted((a, b) => lineStates.indexOf(lineState(a)) - lineStates.indexOf(lineState(b)));
 	if (!line) throw new NotFound('norm');
 	return { line, exemption: exemptions.find((one) => one.normKey === normKey && one.subjectId === pupilId) };
 }

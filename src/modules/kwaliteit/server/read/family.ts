@@ -35,7 +35,7 @@ export async function viewParentDay(db: Db, actor: Actor, { today, offers }: Whe
 	return { viewer: 'parent', name: actor.name, today, children, messages };
 }
 
-/** The page of a pupil. */
+/** What the page of a pupil is made of, beside the own goals. */
 export async function viewPupilDay(db: Db, actor: Actor, { today, offers }: When): Promise<PupilDay> {
 	const [[pupil], asked, readers, messages] = await Promise.all([
 		listFamily(db, actor),

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { asDecided, type NormSetting } from '../../figures.ts';
-import { cardOf, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
+import { cardOf, type JudgeFilter, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
 import { listExemptions, listSettings, type KnownExemption } from './decided.ts';
 
 export type Judged = {
@@ -20,7 +20,7 @@ export async function judgeAll(
 	actor: Actor,
 	today: string,
 	offers: readonly NormOffer[],
-	filter: { pupilIds?: readonly string[] } = {}
+	filter: JudgeFilter = {}
 ): Promise<Judged> {
 	const [offered, settings, exemptions] = await Promise.all([
 		Promise.all(offers.map((offer) => offer.judge(db, today, filter))),
@@ -35,6 +35,6 @@ export async function judgeAll(
 		off: [...cards.values()].filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
 		settings,
 		exemptions,
-		hrefOf: ({ norm, subject }) => pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`
+		hrefOf: ({ norm, subject, href }) => href ?? pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`
 	};
 }
