@@ -12,9 +12,18 @@ export const edges = {
 	// Files hang on a pupil; nothing of the pupil's file is read here.
 	bestanden: ['mensen', 'leerlingen'],
 	logboek: ['mensen', 'scholen', 'leerlingen', 'bestanden'],
-	opp: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit'],
+	// What all plans share: versions, goals, scores. It knows no plan by name but the word for it.
+	plan: ['mensen', 'scholen', 'leerlingen', 'bestanden'],
+	// Lessons of groups and pupils; whoever teaches a pupil is involved with that pupil.
+	rooster: ['mensen', 'scholen', 'leerlingen'],
+	// Talks with pupil and parents. What a talk means for a plan is for that plan's module.
+	gesprekken: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit'],
+	opp: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit', 'plan'],
+	// The living plan: a talk closes with its next version, and with the evaluation of the OPP.
+	iop: ['mensen', 'scholen', 'leerlingen', 'bestanden', 'kwaliteit', 'plan', 'rooster', 'gesprekken', 'opp'],
 	// The mechanism of norms, and the page of today. It reads no other module's tables: modules offer their norms and what
-	// they ask of people, the route brings them together. Pupils and groups come from `leerlingen`.
+	// they ask of people, the route brings them together. Pupils and groups come from `leerlingen`, and the facts of warm
+	// handovers: that module lies below and can offer no norm.
 	kwaliteit: ['mensen', 'scholen', 'leerlingen']
 } as const satisfies Record<string, readonly string[]>;
 

@@ -190,3 +190,7 @@ export type HandoverForm = z.infer<typeof HandoverForm>;
 
 /** The choices of the change of school year: `groep.<id>` and `leerling.<id>`, each a destination. */
 export const YearChoicesForm = z.record(z.string().max(60), z.string().max(60));
+
+/** A tick that is not sent is off. */
+export const NewsForm = z.object({ isWanted: z.preprocess((sent) => sent === 'on', z.boolean()) });
+export type NewsForm = z.infer<typeof NewsForm>;

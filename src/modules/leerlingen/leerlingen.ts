@@ -26,6 +26,14 @@ export type HandoverPoint = (typeof handoverPoints)[number];
 export const handoverMoments = ['toelating', 'jaarwissel', 'mentorwissel', 'uitstroom'] as const;
 export type HandoverMoment = (typeof handoverMoments)[number];
 
+/** What the norm of the warm handover asks about one pupil: those due since a day, and all that are open; what is due first. */
+export type HandoverFacts = {
+	pupilId: string;
+	name: string;
+	groupName: string | null;
+	handovers: { dueOn: string; doneOn: string | null }[];
+};
+
 /** Opening a file with a reason lasts this many days: the day itself and the next, so at least 24 hours. */
 export const openedFileDays = 1;
 

@@ -47,7 +47,7 @@ export type InvolvedPerson = {
 	fromOn: string;
 	/** `9999-12-31` stands for "until further notice". */
 	untilOn: string;
-	source: 'groep' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang';
+	source: 'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang';
 	why: string;
 	/** Of access that somebody gave: to end it. */
 	grantId: string | null;

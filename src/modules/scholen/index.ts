@@ -2,7 +2,7 @@
 export * from './setup/index.ts';
 export type { Difference } from './setup/differences.ts';
 export type { Origin } from './setup/marks.ts';
-export { periodKinds, schoolYearOf, type PeriodKind } from './year.ts';
+export { partsOfYear, periodKinds, schoolYearOf, type PeriodKind } from './year.ts';
 
 /** A field of the set-up as its form shows it. */
 export type FieldToFill = {

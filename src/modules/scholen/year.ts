@@ -47,9 +47,7 @@ const reportDays = 13;
  * The rounds of plans and reports that a set-up names, spread evenly over the year. Set-ups say how often, never when; so
  * these are a proposal. Holidays differ by region and year, and are left to the school.
  */
-export function proposedPeriods({ schooljaar }: SchoolSetup, { startsOn, endsOn }: YearDates): PeriodDates[] {
-	const first = `${startsOn.slice(0, 4)}-${lessonsFrom}`;
-	const last = `${endsOn.slice(0, 4)}-${lessonsUntil}`;
+export function proposedPeriods({ schooljaar }: SchoolSetup, year: YearDates): PeriodDates[] {
 	const timesOf = (...kinds: string[]): number =>
 		Math.max(
 			0,
@@ -57,12 +55,12 @@ export function proposedPeriods({ schooljaar }: SchoolSetup, { startsOn, endsOn 
 				kinds.includes(soort) && typeof ritme !== 'string' && ritme.per === 'schooljaar' ? ritme.keer : []
 			)
 		);
-	const rounds = spread(timesOf('leerlinggesprek', 'plan'), first, last).map((part, index): PeriodDates => ({
+	const rounds = partsOfYear(timesOf('leerlinggesprek', 'plan'), year).map((part, index): PeriodDates => ({
 		kind: 'ronde',
 		name: `Ronde ${index + 1}`,
 		...part
 	}));
-	const reports = spread(timesOf('rapport'), first, last).map(({ endsOn: end }, index): PeriodDates => ({
+	const reports = partsOfYear(timesOf('rapport'), year).map(({ endsOn: end }, index): PeriodDates => ({
 		kind: 'rapport',
 		name: `Rapport ${index + 1}`,
 		startsOn: addDays(end, -reportDays),
@@ -71,7 +69,14 @@ export function proposedPeriods({ schooljaar }: SchoolSetup, { startsOn, endsOn 
 	return [...rounds, ...reports];
 }
 
-/** So many parts of equal length, one after the other. */
+/** So many parts of the lessons of a school year, of equal length, one after the other. */
+export function partsOfYear(
+	parts: number,
+	{ startsOn, endsOn }: Pick<YearDates, 'startsOn' | 'endsOn'>
+): { startsOn: string; endsOn: string }[] {
+	return spread(parts, `${startsOn.slice(0, 4)}-${lessonsFrom}`, `${endsOn.slice(0, 4)}-${lessonsUntil}`);
+}
+
 function spread(parts: number, first: string, last: string): { startsOn: string; endsOn: string }[] {
 	const days = daysBetween(first, last) + 1;
 	const from = (part: number): string => addDays(first, Math.floor((days * part) / parts));

@@ -1,8 +1,9 @@
 export { listPupils } from './read/list.ts';
 export { viewDossier } from './read/dossier.ts';
+export { findLetterhead, type Letterhead } from './read/letterhead.ts';
 export { getPupilHead } from './read/pupil.ts';
 export { findOwnInvolvement, getOwnInvolvement, listInvolved, viewInvolved } from './read/involved.ts';
-export { handoversDue, listDueHandovers, type DueHandover } from './read/handovers.ts';
+export { handoversDue, listDueHandovers, listHandoverFacts, type DueHandover } from './read/handovers.ts';
 export { pupilNames, searchEverywhere } from './read/search.ts';
 export { handoverLine, schoolLine } from './read/timeline.ts';
 export { allowParent, endAccess, giveAccess, openFile, stopParent } from './change/access.ts';
@@ -30,4 +31,6 @@ export { countUnplaced, listEndingAccess, listWaitingImports } from './read/tidy
 export { chooseColumns, confirmImport, decide, startImport, stopImport, undoImport } from './import/change.ts';
 export { importPupils, type ImportedPupils } from './import/import-pupils.ts';
 export { forgetOldImports, importJobs } from './import/jobs.ts';
+export { chooseNews, findNewsChoice, type NewsChoice } from './news/choice.ts';
+export { newsJob, tellFamilies } from './news/job.ts';
 export { rowsPerPage, viewImport, viewImports, type Run, type RunRow, type RunView } from './import/read.ts';

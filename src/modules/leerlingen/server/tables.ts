@@ -2,6 +2,7 @@
 export * from './tables/family.ts';
 export * from './tables/involvement.ts';
 export * from './tables/moving-on.ts';
+export * from './tables/news.ts';
 export * from './tables/pupil.ts';
 export * from './tables/stay.ts';
 export * from './import/tables.ts';

@@ -27,6 +27,9 @@ const kinds: Record<TimelineKind, () => string> = {
 	school: m.leerlingen_kind_school,
 	logboek: m.leerlingen_kind_logboek,
 	opp: m.leerlingen_kind_opp,
+	plan: m.leerlingen_kind_plan,
+	doel: m.leerlingen_kind_doel,
+	gesprek: m.leerlingen_kind_gesprek,
 	overdracht: m.leerlingen_kind_overdracht
 };
 export const kindLabel = (kind: TimelineKind): string => kinds[kind]();
@@ -70,11 +73,24 @@ export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerso
 	return [...people.values()];
 }
 
+/** What somebody is to the pupil, each thing once; that a mentor also teaches goes without saying. */
+export function oncePerRole(lines: readonly InvolvedPerson[]): InvolvedPerson[] {
+	const roles = new Map<string, InvolvedPerson>();
+	for (const line of lines) {
+		const known = roles.get(line.role);
+		if (!known || line.untilOn > known.untilOn) roles.set(line.role, line);
+	}
+	if (roles.has('mentor')) roles.delete('vakdocent');
+	return [...roles.values()];
+}
+
 /** Why somebody is involved: "omdat de leerling in groep 2B zit". */
 export function involvedWhy({ source, why, role }: InvolvedPerson): string {
 	switch (source) {
 		case 'groep':
 			return m.leerlingen_why_group({ group: why });
+		case 'rooster':
+			return why ? m.leerlingen_why_lessons({ group: why }) : m.leerlingen_why_lessons_own();
 		case 'school':
 			return m.leerlingen_why_school();
 		case 'locatie':
@@ -103,8 +119,10 @@ const partLabels: Record<string, () => string> = {
 	leerlingen: m.leerlingen_part_leerlingen,
 	logboek: m.leerlingen_part_logboek,
 	opp: m.leerlingen_part_opp,
+	plan: m.leerlingen_part_plan,
 	bestanden: m.leerlingen_part_bestanden,
-	kwaliteit: m.leerlingen_part_kwaliteit
+	kwaliteit: m.leerlingen_part_kwaliteit,
+	rooster: m.leerlingen_part_rooster
 };
 const partLabel = (module: string): string => partLabels[module]?.() ?? module;
 

@@ -14,6 +14,8 @@ export { listLogForTimeline, logSearch } from './contracts.ts';
 export { dropNote, keepNote } from './notes.ts';
 export { listClosedItems } from './read/entries.ts';
 export { viewCase, viewEntry, viewLog, viewNewCase, viewNewEntry, viewNotes } from './views.ts';
+export { logNews } from './news.ts';
 export { countUnread, listThreads, viewMessages, viewNewThread, viewThread } from './messages/read.ts';
 export { reply, startThread } from './messages/send.ts';
 export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';
+export { entryCounter } from './counters.ts';

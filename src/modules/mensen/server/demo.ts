@@ -37,6 +37,11 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 						join school_group g on g.school_id = story.school_id and g.id = story.group_id and g.name = '2B'
 						where story.school_id = i.school_id and story.pupil_id = i.pupil_id
 						and app_today() between story.from_on and coalesce(story.until_on, 'infinity')))::int as newcomers,
+					-- And about the one whose talk is next, well prepared (seed/iop-story.ts).
+					bool_or(exists (
+						select from talk t
+						join talk_answer a on a.school_id = t.school_id and a.talk_id = t.id and a.shared_at is not null
+						where t.school_id = i.school_id and t.pupil_id = i.pupil_id and t.state = 'open')) as has_talk,
 					array_agg(distinct i.why order by i.why) filter (where i.source = 'groep') as groups,
 					array_position(array['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider', 'directeur', 'vakdocent', 'onderwijsassistent',
 						'stagiair', 'administratie', 'beheerder', 'begeleider', 'ouder', 'leerling'], i.role) as place
@@ -52,7 +57,7 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 			), people as (
 				select distinct on (school_id, person_id) * from roles order by school_id, person_id, place
 			), ranked as (
-				select *, row_number() over (partition by school_id, role order by newcomers desc, pupils desc, person_id) as rank from people
+				select *, row_number() over (partition by school_id, role order by has_talk and role in ('ouder', 'leerling') desc, newcomers desc, pupils desc, person_id) as rank from people
 			)
 			select r.school_id as "schoolId", shown.name as "schoolName", r.person_id as "personId",
 				concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.kind, r.role, r.pupils,
@@ -71,7 +76,8 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 				join person child on child.school_id = i.school_id and child.id = i.pupil_id
 				where p.kind = 'ouder' and i.school_id = r.school_id and i.person_id = r.person_id
 				and app_today() between i.from_on and i.until_on) family on true
-			where r.rank <= ${perRole}
+			-- One more of those at home: the story's, and others to compare with.
+			where r.rank <= ${perRole} + (r.role in ('ouder', 'leerling'))::int
 			order by shown.size desc, shown.name, r.place, r.rank`
 	);
 }

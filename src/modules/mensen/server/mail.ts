@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { asSystem } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
-import { invitationLetter, readyLetter } from '#platform/mail/letters.ts';
+import { invitationLetter, newsLetter, readyLetter } from '#platform/mail/letters.ts';
 import type { Mail } from '#platform/mail/mail.ts';
 import { openMailer, type Mailer } from '#platform/mail/send.ts';
 import { addressOf, running } from '#platform/running.ts';
@@ -9,7 +9,9 @@ import { baseLocale, isLocale } from '#paraglide/runtime.js';
 
 /** What lies in the outbox as `mail`: a letter that is written already, or the news that something waits for a person. */
 type Payload = Mail | Letter;
-type Letter = { personId: string; path: string } & ({ letter: 'ready' } | { letter: 'invitation'; days: number });
+type Letter = { personId: string; path: string } & (
+	{ letter: 'ready' | 'news' } | { letter: 'invitation'; days: number }
+);
 
 let mailer: Mailer | undefined;
 
@@ -34,7 +36,14 @@ async function letterFor(letter: Letter, schoolId: string): Promise<Mail | undef
 	if (!reader?.email) return undefined;
 	const language = isLocale(reader.language) ? reader.language : baseLocale;
 	const written = { to: reader.email, language, sender: reader.school, link: addressOf(letter.path) };
-	return letter.letter === 'ready' ? readyLetter(written) : invitationLetter({ ...written, days: letter.days });
+	switch (letter.letter) {
+		case 'ready':
+			return readyLetter(written);
+		case 'news':
+			return newsLetter({ ...written, choice: addressOf('/mijn-account#nieuws') });
+		case 'invitation':
+			return invitationLetter({ ...written, days: letter.days });
+	}
 }
 
 function openedMailer(): Mailer {

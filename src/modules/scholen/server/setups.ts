@@ -75,7 +75,7 @@ type StoredSetup = { zicht?: Record<string, unknown> };
 /** A version from before a part was asked for says nothing about it. */
 const withLaterParts = (document: StoredSetup): StoredSetup => ({
 	...document,
-	zicht: { plekken: NOT_STATED, ...document.zicht }
+	zicht: { plekken: NOT_STATED, jaardelen: NOT_STATED, berichten_ouders: 'week', ...document.zicht }
 });
 
 function shared(part: unknown): unknown {

@@ -3,6 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { NotFound } from '#platform/web/errors.ts';
+import type { HandoverFacts } from '../../leerlingen.ts';
 import { stateOfDue, type DueItem, type DueSource } from '../../due.ts';
 import type { HandoverView } from '../../views.ts';
 import { getHandoverSettings } from '../settings.ts';
@@ -41,6 +42,19 @@ export async function listDueHandovers(db: Db, actor: Actor, today: string): Pro
 		where h.school_id = ${actor.schoolId} and h.done_on is null
 			and ${actor.personId}::uuid in (h.from_person_id, h.to_person_id)
 		order by h.due_on, p.family_name, p.given_name`;
+}
+
+/**
+ * What the norm of the warm handover asks, for these pupils or for all of whose team the actor is one, in one statement:
+ * who sees only that a handover is open would take the others for not needed.
+ */
+export async function listHandoverFacts(
+	db: Db,
+	{ pupilIds, since }: { pupilIds?: readonly string[]; since: string }
+): Promise<HandoverFacts[]> {
+	return db.sql<HandoverFacts[]>`
+		select pupil_id as "pupilId", name, group_name as "groupName", handovers
+		from handover_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[], ${since}::date)`;
 }
 
 /** The handovers of one pupil, or of the pupils who are in a group today; what is to be done first. */

@@ -23,7 +23,7 @@ export const involvement = pgTable(
 		fromOn: date().notNull(),
 		/** Always a date: 9999-12-31 stands for "until further notice", so that one comparison is enough. */
 		untilOn: date().notNull(),
-		source: text().$type<'groep' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang'>().notNull(),
+		source: text().$type<'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang'>().notNull(),
 		sourceId: ref().notNull(),
 		why: text().notNull()
 	},

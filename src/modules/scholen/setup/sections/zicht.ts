@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { item, list, NamedList, section, Text, WholeNumber, YesNo } from '../value.ts';
+import { item, list, NamedList, section, stated, Text, WholeNumber, YesNo } from '../value.ts';
 
 const Reminders = section({
 	aantal: WholeNumber.describe('Hoe vaak ouders een herinnering krijgen, voordat "geen antwoord" wordt vastgelegd'),
@@ -30,5 +30,13 @@ export const Zicht = section({
 	pestprotocol: list(item({ na_dagen: WholeNumber.optional().describe('Dagen na de melding') })).describe(
 		'De stappen na een pestmelding, in volgorde'
 	),
+	jaardelen: stated(z.array(z.enum(['ambitie', 'contact', 'rekening houden met', 'programma'])).min(1)).describe(
+		'Wat er in het plan met eigen doelen voor het hele schooljaar staat'
+	),
+	berichten_ouders: z
+		.enum(['nooit', 'week', 'maand'])
+		.describe(
+			'Hoe vaak ouders hoogstens een mail krijgen dat er nieuws over hun kind is; alleen als er iets nieuws is'
+		),
 	overdracht: Handover
 }).describe('Instellingen van het programma, waar geen schooldocument over gaat');
