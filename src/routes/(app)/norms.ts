@@ -1,6 +1,11 @@
-import { stepKey, type NormOffer } from '#modules/kwaliteit/index.ts';
+import { stepKey, type CounterOffer, type NormOffer } from '#modules/kwaliteit/index.ts';
+import { handoverNorm, ownNorms } from '#modules/kwaliteit/server/index.ts';
 import { chainPath } from '#modules/opp/index.ts';
+import { talkNormOffer } from '#modules/gesprekken/server/index.ts';
 import { judgeOpp, listOpenDrafts, oppNumbers } from '#modules/opp/server/index.ts';
+import { talkCounters } from '#modules/gesprekken/server/index.ts';
+import { iopNormOffer, planCounters } from '#modules/iop/server/index.ts';
+import { entryCounter } from '#modules/logboek/server/index.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 
 const opp: NormOffer = {
@@ -16,5 +21,14 @@ const opp: NormOffer = {
 	}
 };
 
+/** What schools can count in norms of their own. A module that has something to count adds it here. */
+export const counterOffers: readonly CounterOffer[] = [...talkCounters, ...planCounters, entryCounter];
+
 /** The norms of all modules. A module that has norms adds its offer here. */
-export const normOffers: readonly NormOffer[] = [opp];
+export const normOffers: readonly NormOffer[] = [
+	opp,
+	iopNormOffer,
+	talkNormOffer,
+	handoverNorm,
+	ownNorms(counterOffers)
+];

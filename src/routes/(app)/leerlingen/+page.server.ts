@@ -1,9 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { m } from '#paraglide/messages.js';
+import { talksPath } from '#modules/gesprekken/index.ts';
+import { mayRunRounds } from '#modules/gesprekken/access.ts';
 import { mayKeepCard } from '#modules/inloggen/access.ts';
 import { readDue } from '#modules/leerlingen/index.ts';
 import { PupilFilterQuery } from '#modules/leerlingen/forms.ts';
 import { listPupils } from '#modules/leerlingen/server/index.ts';
+import { scoresGroup } from '#modules/plan/server/index.ts';
 import { mayAddPupil, mayChangeYear } from '#modules/leerlingen/access.ts';
 import { read } from '#platform/web/read.ts';
 import { dueSources } from './due.ts';
@@ -14,19 +18,19 @@ export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 	const [only] = list.rows;
 	// A parent with one child, or a pupil, has no use for a list.
 	if (only && list.total === 1 && actor.kind !== 'medewerker') redirect(303, `/leerlingen/${only.id}`);
-	const due = await readDue(
-		db,
-		actor,
-		list.rows.map((row) => row.id),
-		today,
-		dueSources
-	);
+	const ids = list.rows.map((row) => row.id);
+	const [due, mayScore] = await Promise.all([
+		readDue(db, actor, ids, today, dueSources),
+		filter.groupId && !filter.left ? scoresGroup(db, actor, filter.groupId) : false
+	]);
 	return {
 		...list,
 		filter,
 		due,
 		mayAdd: mayAddPupil(actor),
 		mayChangeYear: mayChangeYear(actor),
+		mayScore,
+		talks: mayRunRounds(actor) ? { href: talksPath, label: m.gesprekken_menu() } : null,
 		mayKeepCard: mayKeepCard(actor, { isMentor: list.filters.mine.includes(filter.groupId ?? '') })
 	};
 });

@@ -1,11 +1,32 @@
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+import { OwnActionForm } from '#modules/gesprekken/action-forms.ts';
+import { finishAction } from '#modules/gesprekken/server/index.ts';
 import { findNewPin } from '#modules/inloggen/server/index.ts';
-import { viewToday } from '#modules/kwaliteit/server/index.ts';
+import { AddToTapForm, TakeBackForm, TapForm } from '#modules/iop/forms.ts';
+import { addToTap, takeBackTap, tap, viewParentHome, viewPupilHome } from '#modules/iop/server/index.ts';
+import { viewStaffDay } from '#modules/kwaliteit/server/index.ts';
+import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
-import { hourInTheNetherlands } from '#platform/web/today.ts';
-import { dayOffers } from './offers.ts';
+import { hourInTheNetherlands, timeInTheNetherlands } from '#platform/web/today.ts';
+import { dayOffers as offers } from './offers.ts';
 
-export const load: PageServerLoad = read(async ({ db, actor, today }) => ({
-	view: await viewToday(db, actor, { today, hour: hourInTheNetherlands(), offers: dayOffers }),
-	newPin: await findNewPin(db, actor)
-}));
+export const load: PageServerLoad = read(async ({ db, actor, today, url }) => {
+	const now = new Date();
+	const goalId = url.searchParams.get('doel');
+	return {
+		view:
+			actor.kind === 'leerling'
+				? await viewPupilHome(db, actor, { today, now, time: timeInTheNetherlands(now), offers, goalId })
+				: actor.kind === 'ouder'
+					? await viewParentHome(db, actor, { today, offers })
+					: await viewStaffDay(db, actor, { today, hour: hourInTheNetherlands(now), offers }),
+		newPin: await findNewPin(db, actor)
+	};
+});
+
+export const actions: Actions = {
+	ging: act(TapForm, ({ db, actor, input, today }) => tap(db, actor, input, { today, now: new Date() })),
+	terug: act(TakeBackForm, ({ db, actor, input, today }) => takeBackTap(db, actor, input, { today, now: new Date() })),
+	erbij: act(AddToTapForm, ({ db, actor, input, today }) => addToTap(db, actor, input, { today })),
+	gedaan: act(OwnActionForm, ({ db, actor, input }) => finishAction(db, actor, input.pupil, input.action))
+};

@@ -1,0 +1,11 @@
+import type { Actions, PageServerLoad } from './$types';
+import { AnyInput } from '#modules/plan/forms.ts';
+import { resumeGoal, viewGoal } from '#modules/plan/server/index.ts';
+import { act } from '#platform/web/act.ts';
+import { read } from '#platform/web/read.ts';
+
+export const load: PageServerLoad = read(({ db, actor, params }) => viewGoal(db, actor, params.leerling, params.doel));
+
+export const actions: Actions = {
+	default: act(AnyInput, ({ db, actor, params }) => resumeGoal(db, actor, params.leerling, params.doel))
+};
