@@ -2,6 +2,7 @@ import { closePools, openPools } from '#platform/database/pools.ts';
 import { openAsAdministrator } from '#platform/database/connect.ts';
 import type { DatabasePlace } from '#platform/database/place.ts';
 import { asSystem } from '#platform/database/session.ts';
+import { leave } from '#platform/jobs/outbox.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
 import { loadSchool } from './load.ts';
 import { demoSchools } from './schools.ts';
@@ -19,6 +20,7 @@ export async function loadDemoOnce(place: DatabasePlace, tell: Tell): Promise<vo
 			tell(`Demo: ${school.name} …`);
 			await loadSchool(school, todayInTheNetherlands());
 		}
+		await askForEarlierYears();
 	});
 }
 
@@ -43,6 +45,14 @@ async function whenEmpty(place: DatabasePlace, load: () => Promise<void>): Promi
 		lock.release();
 		await closePools();
 	}
+}
+
+/** The figures of the past years: kept by the job that keeps them every night, as soon as the application runs. */
+async function askForEarlierYears(): Promise<void> {
+	await asSystem(async (db) => {
+		const schools = await db.sql<{ schoolId: string }[]>`select id as "schoolId" from school`;
+		for (const school of schools) await leave(db, school, 'kwaliteit.keepYears', {});
+	});
 }
 
 /** The planner knows nothing yet of so many rows that were written a moment ago; until it does, each list is slow. */

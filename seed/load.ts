@@ -1,4 +1,15 @@
-import { contact, enrolment, groupMember, pupil } from '#modules/leerlingen/server/tables.ts';
+import {
+	talk,
+	talkAction,
+	talkAnswer,
+	talkPresence,
+	talkRecord,
+	talkRound,
+	talkSignature
+} from '#modules/gesprekken/server/tables.ts';
+import { iopVersion } from '#modules/iop/server/tables.ts';
+import { handoverSettingsOf } from '#modules/leerlingen/server/settings.ts';
+import { contact, enrolment, groupMember, handover, pupil } from '#modules/leerlingen/server/tables.ts';
 import {
 	bullyingCase,
 	bullyingStep,
@@ -10,56 +21,34 @@ import {
 	messageThread
 } from '#modules/logboek/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
+import { lesson, lessonChange } from '#modules/rooster/server/tables.ts';
 import { destinationsOf } from '#modules/opp/server/settings.ts';
 import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { goal, score } from '#modules/plan/server/tables.ts';
 import { oppSettings } from '#modules/scholen/index.ts';
 import { installSchool } from '#modules/scholen/server/index.ts';
 import { group, groupStaff } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { pools } from '#platform/database/pools.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
-import { periodsOf, schoolYears } from './calendar.ts';
 import { chance } from './chance.ts';
+import { makeIops } from './iop.ts';
+import type { Iops } from './iop-rows.ts';
+import { makeHandovers } from './handovers.ts';
 import { makeLog, type Log } from './logboek.ts';
-import { makeMondayMorning } from './monday.ts';
 import { makeOpps } from './opp.ts';
 import type { Opps } from './opp-rows.ts';
-import { makePupils } from './pupils.ts';
+import { makePeople } from './people.ts';
+import { makeTimetables } from './rooster.ts';
 import type { DemoSchool } from './schools.ts';
 import { inventedSetup } from './setups.ts';
-import { makeStaff, type Group } from './staff.ts';
-
-const yearsOfHistory = 3;
 
 /**
  * Fills the database with one invented school: staff, pupils, parents and the past years. The same school on the same day
  * is the same down to the last id. Returns the number of pupils.
  */
 export async function loadSchool(school: DemoSchool, today: string): Promise<number> {
-	const by = chance(school.seed);
-	const schoolId = by.id();
-	const years = schoolYears(today, yearsOfHistory).map((year) => ({ ...year, id: by.id() }));
-	const locations = school.locations.map((place) => ({ ...place, id: by.id() }));
-	const groups: Group[] = years.flatMap(({ id: schoolYearId, start, startsOn, endsOn }) =>
-		locations.flatMap(({ id: locationId }) =>
-			stagesOf(school).flatMap((stage) =>
-				school.letters.map((letter) => ({
-					schoolId,
-					id: by.id(),
-					schoolYearId,
-					locationId,
-					name: `${stage}${letter}`,
-					stage,
-					year: start,
-					startsOn,
-					endsOn
-				}))
-			)
-		)
-	);
-	const staff = makeStaff(by, schoolId, school, groups, `${(years[0]?.start ?? 0) - 2}-08-01`);
-	const pupils = makePupils(by, schoolId, school, years, groups);
-	const monday = makeMondayMorning(pupils, groups, '2B', today);
+	const { schoolId, years, calendar, locations, groups, staff, pupils, monday } = makePeople(school, today);
 	// A chance of its own: what the log is like changes nobody's name.
 	const log = makeLog(chance(school.seed + 1), schoolId, groups, staff, pupils, today);
 
@@ -74,6 +63,20 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		destinations: destinationsOf(setup),
 		disputeCommittee: oppSettings(setup).disputeCommittee
 	});
+	const iops = makeIops(school.seed + 3, { schoolId, today, years, setup, groups, staff, pupils, monday });
+
+	const { days, points } = handoverSettingsOf(setup);
+	const handovers = makeHandovers(chance(school.seed + 11), {
+		schoolId,
+		today,
+		groups,
+		staff,
+		pupils,
+		days,
+		points: points.map(({ key, label }) => label ?? key)
+	});
+
+	const timetables = makeTimetables(school.seed + 13, { schoolId, today, groups, staff, pupils, setup });
 
 	await asSystem(async (db) => {
 		await installSchool(db, {
@@ -83,16 +86,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 			themeColor: school.themeColor,
 			isDemo: true,
 			locations,
-			years: years.map((year) => ({
-				...year,
-				periods: periodsOf(year).map(([kind, name, startsOn, endsOn]) => ({
-					id: by.id(),
-					kind,
-					name,
-					startsOn,
-					endsOn
-				}))
-			}))
+			years: calendar
 		});
 		await insertRows(
 			db,
@@ -108,14 +102,20 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		);
 		await insertRows(db, person, [...staff.people, ...pupils.people]);
 		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
+		// Before the pupils: so who teaches them is worked out once, with everything else.
+		await insertRows(db, lesson, timetables.ofGroups);
 		await insertRows(db, pupil, pupils.pupils);
 		await insertRows(db, enrolment, pupils.enrolments);
 		await insertRows(db, groupMember, pupils.members);
+		await insertRows(db, lesson, timetables.ofPupils);
+		await insertRows(db, lessonChange, timetables.changes);
 		await insertRows(db, contact, pupils.contacts);
 		await insertRows(db, roleAssignment, staff.roles);
 		await insertRows(db, groupStaff, staff.groupStaff);
+		await insertRows(db, handover, handovers);
 		await insertLog(db, log);
 		await insertOpps(db, opps);
+		await insertIops(db, iops);
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
@@ -140,7 +140,18 @@ async function insertOpps(db: Db, opps: Opps): Promise<void> {
 	await insertRows(db, oppStatement, opps.statements);
 }
 
-const stagesOf = ({ stages }: DemoSchool): number[] => Array.from({ length: stages }, (_, index) => index + 1);
+async function insertIops(db: Db, iops: Iops): Promise<void> {
+	await insertRows(db, talkRound, iops.rounds);
+	await insertRows(db, talk, iops.talks);
+	await insertRows(db, talkPresence, iops.presence);
+	await insertRows(db, talkRecord, iops.records);
+	await insertRows(db, talkAnswer, iops.answers);
+	await insertRows(db, talkAction, iops.actions);
+	await insertRows(db, talkSignature, iops.signatures);
+	await insertRows(db, goal, iops.goals);
+	await insertRows(db, score, iops.scores);
+	await insertRows(db, iopVersion, iops.versions);
+}
 
 /** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */
 async function letEverybodyIn(schoolId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAdult } from '#modules/leerlingen/index.ts';
 import type { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
 import { addDays, isWeekend, weekStart } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
@@ -16,6 +17,7 @@ export type Opps = {
 /** Everything that the pupil's chain is made from. */
 export type Life = {
 	pupilId: string;
+	bornOn: string;
 	parents: string[];
 	enrolledOn: string;
 	leavesOn: string | null;
@@ -112,15 +114,21 @@ export function addAgreement(made: Opps, { by, parents }: Life, version: Version
 	}
 }
 
-/** Most parents agree; some refuse, some say nothing after two reminders. */
+/** Who signs on this day: everybody with custody, or from 18 the pupil (O4). */
+export const signatoriesOn = ({ pupilId, bornOn, parents }: Life, day: string): string[] =>
+	isAdult(bornOn, day) ? [pupilId] : parents;
+
+/** Most of those who are asked agree; some refuse, some say nothing after two reminders. Gives who agreed. */
 export function addAnswers(
 	made: Opps,
 	disputeCommittee: string,
-	{ by, parents, mentorOn, say }: Life,
-	version: Version
-): void {
+	{ by, mentorOn, say }: Life,
+	version: Version,
+	asked: readonly string[]
+): string[] {
 	const day = (before: number) => addDays(version.fixedOn ?? version.draftedOn, -before);
-	for (const personId of parents) {
+	const agreed: string[] = [];
+	for (const personId of asked) {
 		const statement = {
 			...of(version),
 			...unanswered(personId),
@@ -130,6 +138,7 @@ export function addAnswers(
 		const luck = by.between(1, 100);
 		if (luck <= 90) {
 			made.statements.push({ ...statement, answer: 'agrees', signedBy: 'digital' });
+			agreed.push(personId);
 		} else if (luck <= 94) {
 			made.statements.push({
 				...statement,
@@ -160,4 +169,5 @@ export function addAnswers(
 			});
 		}
 	}
+	return agreed;
 }

@@ -1,37 +1,13 @@
 import { expect, test } from 'vitest';
-import { schoolYears } from './calendar.ts';
+import { answers, signatories, type OppVersion, type Statement } from '#modules/opp/index.ts';
 import { chance } from './chance.ts';
-import { makeMondayMorning } from './monday.ts';
+import { makeHandovers } from './handovers.ts';
 import { makeOpps } from './opp.ts';
-import { makePupils } from './pupils.ts';
+import { makePeople } from './people.ts';
 import { demoSchools } from './schools.ts';
-import { makeStaff, type Group } from './staff.ts';
-
-const schoolId = '00000000-0000-4000-8000-000000000001';
 
 function make(today: string) {
-	const school = demoSchools[0]!;
-	const by = chance(school.seed);
-	const years = schoolYears(today, 3).map((year) => ({ ...year, id: by.id() }));
-	const locationId = by.id();
-	const groups: Group[] = years.flatMap(({ id, start, startsOn, endsOn }) =>
-		[1, 2, 3, 4, 5].flatMap((stage) =>
-			school.letters.map((letter) => ({
-				schoolId,
-				id: by.id(),
-				schoolYearId: id,
-				locationId,
-				name: `${stage}${letter}`,
-				stage,
-				year: start,
-				startsOn,
-				endsOn
-			}))
-		)
-	);
-	const staff = makeStaff(by, schoolId, school, groups, '2020-08-01');
-	const pupils = makePupils(by, schoolId, school, years, groups);
-	const monday = makeMondayMorning(pupils, groups, '2B', today);
+	const { schoolId, groups, staff, pupils, monday } = makePeople(demoSchools[0]!, today);
 	const destinations = [
 		{ key: 'werk', label: 'Werk', destination: 'regular-work' as const, nationalClass: 'work' as const }
 	];
@@ -45,7 +21,8 @@ function make(today: string) {
 		destinations,
 		disputeCommittee: 'de commissie'
 	});
-	return { opps, pupils, monday };
+	const handovers = makeHandovers(chance(7), { schoolId, today, groups, staff, pupils, days: 14, points: ['contact'] });
+	return { opps, pupils, monday, handovers, groups, staff };
 }
 
 test.each(['2026-11-22', '2026-08-20', '2027-03-01', '2027-07-15'])(
@@ -69,6 +46,45 @@ test.each(['2026-11-22', '2026-08-20', '2027-03-01', '2027-07-15'])(
 		expect(chains.size).toBeGreaterThan(pupils.pupils.length * 0.7);
 		expect(chains.get(monday!.notBegun)).toBeUndefined();
 		expect(chains.get(monday!.onlyDecision)).toMatchObject([{ state: 'draft', kind: 'first' }]);
+	}
+);
+
+test.each(['2026-11-22', '2027-07-15'])('on %s everybody who signs a fixed OPP has answered it (O4)', (today) => {
+	const { opps, pupils } = make(today);
+	const given = Map.groupBy(
+		opps.statements.map(({ saidOn, ...said }) => ({ ...said, on: saidOn })),
+		({ pupilId }) => pupilId
+	);
+	const custody = Map.groupBy(
+		pupils.contacts.filter(({ hasCustody }) => hasCustody),
+		({ pupilId }) => pupilId
+	);
+	const people = new Map(pupils.pupils.map(({ id, bornOn }) => [id, { personId: id, name: '', bornOn }]));
+	const chains = Map.groupBy(opps.versions, ({ pupilId }) => pupilId);
+	const open = [...chains].flatMap(([pupilId, versions]) => {
+		const parents = (custody.get(pupilId) ?? []).map(({ personId }) => ({ personId, name: '' }));
+		return versions
+			.filter(({ fixedOn }) => fixedOn)
+			.filter(({ number, fixedOn }) => {
+				const upToHere = versions.slice(0, number).toReversed() as unknown as OppVersion[];
+				const signing = signatories(people.get(pupilId)!, parents, fixedOn!);
+				const said = given.get(pupilId) as unknown as Statement[];
+				return answers(upToHere, signing, said).some(({ statement }) => statement === null);
+			});
+	});
+	expect(open).toEqual([]);
+});
+
+test.each(['2026-11-22', '2026-08-03', '2027-07-15'])(
+	'on %s no handover is open, and those to 2B were in time',
+	(today) => {
+		const { handovers, groups, staff } = make(today);
+		expect(handovers.length).toBeGreaterThan(100);
+		expect(handovers.filter(({ doneOn }) => !doneOn || doneOn > today)).toEqual([]);
+		const mentorsOf2B = new Set(groups.filter(({ name }) => name === '2B').map(({ id }) => staff.mentorOf.get(id)));
+		const to2B = handovers.filter(({ toPersonId }) => mentorsOf2B.has(toPersonId!));
+		expect(to2B.length).toBeGreaterThan(5);
+		expect(to2B.filter(({ dueOn, doneOn }) => doneOn! > dueOn)).toEqual([]);
 	}
 );
 

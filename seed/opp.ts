@@ -2,6 +2,7 @@ import { emptyContent, type OppContent, type SchoolDestination } from '#modules/
 import { schoolYearOf } from '#modules/scholen/year.ts';
 import { addDays, addMonths, daysBetween } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
+import { groupsOfPupils } from './groups.ts';
 import type { MondayMorning } from './monday.ts';
 import { addReadyDraft, addWaitingDraft } from './opp-drafts.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	addVersion,
 	addWords,
 	onSchoolDay,
+	signatoriesOn,
 	type Life,
 	type Opps,
 	type Version
@@ -40,24 +42,21 @@ export function makeOpps(seed: number, place: Place): Opps {
 		place.pupils.contacts.filter(({ hasCustody }) => hasCustody),
 		({ pupilId }) => pupilId
 	);
-	const memberships = Map.groupBy(place.pupils.members, ({ pupilId }) => pupilId);
 	const enrolments = new Map(place.pupils.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
-	const groups = new Map(place.groups.map((group) => [group.id, group]));
+	const groupOn = groupsOfPupils(place.groups, place.pupils);
 
-	for (const { id: pupilId, givenName } of place.pupils.pupils) {
+	for (const { id: pupilId, givenName, bornOn } of place.pupils.pupils) {
 		const enrolment = enrolments.get(pupilId);
 		if (!enrolment) continue;
 		const life: Life = {
 			pupilId,
+			bornOn,
 			parents: (parents.get(pupilId) ?? []).map(({ personId }) => personId),
 			enrolledOn: enrolment.fromOn,
 			leavesOn: enrolment.untilOn ?? null,
 			mentorOn(day) {
-				const then = (memberships.get(pupilId) ?? []).find(({ groupId }) => {
-					const group = groups.get(groupId);
-					return group && group.startsOn <= day && day <= group.endsOn;
-				});
-				return (then && place.staff.mentorOf.get(then.groupId)) ?? place.staff.careCoordinator;
+				const then = groupOn(pupilId, day);
+				return (then && place.staff.mentorOf.get(then.id)) ?? place.staff.careCoordinator;
 			},
 			say: sentences(by, givenName),
 			by
@@ -76,6 +75,7 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 	if (monday?.onlyDecision === life.pupilId) return addReadyDraft(made, place, life, content, line);
 
 	const days = fixingDays(place, life).filter((day) => day < today);
+	const agreed = new Set<string>();
 	let last: Version | undefined;
 	for (const [index, fixedOn] of days.entries()) {
 		const kind = index === 0 ? 'first' : by.happens(0.25) ? 'adjustment' : 'evaluation';
@@ -94,7 +94,10 @@ function makeChain(made: Opps, place: Place, life: Life): void {
 		});
 		addTalk(made, life, last, onSchoolDay(addDays(fixedOn, -by.between(5, 9))));
 		addWords(made, life, last, say.own(line.destination));
-		if (kind !== 'evaluation') addAnswers(made, place.disputeCommittee, life, last);
+		// Who agreed with the action part is not asked again as long as it stays as it is.
+		if (kind !== 'evaluation') agreed.clear();
+		const asked = signatoriesOn(life, fixedOn).filter((personId) => !agreed.has(personId));
+		for (const personId of addAnswers(made, place.disputeCommittee, life, last, asked)) agreed.add(personId);
 	}
 	if (last && monday?.waitsForWords === life.pupilId) addWaitingDraft(made, place, life, last);
 }
