@@ -1,23 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
+import { insertRows } from '#platform/database/bulk.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { accessTable, people, type Who } from '#modules/kwaliteit/access.table.ts';
-import { card, met, offerOf, overdue } from '#modules/kwaliteit/norms.fixture.ts';
+import type { OwnNormForm } from '#modules/kwaliteit/forms.ts';
 import {
+	changeNorm,
 	endExemption,
 	exempt,
+	exportNorm,
+	handoverNorm,
 	listExemptions,
+	makeNorm,
 	setNorm,
 	viewExemption,
 	viewFigures,
 	viewNorm,
-	viewToday
+	viewOwnNorm,
+	viewStaffDay
 } from '#modules/kwaliteit/server/index.ts';
 import { listOwnSettings } from '#modules/kwaliteit/server/read/decided.ts';
-import type { DayOffers } from '#modules/kwaliteit/index.ts';
+import { listOwnNorms } from '#modules/kwaliteit/server/read/own.ts';
+import { normYear } from '#modules/kwaliteit/server/tables.ts';
+import { listEarlierFigures } from '#modules/kwaliteit/server/read/years.ts';
+import { entryCounter } from '#modules/logboek/server/index.ts';
 import type { StaffDay } from '#modules/kwaliteit/views.ts';
 import type { FreshDatabase } from '../support/database.ts';
+import { ask, dayOffers, makeNormSchool, offers, why } from '../support/norms.ts';
 import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
 let database: FreshDatabase;
@@ -27,51 +37,15 @@ let exemption: string;
 
 beforeAll(async () => {
 	database = await openTestDatabase();
-	school = await makeSchool();
+	({ school, exemption } = await makeNormSchool());
 	elsewhere = await makeSchool('Een andere school');
-	const { schoolId, pupils, people: staff } = school;
-	exemption = await asSystem(async (db) => {
-		await add(db, 'norm_setting', {
-			schoolId,
-			normKey: 'N2',
-			isOn: true,
-			target: 80,
-			fromOn: '2026-08-01',
-			setById: staff.directeur
-		});
-		await add(db, 'access_grant', {
-			schoolId,
-			pupilId: pupils.jayden,
-			personId: staff.helper,
-			role: 'begeleider',
-			sees: ['gedeeld'],
-			fromOn: '2026-11-01',
-			untilOn: '2026-11-20',
-			why: 'dyslexie',
-			grantedById: staff.zorgcoordinator
-		});
-		return add(db, 'norm_exemption', {
-			schoolId,
-			normKey: 'N2',
-			pupilId: pupils.jayden,
-			reason: 'verhuisd',
-			fromOn: '2026-11-01',
-			untilOn: '2026-11-20',
-			givenById: staff.directeur
-		});
+	await asSystem(async (db) => {
+		await insertOwn(db, school.actors.directeur, 'E1');
+		await insertRows(db, normYear, [keptFigure()]);
 	});
 });
 afterAll(() => closeTestDatabase(database));
 
-// Jayden and Finn are late with N18; Noor and Lotte are in time. Everybody is late with N2.
-const offers = [
-	offerOf(card('N18'), ({ name }) => (name === 'Jayden' || name === 'Finn' ? overdue : met)),
-	offerOf(card('N2'), () => overdue)
-];
-const why = 'Besproken in het team';
-const dayOffers: DayOffers = { norms: offers, tasks: [], messages: null, log: null };
-const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
-const ask = { query, today, offers };
 const actorOf = (who: Who): Actor => school.actors[who];
 
 /** Whether it can be done; what is done is undone. Refused, not found and not allowed are all "no". */
@@ -110,6 +84,48 @@ const insertExemption = (db: Db, actor: Actor) =>
 		givenById: actor.personId
 	});
 
+const compliments: OwnNormForm = {
+	name: 'Elke leerling krijgt complimenten',
+	counts: 'logboek:compliment',
+	times: 2,
+	period: 'kwartaal',
+	stages: [],
+	locationIds: [],
+	target: 90,
+	isTask: true,
+	why,
+	version: 0
+};
+const counters = [{ ...entryCounter, options: async () => [{ key: 'compliment', name: 'compliment' }] }];
+const insertOwn = (db: Db, actor: Actor, key = 'E9') =>
+	add(db, 'own_norm', {
+		schoolId: school.schoolId,
+		key,
+		name: 'Elke leerling krijgt complimenten',
+		counter: 'logboek',
+		option: 'compliment',
+		times: 1,
+		period: 'schooljaar',
+		target: 90,
+		isTask: true,
+		why,
+		fromOn: '2026-08-01',
+		setById: actor.personId
+	});
+const keptFigure = (): typeof normYear.$inferInsert => ({
+	schoolId: school.schoolId,
+	yearStartsOn: '2025-08-01',
+	normKey: 'N2',
+	partKind: 'group',
+	partKey: '2B',
+	partName: '2B',
+	met: 3,
+	missed: 1,
+	overdue: 0,
+	notApplicable: 0,
+	target: 80
+});
+
 describe('the access table', () => {
 	test.each(people)('the figures of %s', async (who) => {
 		const expected = accessTable.figures[who];
@@ -133,6 +149,12 @@ describe('the access table', () => {
 	test('read an exemption', async () => {
 		expect(await allowed(async (db, actor) => seesRows(await listExemptions(db, actor, today)))).toEqual(
 			accessTable.readExemption
+		);
+	});
+	test('whether the warm handover was held in time', async () => {
+		const of = { pupilIds: [school.pupils.jayden] };
+		expect(await allowed(async (db) => seesRows(await handoverNorm.judge(db, today, of)))).toEqual(
+			accessTable.handover
 		);
 	});
 	test('exempt', async () => {
@@ -177,16 +199,16 @@ describe('the access table', () => {
 describe('another group and another school', () => {
 	test('a mentor gets nothing of another group, also by naming it', async () => {
 		const view = await as(school.actors.otherMentor, (db) =>
-			viewNorm(db, school.actors.otherMentor, 'N2', { ...ask, query: { ...query, groupId: school.groups['2B'] } })
+			viewNorm(db, school.actors.otherMentor, 'N2', { ...ask, query: { ...ask.query, group: school.groups['2B'] } })
 		);
 		expect(view).toMatchObject({ rows: [], part: null, figure: { denominator: 0 } });
 		const figures = await as(school.actors.otherMentor, (db) => viewFigures(db, school.actors.otherMentor, ask));
-		expect(figures.groups.map(({ name }) => name)).toEqual(['3A']);
+		expect(figures.choices.group.map(({ name }) => name)).toEqual(['3A']);
 	});
 
 	test('nor a task', async () => {
 		const day = (await as(school.actors.otherMentor, (db) =>
-			viewToday(db, school.actors.otherMentor, { today, hour: 9, offers: dayOffers })
+			viewStaffDay(db, school.actors.otherMentor, { today, hour: 9, offers: dayOffers })
 		)) as StaffDay;
 		expect(JSON.stringify(day)).not.toContain('Jayden');
 		expect(JSON.stringify(day)).not.toContain('Noor');
@@ -210,146 +232,51 @@ describe('another group and another school', () => {
 	});
 });
 
-describe('exemptions in the figures', () => {
-	const figureOf = async (who: Who, norm: string, on = today) => {
-		const actor = { ...actorOf(who), today: on };
-		const view = await as(actor, (db) => viewNorm(db, actor, norm, { ...ask, today: on }));
-		return [view.figure.met, view.figure.denominator];
-	};
-
-	test('who is exempt does not count, the last day included', async () => {
-		expect(await figureOf('directeur', 'N2', '2026-11-20')).toEqual([0, 3]);
-		expect(await figureOf('directeur', 'N2', '2026-11-21')).toEqual([0, 4]);
-		expect(await figureOf('mentor', 'N2')).toEqual([0, 1]);
+describe('own norms and earlier years', () => {
+	test('read an own norm', async () => {
+		expect(await allowed(async (db) => seesRows(await listOwnNorms(db, today)))).toEqual(accessTable.readOwnNorm);
 	});
-
-	test('who was let off counts again when it ends, and the same pupil is not exempted twice', async () => {
-		const actor = school.actors.directeur;
-		const input = { reason: 'ziek geweest', until: '2026-12-01' };
-		await as(actor, (db) => exempt(db, actor, 'N18', school.pupils.jayden, input, { today, offers }));
-		expect(await figureOf('directeur', 'N18')).toEqual([2, 3]);
-		await expect(
-			as(actor, (db) => exempt(db, actor, 'N18', school.pupils.jayden, input, { today, offers }))
-		).rejects.toMatchObject({ key: 'kwaliteit_refusal_already' });
-		const given = (await as(actor, (db) => listExemptions(db, actor, today))).find(({ normKey }) => normKey === 'N18');
-		await expect(
-			as(actor, (db) => endExemption(db, actor, school.pupils.jayden, { exemption: given!.id, version: 9 }, today))
-		).rejects.toMatchObject({ name: 'EditConflict' });
-		await as(actor, (db) =>
-			endExemption(db, actor, school.pupils.jayden, { exemption: given!.id, version: given!.version }, today)
+	test('make one, change one, and see its form', async () => {
+		expect(await allowed((db, actor) => makeNorm(db, actor, compliments, { today, counters }))).toEqual(
+			accessTable.writeOwnNorm
 		);
-		expect(await figureOf('directeur', 'N18')).toEqual([2, 4]);
-	});
-
-	test.each([
-		['who is in time already', 'noor', '2026-12-01', { key: 'kwaliteit_refusal_met' }],
-		['a day that is over', 'finn', '2026-11-15', { errors: { until: 'kwaliteit_form_past' } }]
-	] as const)('not for %s', async (_, pupil, until, problem) => {
-		const actor = school.actors.zorgcoordinator;
-		await expect(
-			as(actor, (db) =>
-				exempt(db, actor, 'N18', school.pupils[pupil], { reason: 'ziek geweest', until }, { today, offers })
-			)
-		).rejects.toMatchObject(problem);
-	});
-});
-
-describe('settings', () => {
-	test('a change holds from today and leaves what held before', async () => {
-		const actor = school.actors.directeur;
-		const input = (version: number, target: number) => ({ isOn: true, target, why, version });
-		await as(actor, (db) => setNorm(db, actor, 'N2', input(1, 70), { today, offers }));
-		await expect(as(actor, (db) => setNorm(db, actor, 'N2', input(1, 60), { today, offers }))).rejects.toMatchObject({
-			name: 'EditConflict',
-			version: 2
-		});
-		await as(actor, (db) => setNorm(db, actor, 'N2', input(2, 65), { today, offers }));
-		const targetOn = async (day: string) =>
-			(await as(actor, (db) => listOwnSettings(db, actor, day))).map(({ target }) => target);
-		expect(await targetOn('2026-11-15')).toEqual([80]);
-		expect(await targetOn(today)).toEqual([65]);
-	});
-
-	test('a change says why and by whom, and the screen shows what held before', async () => {
-		const actor = school.actors.directeur;
-		const { history } = await as(actor, (db) => viewNorm(db, actor, 'N2', ask));
-		expect(history).toMatchObject([
-			{ target: 65, why, by: 'Ineke Vos', fromOn: today, untilOn: null },
-			{ target: 80, why: null, untilOn: '2026-11-15' }
-		]);
-	});
-
-	test('who may not set norms does not get to see who set them', async () => {
-		const { mentor } = school.actors;
-		expect((await as(mentor, (db) => viewNorm(db, mentor, 'N2', ask))).history).toEqual([]);
-	});
-
-	test('a norm that is off has no tasks and no figure, and can be found to switch it on', async () => {
-		const actor = school.actors.directeur;
-		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: false, target: 90, why, version: 0 }, { today, offers }));
-		const view = await as(actor, (db) => viewFigures(db, actor, ask));
-		expect([view.figures.map(({ norm }) => norm.key), view.off.map(({ key }) => key)]).toEqual([['N2'], ['N18']]);
-		expect(await as(actor, (db) => viewNorm(db, actor, 'N18', ask))).toMatchObject({
-			isOn: false,
-			rows: [],
-			version: 1
-		});
-		await as(actor, (db) => setNorm(db, actor, 'N18', { isOn: true, target: 90, why, version: 1 }, { today, offers }));
-	});
-});
-
-describe('today, by role', () => {
-	const keysOf = async (who: Who) => {
-		const view = (await as(actorOf(who), (db) =>
-			viewToday(db, actorOf(who), { today, hour: 9, offers: dayOffers })
-		)) as StaffDay;
-		return [view.day.now, view.day.week, view.day.later].map((tasks) =>
-			tasks.map(({ key }) => key.replace(/ [0-9a-f-]{36}$/, ''))
+		expect(
+			await allowed((db, actor) => changeNorm(db, actor, 'E1', { ...compliments, version: 1 }, { today, counters }))
+		).toEqual(accessTable.writeOwnNorm);
+		expect(await allowed((db, actor) => viewOwnNorm(db, actor, 'E1', { today, counters }))).toEqual(
+			accessTable.writeOwnNorm
 		);
-	};
-
-	test.each<[Who, string[][]]>([
-		['mentor', [['norm N18', 'norm N2'], [], []]],
-		['otherMentor', [['norm N18', 'norm N2', 'norm N2'], [], []]],
-		['zorgcoordinator', [['figure N2', 'figure N18'], ['exemption', 'access'], []]],
-		['directeur', [['figure N2', 'figure N18'], ['exemption'], []]],
-		['administratie', [[], [], []]],
-		['stagiair', [[], [], []]]
-	])('%s', async (who, expected) => {
-		expect(await keysOf(who)).toEqual(expected);
 	});
-
-	test('a draft waits, until the pupil is no longer one’s own', async () => {
-		const { schoolId, people: staff, pupils } = school;
-		const form = (pupil: string) => `leerlingen.${pupil}.logboek.nieuw:default`;
-		await asSystem(
-			(db) =>
-				db.sql`insert into draft (school_id, person_id, form, fields)
-				values (${schoolId}, ${staff.stagiair}, ${form(pupils.noor)}, '{}'), (${schoolId}, ${staff.stagiair}, ${form(pupils.finn)}, '{}')`
-		);
-		expect(await keysOf('stagiair')).toEqual([[`draft /leerlingen/${pupils.noor}/logboek/nieuw`], [], []]);
+	test('make one, without the rules in between; and nobody takes one away', async () => {
+		expect(await allowed((db, actor) => insertOwn(db, actor))).toEqual(accessTable.writeOwnNorm);
+		const { count } = await as(school.actors.directeur, (db) => db.sql`delete from own_norm`);
+		expect(count).toBe(0);
 	});
-
-	test('a parent and a pupil get their own page', async () => {
-		const parent = await as(school.actors.parent, (db) =>
-			viewToday(db, school.actors.parent, { today, hour: 9, offers: dayOffers })
-		);
-		expect(parent).toMatchObject({
-			viewer: 'parent',
-			children: [{ givenName: 'Jayden', group: '2B', mentors: [{ name: 'Mirjam Hoekstra' }], asked: [] }]
-		});
-		const without = await as(school.actors.parentWithoutCustody, (db) =>
-			viewToday(db, school.actors.parentWithoutCustody, { today, hour: 9, offers: dayOffers })
-		);
-		expect(without).toMatchObject({ viewer: 'parent', children: [] });
-		const pupil = await as(school.actors.pupil, (db) =>
-			viewToday(db, school.actors.pupil, { today, hour: 9, offers: dayOffers })
-		);
-		expect(pupil).toMatchObject({
-			viewer: 'pupil',
-			givenName: 'Jayden',
-			mentors: [{ name: 'Mirjam Hoekstra' }],
-			readers: 6
-		});
+	test('see the figures of earlier years', async () => {
+		expect(await allowed(async (db) => seesRows(await listEarlierFigures(db, today)))).toEqual(accessTable.readYears);
+	});
+	test('write or change them', async () => {
+		const insert = (db: Db) =>
+			db.sql`insert into norm_year (school_id, year_starts_on, norm_key, part_kind, part_key, part_name, met, missed, overdue, not_applicable, target)
+				values (${school.schoolId}, '2024-08-01', 'N2', 'school', '', '', 1, 0, 0, 0, 80)`;
+		expect(await allowed(insert)).toEqual(accessTable.writeYears);
+		const { count } = await as(school.actors.directeur, (db) => db.sql`update norm_year set met = 4`);
+		expect(count).toBe(0);
+	});
+	test('another school has neither', async () => {
+		const director = elsewhere.actors.directeur;
+		expect(await as(director, (db) => listOwnNorms(db, today))).toEqual([]);
+		expect(await as(director, (db) => listEarlierFigures(db, today))).toEqual([]);
+	});
+	test.each(people)('what %s takes along as a file names the same pupils as the screen', async (who) => {
+		const expected = accessTable.figures[who];
+		const taken = as(actorOf(who), (db) => exportNorm(db, actorOf(who), 'N2', ask));
+		if (!expected) return expect(taken).rejects.toMatchObject({ name: 'NotFound' });
+		expect(
+			(await taken)
+				.slice(1)
+				.map(([name]) => name)
+				.toSorted()
+		).toEqual(expected);
 	});
 });

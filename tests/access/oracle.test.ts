@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Audience } from '#platform/access/audience.ts';
 import { sees } from '#modules/mensen/roles.ts';
+import { changeKinds, lessonKinds, taughtKinds, type ChangeKind, type LessonKind } from '#modules/rooster/rooster.ts';
 import { asSystem } from '#platform/database/session.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { add, as, closeTestDatabase, openTestDatabase } from '../support/school.ts';
@@ -19,6 +20,14 @@ type World = {
 	roles: (Span & { person: number; role: 'directeur' | 'zorgcoordinator' | 'administratie' | 'teamleider' })[];
 	contacts: (Span & { person: number; pupil: number; hasCustody: boolean })[];
 	grants: (Span & { person: number; pupil: number; sees: Audience[] })[];
+	/** Of a group, or of one pupil; on one of its days somebody else may take it. */
+	lessons: (Span & {
+		person: number | null;
+		group: number;
+		pupil: number | null;
+		kind: LessonKind;
+		change: { day: number; person: number; kind: ChangeKind } | null;
+	})[];
 };
 
 const people = 3;
@@ -76,12 +85,26 @@ const world: fc.Arbitrary<World> = fc.record({
 	grants: fc.array(
 		withSpan(fc.record({ person, pupil: fc.nat(4), sees: fc.uniqueArray(audience, { minLength: 1 }) })),
 		{ maxLength: 3 }
+	),
+	lessons: fc.array(
+		withSpan(
+			fc.record({
+				person: fc.option(person),
+				group: fc.nat(groups - 1),
+				pupil: fc.option(fc.nat(4), { freq: 2 }),
+				kind: fc.constantFrom(...lessonKinds),
+				change: fc.option(fc.record({ day, person, kind: fc.constantFrom(...changeKinds) }), { freq: 2 })
+			})
+		),
+		{ maxLength: 8 }
 	)
 });
 
 /** The days on which something changes: each first and last day, the day after it, and the 18th birthdays. */
-function turningDays({ pupils, terms, roles, contacts, grants }: World): string[] {
+function turningDays({ pupils, terms, roles, contacts, grants, lessons }: World): string[] {
 	const spans: Span[] = [
+		...lessons,
+		...lessons.flatMap(({ change }) => (change ? [{ from: change.day, until: change.day }] : [])),
 		...terms,
 		...roles,
 		...contacts,
@@ -98,7 +121,7 @@ function turningDays({ pupils, terms, roles, contacts, grants }: World): string[
 
 /** Who sees the item of this pupil: the whole of *betrokkenheid* in ten lines. */
 function oracle(
-	{ pupils, terms, roles, contacts, grants }: World,
+	{ pupils, terms, roles, contacts, grants, lessons }: World,
 	index: number,
 	asker: number,
 	today: string
@@ -122,10 +145,23 @@ function oracle(
 			.flatMap(() => sees.ouder),
 		...mine(grants)
 			.filter((grant) => grant.pupil === index)
-			.flatMap((grant) => grant.sees)
+			.flatMap((grant) => grant.sees),
+		// Who teaches the pupil, and who takes a lesson over on its day.
+		...lessons
+			.filter(({ kind }) => taughtKinds.includes(kind))
+			.filter((lesson) =>
+				lesson.pupil === null
+					? lesson.group === pupil.group && holds(pupil.membership)
+					: lesson.pupil === index && holds(pupil.enrolment)
+			)
+			.filter((lesson) => holds(lesson) && (lesson.person === asker || takesOver(lesson.change, today) === asker))
+			.flatMap(() => sees.vakdocent)
 	];
 	return seen.includes(pupil.audience);
 }
+
+const takesOver = (change: World['lessons'][number]['change'], today: string): number | undefined =>
+	change && change.kind !== 'uitval' && date(change.day) === today ? change.person : undefined;
 
 const date = (offset: number): string => new Date(Date.UTC(2025, 7, 1 + offset)).toISOString().slice(0, 10);
 const dayBefore = (iso: string): string => new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
@@ -242,6 +278,27 @@ async function build(w: World) {
 				why: 'w',
 				grantedById: uploader
 			});
+		for (const l of w.lessons.filter(({ pupil }) => pupil === null || pupil < pupilIds.length)) {
+			const lessonId = await add(db, 'lesson', {
+				...terms(l),
+				groupId: l.pupil === null ? groupIds[l.group] : null,
+				pupilId: l.pupil === null ? null : pupilIds[l.pupil],
+				kind: l.kind,
+				weekday: 1,
+				startsAt: '09:00',
+				endsAt: '10:00',
+				teacherId: l.person === null ? null : personIds[l.person]
+			});
+			if (l.change)
+				await add(db, 'lesson_change', {
+					schoolId,
+					lessonId,
+					onDay: date(l.change.day),
+					kind: l.change.kind,
+					teacherId: personIds[l.change.person],
+					madeById: uploader
+				});
+		}
 		return { schoolId, ids: { people: personIds, pupils: pupilIds } };
 	});
 }

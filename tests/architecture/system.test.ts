@@ -18,6 +18,12 @@ const mayActAsSystem: Record<string, string> = {
 		'how far an import is, told outside its transaction, for that one import',
 	'src/modules/leerlingen/server/import/undo.ts':
 		'an undo takes away pupils of its own school whom nobody can see any more once their enrolment is gone',
+	'src/modules/gesprekken/server/jobs.ts':
+		'who is asked to a talk hears of it after the commit, and of all schools every morning; at night who came later gets a talk',
+	'src/modules/leerlingen/server/news/job.ts':
+		'which parents of all schools wait for news is asked by the clock; what is news is asked as each of them',
+	'src/modules/kwaliteit/server/years.ts':
+		'figures of a school year that is over are of all its pupils, at night, when nobody is signed in',
 	'src/modules/mensen/server/demo.ts':
 		'the demo page shows the invented people of the demo schools to who is nobody yet'
 };

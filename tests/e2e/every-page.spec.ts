@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { pagesOfPlan } from './support/pages.ts';
 import { expect, expectAccessible, firstPupilOf, signInAs, test } from './support/test.ts';
 
 /** Light at a desk, dark on a phone: each page is seen in both colours and at both widths. */
@@ -6,11 +8,11 @@ const looks = {
 	'dark, on a phone': { colorScheme: 'dark', width: 390 }
 } as const;
 
-const ofPupil = ['', '/opp', '/gegevens', '/betrokken', '/logboek'];
+const ofPupil = ['', '/plan', '/doelen', '/opp', '/gegevens', '/betrokken', '/logboek'];
 const pages = {
 	mentor: {
 		who: { school: 'De Zwaluw', role: 'mentor', group: '2A' },
-		pupil: [...ofPupil, '/logboek/nieuw', '/pesten/nieuw', '/overdracht'],
+		pupil: [...ofPupil, '/plan/wijzigen', '/doelen/nieuw', '/logboek/nieuw', '/pesten/nieuw', '/overdracht'],
 		others: [
 			'/vandaag',
 			'/leerlingen',
@@ -38,22 +40,34 @@ const pages = {
 	}
 };
 
-for (const [role, { who, pupil, others }] of Object.entries(pages)) {
-	for (const [look, { colorScheme, width }] of Object.entries(looks)) {
+for (const [look, { colorScheme, width }] of Object.entries(looks)) {
+	const set = async (page: Page) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 900 });
+	};
+	for (const [role, { who, pupil, others }] of Object.entries(pages)) {
 		test(`what a ${role} opens can be read by everybody, ${look} @script`, async ({ page }) => {
 			test.setTimeout(90_000);
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width, height: 900 });
+			await set(page);
 			const dossier = who ? `/leerlingen/${firstPupilOf(await signInAs(page, who)).id}` : '';
-			for (const address of [...others, ...pupil.map((part) => dossier + part)]) {
-				const answer = await page.goto(address);
-				expect(answer?.status(), address).toBe(200);
-				await expectAccessible(page);
-				const tooWide = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(tooWide, `pixels beside the screen on ${address}`).toBe(0);
-			}
+			for (const address of [...others, ...pupil.map((part) => dossier + part)]) await expectReadable(page, address);
 		});
 	}
+	for (const [role, find] of Object.entries(pagesOfPlan)) {
+		test(`what a ${role} opens of plans and talks can be read by everybody, ${look} @script`, async ({ page }) => {
+			test.setTimeout(120_000);
+			await set(page);
+			for (const address of await find(page)) await expectReadable(page, address);
+		});
+	}
+}
+
+async function expectReadable(page: Page, address: string): Promise<void> {
+	const answer = await page.goto(address);
+	expect(answer?.status(), address).toBe(200);
+	await expectAccessible(page);
+	const tooWide = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect.soft(tooWide, `pixels beside the screen on ${address}`).toBe(0);
 }

@@ -216,7 +216,7 @@ test.describe('a server that a school begins with', () => {
 			await parent.getByText('Met een link per mail').click();
 			await shot(parent, 'ouder-uitnodiging');
 			await parent.getByRole('button', { name: 'Verder' }).click();
-			await expect(parent.getByRole('heading', { level: 1, name: 'Dag Karim Zomer' })).toBeVisible();
+			await expect(parent.getByText('Dag Karim Zomer')).toBeVisible();
 
 			await parent.context().clearCookies();
 			await parent.goto(`${url}/inloggen`);
@@ -225,7 +225,7 @@ test.describe('a server that a school begins with', () => {
 			await parent.getByRole('button', { name: 'Stuur de link' }).click();
 			await parent.goto(await mailbox.link('karim@example.org', '/inloggen/link/'));
 			await parent.getByRole('button', { name: 'Inloggen' }).click();
-			await expect(parent.getByRole('heading', { level: 1, name: 'Dag Karim Zomer' })).toBeVisible();
+			await expect(parent.getByText('Dag Karim Zomer')).toBeVisible();
 		});
 
 		async function enter(email: string, password: string, at = page): Promise<void> {

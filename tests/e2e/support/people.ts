@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { DemoAccount } from '#modules/mensen/server/demo.ts';
 
 export type Account = DemoAccount;
+/** Anybody of a demo school. */
+export type Person = { schoolId: string; personId: string; name: string };
 export type Who = {
 	/** Part of the name. The school with most pupils when it does not matter. */
 	school?: string;
@@ -50,14 +52,22 @@ export function firstPupilOf({ name, pupils }: Account): Account['pupils'][numbe
 /** Signs in as an invented person, as the buttons of the demo page do, also those for whom it has no room. */
 export async function signInAs(page: Page, who: Who): Promise<Account> {
 	const person = account(who);
+	await enter(page, person.signIn, person.name);
+	return person;
+}
+
+/** Signs in as somebody who is too far down the list of accounts to be on it. */
+export const signInAsPerson = (page: Page, { schoolId, personId, name }: Person): Promise<void> =>
+	enter(page, { page: '/demo', form: { persoon: `${schoolId} ${personId}` } }, name);
+
+async function enter(page: Page, signIn: Account['signIn'], name: string): Promise<void> {
 	const { origin } = new URL(baseUrl());
-	const answer = await page.request.post(`${origin}${person.signIn.page}`, {
-		form: person.signIn.form,
+	const answer = await page.request.post(`${origin}${signIn.page}`, {
+		form: signIn.form,
 		headers: { origin, accept: 'text/html' },
 		maxRedirects: 0
 	});
-	if (answer.status() !== 303) throw new Error(`${person.name} could not sign in: ${answer.status()}`);
-	return person;
+	if (answer.status() !== 303) throw new Error(`${name} could not sign in: ${answer.status()}`);
 }
 
 export function baseUrl(): string {

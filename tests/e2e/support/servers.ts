@@ -25,6 +25,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
 		writeFileSync(accounts, await printedBy(['scripts/demo-accounts.ts', '--json'], folder, database.environment));
 		process.env.E2E_URL = server.url;
 		process.env.E2E_ACCOUNTS = accounts;
+		process.env.E2E_MAILS = join(folder, 'mail');
 		process.env.E2E_DATABASE = JSON.stringify(database.place ?? embeddedIn(folder));
 	} catch (error) {
 		await end();

@@ -41,15 +41,15 @@ function listen(context: BrowserContext, complaints: string[]): void {
 	context.on('weberror', (problem) => complaints.push(String(problem.error())));
 	context.on('console', (message) => {
 		const { url } = message.location();
-		// A draft hears "signed out" as such, and says so on screen.
-		const isSignedOut = url.includes('/concept/') && message.text().includes('status of 401');
-		const isAnswer = message.text().startsWith('Failed to load resource') && (pages.has(url) || isSignedOut);
+		// A draft and a score hear "signed out" and "no connection" as such, and say so on screen.
+		const isHeard = /\/(concept\/|scores$)/.test(url) && /status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text());
+		const isAnswer = message.text().startsWith('Failed to load resource') && (pages.has(url) || isHeard);
 		if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
 	});
 }
 
 export { expect };
-export { account, firstPupilOf, signInAs, type Account } from './people.ts';
+export { account, firstPupilOf, signInAs, signInAsPerson, type Account, type Person } from './people.ts';
 export { expireSessionsOf } from './sessions.ts';
 export { expectAccessible } from './accessible.ts';
 export { shot } from './shot.ts';
