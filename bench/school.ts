@@ -15,14 +15,21 @@ export const measuredSchool: DemoSchool = {
 };
 
 /** Who asks for pages, and for whose dossier. */
-export type Cast = { schoolId: string; mentorId: string; pupilId: string; parentId: string; users: string[] };
+export type Cast = {
+	schoolId: string;
+	mentorId: string;
+	groupId: string;
+	pupilId: string;
+	parentId: string;
+	users: string[];
+};
 
 const otherGroups = 6;
 
 /** A mentor of fifteen, who also teaches six other groups, as mentors do: a list of a hundred rows. */
 export async function makeCast({ sql }: Db): Promise<Cast> {
 	const [found] = await sql<Omit<Cast, 'users'>[]>`
-		select g.school_id as "schoolId", s.person_id as "mentorId", m.pupil_id as "pupilId", c.person_id as "parentId"
+		select g.school_id as "schoolId", s.person_id as "mentorId", g.id as "groupId", m.pupil_id as "pupilId", c.person_id as "parentId"
 		from school
 		join school_group g on g.school_id = school.id and g.name = '3B'
 		join group_staff s on s.school_id = g.school_id and s.group_id = g.id and s.role = 'mentor'

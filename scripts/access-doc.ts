@@ -37,18 +37,25 @@ function rowsOf(table: unknown, words: Words, path: string[] = []): Row[] {
 	);
 }
 
+/** The module; and of which of its records, where it has a table for each. */
+function titleOf(path: string): string {
+	const [, , module, file] = path.split('/');
+	const record = file!.replace(/-?access\.table\.ts$/, '');
+	return record ? `${module}: ${record}` : module!;
+}
+
 export async function accessDocument(): Promise<string> {
 	const parts = [
 		'# Wie mag wat',
 		'',
 		'Gemaakt uit de toegangstabellen van de modules door `npx node scripts/access-doc.ts`. Elke cel wordt tegen de echte database getest; wie niet genoemd is, mag het niet.'
 	];
-	for (const path of globSync('src/modules/*/access.table.ts').toSorted()) {
+	for (const path of globSync('src/modules/*/{,*-}access.table.ts').toSorted()) {
 		const { accessTable, accessWords = {} } = (await import(pathToFileURL(path).href)) as {
 			accessTable: unknown;
 			accessWords?: Words;
 		};
-		parts.push('', `## ${path.split('/')[2]}`, '', '| wat | wie |', '| --- | --- |');
+		parts.push('', `## ${titleOf(path)}`, '', '| wat | wie |', '| --- | --- |');
 		for (const { what, who } of rowsOf(accessTable, accessWords))
 			parts.push(`| ${what} | ${who.join(', ') || 'niemand'} |`);
 	}

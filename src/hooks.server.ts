@@ -1,8 +1,13 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { forgetContent, openStorage } from '#modules/bestanden/server/index.ts';
-import { importJobs } from '#modules/leerlingen/server/index.ts';
+import { talkJobs, talkNews } from '#modules/gesprekken/server/index.ts';
+import { iopNews } from '#modules/iop/server/index.ts';
+import { normJobs } from '#modules/kwaliteit/server/index.ts';
+import { importJobs, newsJob } from '#modules/leerlingen/server/index.ts';
+import { logNews } from '#modules/logboek/server/index.ts';
 import { sendMail } from '#modules/mensen/server/index.ts';
+import { planNews } from '#modules/plan/server/index.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
 import { sessionToken } from '#platform/identity/cookie.ts';
@@ -10,14 +15,26 @@ import { startJobs } from '#platform/jobs/jobs.ts';
 import { nightlyJobs } from '#platform/nightly.ts';
 import { closeWithServer, running } from '#platform/running.ts';
 import { finishRequest, logError, requestId, startRequest } from '#platform/web/request.ts';
+import { normOffers } from './routes/(app)/norms.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
+
+/** What can be news for a parent. A module that shows parents something new adds its source. */
+const tellNews = newsJob([planNews, iopNews, talkNews, logNews]);
 
 export const init: ServerInit = async () => {
 	if (building) return;
 	const { place, settings } = running();
 	openPools(place);
 	await openStorage(settings.dataFolder);
-	const jobs = await startJobs(place, [sendMail, forgetContent, ...importJobs, ...nightlyJobs]);
+	const jobs = await startJobs(place, [
+		sendMail,
+		forgetContent,
+		tellNews,
+		...importJobs,
+		...talkJobs,
+		...normJobs(normOffers),
+		...nightlyJobs
+	]);
 	closeWithServer({
 		close: async () => {
 			await jobs.stop();

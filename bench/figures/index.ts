@@ -2,6 +2,7 @@ import { floorFigures } from './floor.ts';
 import { importFigures } from './import.ts';
 import { memoryFigures } from './memory.ts';
 import { normFigures } from './norms.ts';
+import { normUpdateFigures } from './norm-update.ts';
 import { pageFigures } from './pages.ts';
 import { pdfFigures } from './pdf.ts';
 import { saveFigures } from './save.ts';
@@ -22,6 +23,7 @@ export const allFigures: readonly Figures[] = [
 	scriptFigures,
 	memoryFigures,
 	normFigures,
+	normUpdateFigures,
 	floorFigures,
 	pageFigures,
 	// Last: it fills the dossier in which the others look.

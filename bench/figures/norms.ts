@@ -43,7 +43,7 @@ async function allFigures(size: Size): Promise<number> {
 	}
 }
 
-const query = { groupId: undefined, locationId: undefined, state: undefined, page: 1 };
+const query = { page: 1 };
 
 async function figuresOf(director: Actor): Promise<void> {
 	const today = todayInTheNetherlands();

@@ -20,6 +20,11 @@ const pages: Record<string, Ask> = {
 	'page.list': (site) => askAsMentor(site, '/leerlingen'),
 	'page.dossier': (site) => askAsMentor(site, `/leerlingen/${site.cast.pupilId}`),
 	'page.vandaag': (site) => askAsMentor(site, '/vandaag'),
+	'page.quality': (site) => askAsMentor(site, '/kwaliteit'),
+	'page.groupscore': (site) => {
+		const page = `/groepen/${site.cast.groupId}/scoren`;
+		return askAsMentor(site, `${page}?wat=doelen`, `${page}?wat=op-tijd`);
+	},
 	search: (site) => askAsMentor(site, '/zoeken?q=jan', '/zoeken?q=stage', '/zoeken?q=de+vries', '/zoeken?q=telefoon')
 };
 
