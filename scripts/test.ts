@@ -1,5 +1,6 @@
-// Everything that must hold, one step after the other; the first that fails ends it. `npm test` and the build server call
-// this; `npm run check` calls it with "check": what needs no database and no browser.
+// Everything that must hold, one step after the other. A step that fails does not keep the others from telling what they
+// found. `npm test` and the build server call this; `npm run check` calls it with "check": what needs no database and no
+// browser.
 import { spawnSync } from 'node:child_process';
 
 type Step = { name: string; command: string[]; isCheck?: true };
@@ -28,7 +29,7 @@ const steps: Step[] = [
 ];
 
 const only = process.argv[2] === 'check' ? steps.filter((step) => step.isCheck) : steps;
-let passed = 0;
+const failed: string[] = [];
 for (const { name, command } of only) {
 	const startedAt = Date.now();
 	console.log(`\n── ${name}`);
@@ -38,9 +39,10 @@ for (const { name, command } of only) {
 		env: { ...process.env, NODE_NO_WARNINGS: '1' }
 	});
 	console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-	if (status !== 0) break;
-	passed++;
+	if (status !== 0) failed.push(name);
 }
-const failed = passed === only.length ? 0 : 1;
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed);
+console.log(
+	`\n${only.length - failed.length} passed, ${failed.length} failed`,
+	...failed.map((name) => `\n   ${name}`)
+);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -24,7 +24,7 @@ const parents = `select person_id as "personId" from contact where pupil_id = $1
 const runningGoal = `select id from goal where pupil_id = $1 and state = 'running' order by created_at, id`;
 
 const goalChanges: Record<string, Change> = {
-	'a goal begins': ({ school, pupilId, today, dice }) => {
+	'a goal begins': ({ school, pupilId, dice }) => {
 		const actor = school.actors.zorgcoordinator;
 		const words = {
 			behaviour: 'Ik ben op tijd.',
@@ -49,7 +49,7 @@ const goalChanges: Record<string, Change> = {
 	'the staff scores': (happening) => score(happening, happening.school.actors.zorgcoordinator),
 	'the pupil scores': (happening) => score(happening, pupilOf(happening)),
 	'a score is put right': async (happening) => {
-		const { school, pupilId, today, dice } = happening;
+		const { school, pupilId, dice } = happening;
 		const actor = school.actors.zorgcoordinator;
 		const wrong = await find<Id>(
 			happening,
@@ -61,7 +61,7 @@ const goalChanges: Record<string, Change> = {
 };
 
 async function score(happening: Happening, actor: Actor): Promise<void> {
-	const { pupilId, today, dice } = happening;
+	const { pupilId, dice } = happening;
 	const { id: goalId } = await find<Id>(happening, runningGoal);
 	const value = oneOf(['zelf', 'met-hulp'], dice);
 	await as(actor, (db) =>
@@ -110,7 +110,7 @@ const talkChanges: Record<string, Change> = {
 };
 
 async function atTalk(happening: Happening, doe: 'bewaar' | 'klaar'): Promise<void> {
-	const { school, pupilId, today, dice } = happening;
+	const { school, pupilId, dice } = happening;
 	const talk = await find<Id & { lock: number; kind: string }>(
 		happening,
 		`select k.id, k.kind, coalesce(r.version, 0) as lock from talk k left join talk_record r on r.talk_id = k.id

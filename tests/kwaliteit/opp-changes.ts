@@ -70,7 +70,7 @@ export const oppChanges: Record<string, Change> = {
 		return as(actor, (db) => opp.startNext(db, actor, pupilId, id, next));
 	}),
 	'custody changes': async (happening) => {
-		const { school, pupilId, today, dice } = happening;
+		const { school, pupilId, dice } = happening;
 		const actor = school.actors.administratie;
 		const { id, version, ...names } = await find<Contact>(happening, contacts);
 		const rest = { relation: 'ouder', language: 'nl', mayAskInformation: true, addressIsSecret: false } as const;
@@ -79,7 +79,7 @@ export const oppChanges: Record<string, Change> = {
 		await as(actor, (db) => changeContact(db, actor, pupilId, { ...form, infix: undefined }));
 	},
 	'a day of birth is put right': async (happening) => {
-		const { school, pupilId, today, dice } = happening;
+		const { school, pupilId, dice } = happening;
 		const actor = school.actors.administratie;
 		const { version, ...names } = await find<Omit<Contact, 'id'>>(
 			happening,

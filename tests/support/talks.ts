@@ -1,5 +1,5 @@
 import { asSystem, type Db } from '#platform/database/session.ts';
-import { add, today, type TestSchool } from './school.ts';
+import { add, type TestSchool } from './school.ts';
 
 /** A round as one begins it on the screen, without its talks. */
 export const addRound = (

@@ -122,7 +122,7 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
-			const current = facts.versions.filter(({ on }) => on <= day.today).at(-1);
+			const current = facts.versions.findLast(({ on }) => on <= day.today);
 			if (!current) return { is: 'not applicable', whyKey: 'iop_norm_no_plan' };
 			if (current.goals >= limits.least && current.goals <= limits.most) return { is: 'met', on: current.on };
 			return { is: 'due', on: roundOf(day.today, day, rounds).endsOn, isLost: hasLeft(facts, day) };

@@ -42,14 +42,19 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 		const goals = await links(page, `${dossier}/doelen`, `/doelen/${uuid}`);
 		const [goal] = goals;
 		return [
-			...['/gesprekken', '/gesprekken/tijden', '/rooster', '/kwaliteit', '/kwaliteit/N8'],
+			'/gesprekken',
+			'/gesprekken/tijden',
+			'/rooster',
+			'/kwaliteit',
+			'/kwaliteit/N8',
 			...['scoren', 'rooster', 'kaart'].map((part) => `${group}/${part}`),
 			...['', '/plannen', '/voorbereiden'].map((part) => `${open}${part}`),
 			...['', '/scores', '/wijzigen', '/afsluiten'].map((part) => `${goal}${part}`),
 			...['gesprekken', 'gesprekken/nieuw', 'rooster', 'rooster/nieuw', 'plan/poster'].map(
 				(part) => `${dossier}/${part}`
 			),
-			...[held, await ownScore(page, goals)]
+			held,
+			await ownScore(page, goals)
 		];
 	},
 	async pupil(page) {
@@ -58,7 +63,11 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 		const [held] = await links(page, `${dossier}/gesprekken`, `/gesprekken/${uuid}`);
 		const [goal] = await links(page, `${dossier}/doelen`, `/doelen/${uuid}`);
 		return [
-			...['/vandaag', '/rooster', held!, goal!, `${goal}/scores`],
+			'/vandaag',
+			'/rooster',
+			held!,
+			goal!,
+			`${goal}/scores`,
 			...['gesprekken', 'rooster', 'plan/poster'].map((part) => `${dossier}/${part}`),
 			...(await openTalk(page)).flatMap((talk) => [
 				talk,
@@ -83,7 +92,12 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 		const [timetable] = await links(page, '/school/rooster', `/groepen/${uuid}/rooster`);
 		const [lesson] = await links(page, timetable!, `/rooster/${uuid}`);
 		return [
-			...['/school/rondes', '/school/rooster', '/school/rooster/import', '/gesprekken', '/kwaliteit', '/rooster'],
+			'/school/rondes',
+			'/school/rooster',
+			'/school/rooster/import',
+			'/gesprekken',
+			'/kwaliteit',
+			'/rooster',
 			...['', '/nieuw', '/beheer'].map((part) => `${timetable}${part}`),
 			lesson!
 		];
