@@ -6,6 +6,7 @@ import { readPostmaster } from '#platform/database/postmaster.ts';
 import { hashPassword } from '#platform/identity/password.ts';
 import { codeAt, stepAt } from '#platform/identity/totp.ts';
 import { hashTextOf } from '#platform/identity/tokens.ts';
+import { readSetupFile } from '#modules/scholen/server/index.ts';
 import { buildWhenStale, cleanUp, newFolder, startServer, type ServerProcess } from './server.ts';
 import { visitor } from './visitor.ts';
 
@@ -32,6 +33,8 @@ async function makeAccount(kind = 'medewerker', isDemo = false) {
 	const [schoolId, personId, userId] = [randomUUID(), randomUUID(), randomUUID()];
 	const email = `${userId.slice(0, 8)}@delinde.example.nl`;
 	await sql`insert into school (id, name, is_demo) values (${schoolId}, 'De Linde', ${isDemo})`;
+	await sql`insert into setup_version (school_id, number, valid_from_on, document, why)
+		values (${schoolId}, 1, '2000-01-01', ${sql.json((await readSetupFile('pro-hardenberg')) as never)}, '')`;
 	await sql`insert into person (school_id, id, kind, given_name, family_name) values (${schoolId}, ${personId}, ${kind}, 'An', 'Blom')`;
 	await sql`insert into auth."user" (id, name, email, "emailVerified") values (${userId}, 'An Blom', ${email}, true)`;
 	await sql`insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
