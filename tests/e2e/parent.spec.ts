@@ -1,7 +1,7 @@
 import { openAsAdministrator } from '#platform/database/connect.ts';
 import type { DatabasePlace } from '#platform/database/place.ts';
 import type { Page } from '@playwright/test';
-import { allAccounts } from './support/people.ts';
+import { allAccounts, sparePupils } from './support/people.ts';
 import { account, expect, expectAccessible, firstPupilOf, shot, signInAs, test, type Account } from './support/test.ts';
 
 const school = 'De Zwaluw';
@@ -9,8 +9,10 @@ const projects = ['js', 'nojs', 'phone'];
 
 /** Each journey has a child of its own, so that none disturbs another; with a held talk, and what the parent promised at it. */
 async function aParent(page: Page, at: number): Promise<{ parent: Account; childId: string; childName: string }> {
+	const children = sparePupils().map(({ personId }) => personId);
 	const parents = allAccounts().filter(
-		(person) => person.role === 'ouder' && person.school.name.includes(school) && person.pupils.length === 1
+		({ role, pupils: [child, ...others] }) =>
+			role === 'ouder' && child && others.length === 0 && children.includes(child.id)
 	);
 	const { name, personId } = parents[at + 4 * projects.indexOf(test.info().project.name)]!;
 	const parent = await signInAs(page, { school, role: 'ouder', name });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inDatabase } from './support/in-database.ts';
-import { allAccounts } from './support/people.ts';
+import { sparePupils } from './support/people.ts';
 import { account, expect, expectAccessible, shot, signInAs, test, type Account } from './support/test.ts';
 
 const school = 'De Zwaluw';
@@ -8,8 +8,7 @@ const projects = ['js', 'nojs', 'phone'];
 
 /** Each journey has a pupil of its own, so that none disturbs another; with the goal and the talk that it needs. */
 async function aPupil(page: Page, at: number): Promise<{ pupil: Account; mentor: Account; talkId: string }> {
-	const pupils = allAccounts().filter((person) => person.role === 'leerling' && person.school.name.includes(school));
-	const { name, groups, personId } = pupils[at + 5 * projects.indexOf(test.info().project.name)]!;
+	const { name, groups, personId } = sparePupils()[at + 5 * projects.indexOf(test.info().project.name)]!;
 	const mentor = account({ school, role: 'mentor', involvedWith: personId });
 	const talkId = await arrange(personId, mentor.personId);
 	return { pupil: await signInAs(page, { school, role: 'leerling', name, group: groups[0] }), mentor, talkId };

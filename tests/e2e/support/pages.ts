@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { parentsOf } from './families.ts';
+import { inDatabase } from './in-database.ts';
 import { account, signInAs, signInAsPerson, type Person } from './people.ts';
 
 const school = 'De Zwaluw';
@@ -54,7 +55,7 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 				(part) => `${dossier}/${part}`
 			),
 			held,
-			await ownScore(page, goals)
+			await ownScore()
 		];
 	},
 	async pupil(page) {
@@ -104,14 +105,18 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 	}
 };
 
-/** Of a goal that the mentor scored, the page on which a score is put right. */
-async function ownScore(page: Page, goals: readonly string[]): Promise<string> {
-	for (const goal of goals) {
-		await page.goto(`${goal}/scores`);
-		const own = page.locator('main a[href*="/verbeteren"]').first();
-		if (await own.isVisible()) return (await own.getAttribute('href'))!;
-	}
-	throw new Error('The mentor scored none of these goals');
+/** The page on which the mentor puts a score of some days ago right. Whoever stood before the class that day gave it. */
+async function ownScore(): Promise<string> {
+	const { personId } = account(mentor);
+	const [own] = await inDatabase(
+		(sql) => sql<{ path: string }[]>`
+			select '/leerlingen/' || pupil_id || '/scores/' || id || '/verbeteren' as path from score s
+			where scored_by_id = ${personId} and goal_id is not null and scored_on < current_date - 2
+				and not exists (select from score later where later.corrects_id = s.id)
+			order by scored_on desc, id limit 1`
+	);
+	if (!own) throw new Error('The mentor gave no score');
+	return own.path;
 }
 
 const asked = ['goed', 'moeilijk', 'willen', 'klaar'];
