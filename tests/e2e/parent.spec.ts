@@ -1,36 +1,29 @@
-import { openAsAdministrator } from '#platform/database/connect.ts';
-import type { DatabasePlace } from '#platform/database/place.ts';
 import type { Page } from '@playwright/test';
-import { allAccounts, sparePupils } from './support/people.ts';
-import { account, expect, expectAccessible, firstPupilOf, shot, signInAs, test, type Account } from './support/test.ts';
+import { parentsOf, sparePupils, type Pupil } from './support/families.ts';
+import { inDatabase } from './support/in-database.ts';
+import { expect, expectAccessible, shot, signInAsPerson, test } from './support/test.ts';
 
-const school = 'De Zwaluw';
 const projects = ['js', 'nojs', 'phone'];
 
 /** Each journey has a child of its own, so that none disturbs another; with a held talk, and what the parent promised at it. */
-async function aParent(page: Page, at: number): Promise<{ parent: Account; childId: string; childName: string }> {
-	const children = sparePupils().map(({ personId }) => personId);
-	const parents = allAccounts().filter(
-		({ role, pupils: [child, ...others] }) =>
-			role === 'ouder' && child && others.length === 0 && children.includes(child.id)
-	);
-	const { name, personId } = parents[at + 4 * projects.indexOf(test.info().project.name)]!;
-	const parent = await signInAs(page, { school, role: 'ouder', name });
-	const child = firstPupilOf(parent);
-	await arrange(child.id, personId);
-	return { parent, childId: child.id, childName: child.name.split(' ')[0]! };
+async function aParent(page: Page, at: number): Promise<{ childId: string; childName: string }> {
+	// Behind those that the journeys of pupils take.
+	const child = (await sparePupils())[15 + at + 4 * projects.indexOf(test.info().project.name)]!;
+	const [parent] = await parentsOf(child.personId);
+	await arrange(child, parent!.personId);
+	await signInAsPerson(page, parent!);
+	return { childId: child.personId, childName: child.givenName };
 }
 
 /** A goal with both lines rising, a talk that was held, one promise of the parent, and a talk that comes. */
-async function arrange(pupilId: string, parentId: string): Promise<void> {
-	const mentor = account({ school, role: 'mentor', involvedWith: pupilId }).personId;
-	const sql = openAsAdministrator(JSON.parse(process.env.E2E_DATABASE ?? '') as DatabasePlace);
-	await sql`delete from score where pupil_id = ${pupilId}`;
-	await sql`update goal set state = 'stopped', ended_on = current_date - 1 where pupil_id = ${pupilId} and state = 'running'`;
-	await sql`update talk set held_on = held_on - 60 where pupil_id = ${pupilId} and state = 'held' and held_on > current_date - 31`;
-	await sql`update talk set state = 'cancelled' where pupil_id = ${pupilId} and state = 'open'`;
-	await sql`update talk_action set done_on = current_date where pupil_id = ${pupilId} and done_on is null`;
-	await sql`
+const arrange = ({ personId: pupilId, mentorId: mentor }: Pupil, parentId: string) =>
+	inDatabase(async (sql) => {
+		await sql`delete from score where pupil_id = ${pupilId}`;
+		await sql`update goal set state = 'stopped', ended_on = current_date - 1 where pupil_id = ${pupilId} and state = 'running'`;
+		await sql`update talk set held_on = held_on - 60 where pupil_id = ${pupilId} and state = 'held' and held_on > current_date - 31`;
+		await sql`update talk set state = 'cancelled' where pupil_id = ${pupilId} and state = 'open'`;
+		await sql`update talk_action set done_on = current_date where pupil_id = ${pupilId} and done_on is null`;
+		await sql`
 		with goal as (
 			insert into goal (school_id, id, pupil_id, plan, origin, behaviour, place, moment, helper, from_on, changed_by_id)
 			select school_id, gen_random_uuid(), id, 'iop', 'pupil', 'Ik vraag hulp als ik vastloop.', 'Keuken', 'Bij het koken', 'Bas',
@@ -42,23 +35,22 @@ async function arrange(pupilId: string, parentId: string): Promise<void> {
 			case side when 'pupil' then goal.pupil_id else ${mentor}::uuid end, side, 'vier-stappen',
 			(array['nog-niet', 'met-hulp', 'meestal'])[week], week, 4, week > 2
 		from goal, generate_series(1, 3) week, unnest(array['pupil', 'staff']) side`;
-	const [talk] = await sql<{ id: string }[]>`
+		const [talk] = await sql<{ id: string }[]>`
 		insert into talk (school_id, id, pupil_id, kind, state, lead_id, held_on, changed_by_id)
 		select school_id, gen_random_uuid(), id, 'oudergesprek', 'held', ${mentor}, current_date - 2, ${mentor}
 		from pupil where id = ${pupilId} returning id`;
-	await sql`
+		await sql`
 		insert into talk_record (school_id, talk_id, pupil_id, notes, closed_at, closed_by_id, changed_by_id)
 		select school_id, ${talk!.id}, id, 'Thuis gaat het ook goed.', now(), ${mentor}, ${mentor} from pupil where id = ${pupilId}`;
-	await sql`
+		await sql`
 		insert into talk_action (school_id, id, talk_id, pupil_id, owner_id, what, due_on, added_by_id)
 		select school_id, gen_random_uuid(), ${talk!.id}, id, ${parentId}, 'Samen de tas inpakken', current_date + 2, ${mentor}
 		from pupil where id = ${pupilId}`;
-	await sql`
+		await sql`
 		insert into talk (school_id, id, pupil_id, kind, lead_id, planned_at, place, changed_by_id)
 		select school_id, gen_random_uuid(), id, 'oudergesprek', ${mentor}, now() + interval '9 days', 'Lokaal 4', ${mentor}
 		from pupil where id = ${pupilId}`;
-	await sql.end();
-}
+	});
 
 test('a parent sees at once how it goes, what is asked, the goals and the talk that comes @phone', async ({ page }) => {
 	const { childName } = await aParent(page, 0);
@@ -127,12 +119,9 @@ test('a parent reads the plan and an earlier version, and chooses about mail @ph
 });
 
 test('another child does not exist for a parent @phone', async ({ page }) => {
-	const { parent } = await aParent(page, 0);
-	const stranger = allAccounts().find(
-		({ role, school: at, personId }) =>
-			role === 'leerling' && at.name.includes(school) && parent.pupils.every(({ id }) => id !== personId)
-	)!;
+	await aParent(page, 0);
+	const [stranger] = await sparePupils();
 	for (const part of ['', '/plan', '/plan/wijzigen', '/doelen']) {
-		expect((await page.goto(`/leerlingen/${stranger.personId}${part}`))?.status(), part).toBe(404);
+		expect((await page.goto(`/leerlingen/${stranger!.personId}${part}`))?.status(), part).toBe(404);
 	}
 });

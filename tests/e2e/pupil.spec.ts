@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test';
 import { inDatabase } from './support/in-database.ts';
-import { sparePupils } from './support/people.ts';
-import { account, expect, expectAccessible, shot, signInAs, test, type Account } from './support/test.ts';
+import { sparePupils, type Pupil } from './support/families.ts';
+import { expect, expectAccessible, shot, signInAsPerson, test } from './support/test.ts';
 
-const school = 'De Zwaluw';
 const projects = ['js', 'nojs', 'phone'];
 
 /** Each journey has a pupil of its own, so that none disturbs another; with the goal and the talk that it needs. */
-async function aPupil(page: Page, at: number): Promise<{ pupil: Account; mentor: Account; talkId: string }> {
-	const { name, groups, personId } = sparePupils()[at + 5 * projects.indexOf(test.info().project.name)]!;
-	const mentor = account({ school, role: 'mentor', involvedWith: personId });
-	const talkId = await arrange(personId, mentor.personId);
-	return { pupil: await signInAs(page, { school, role: 'leerling', name, group: groups[0] }), mentor, talkId };
+async function aPupil(page: Page, at: number): Promise<{ pupil: Pupil; talkId: string }> {
+	const pupil = (await sparePupils())[at + 5 * projects.indexOf(test.info().project.name)]!;
+	const talkId = await arrange(pupil.personId, pupil.mentorId);
+	await signInAsPerson(page, pupil);
+	return { pupil, talkId };
 }
 
 /** A goal for every day, whatever lessons there are, and a talk that is open. */
@@ -80,10 +79,10 @@ test('a pupil prepares the talk by choosing and writing, and shows it to the men
 	page,
 	otherDevice
 }) => {
-	const { pupil, mentor, talkId } = await aPupil(page, 1);
+	const { pupil, talkId } = await aPupil(page, 1);
 	const address = `/leerlingen/${pupil.personId}/gesprekken/${talkId}/voorbereiden`;
 	const desk = await otherDevice({ viewport: { width: 1280, height: 900 } });
-	await signInAs(desk, { school, role: 'mentor', name: mentor.name });
+	await signInAsPerson(desk, { ...pupil, personId: pupil.mentorId, name: 'the mentor' });
 
 	await page.goto('/vandaag');
 	await page.getByRole('link', { name: 'Bereid je gesprek voor' }).click();

@@ -42,15 +42,6 @@ export function account({ school = '', role, name = '', group, involvedWith, str
 	return found;
 }
 
-/** Pupils of De Zwaluw in groups that no journey goes through as a whole: whoever alters a pupil takes one of these. */
-export const sparePupils = (): Account[] =>
-	allAccounts().filter(
-		({ role, school, groups }) =>
-			role === 'leerling' &&
-			school.name.includes('De Zwaluw') &&
-			['3A', '3B', '3C'].some((name) => groups.includes(name))
-	);
-
 /** Somebody's first pupil, or a parent's child. */
 export function firstPupilOf({ name, pupils }: Account): Account['pupils'][number] {
 	const [first] = pupils;
