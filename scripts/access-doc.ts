@@ -17,7 +17,12 @@ const names: Words = {
 	otherPupil: 'andere leerling',
 	parent: 'ouder met gezag',
 	parentWithoutCustody: 'ouder zonder gezag',
-	otherParent: 'andere ouder'
+	otherParent: 'andere ouder',
+	formerMentor: 'mentor tot vorige week',
+	teacher: 'docent volgens het rooster',
+	assistant: 'onderwijsassistent',
+	stranger: 'directeur van een andere school',
+	strangeMentor: 'mentor van een andere school'
 };
 
 /** A module's table in one form, whatever the form in which it reads best beside its tests. */

@@ -1,29 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessTable, owners, people, type Owner, type Who } from '#modules/gesprekken/action-access.table.ts';
-import { mayFinish } from '#modules/gesprekken/action-access.ts';
+import { mayFinish } from '#modules/gesprekken/index.ts';
 import { agreedDue, agreedTasks, finishAction, reopenAction } from '#modules/gesprekken/server/index.ts';
+import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
-import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
+import { add, as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../support/school.ts';
+import { makeEverybody, takes, type Everybody } from '../support/everybody.ts';
 
 /** Each cell of the table is asked of the database. */
 
 let database: FreshDatabase;
+let everybody: Everybody;
 let school: TestSchool;
-let elsewhere: TestSchool;
 const actions: Record<Owner, string> = { mentor: '', pupil: '', parent: '' };
 
 beforeAll(async () => {
 	database = await openTestDatabase();
-	school = await makeSchool();
-	elsewhere = await makeSchool('Een andere school');
+	everybody = await makeEverybody();
+	({ school } = everybody);
 	await asSystem(async (db) => {
 		const { schoolId, pupils, people: staff, parents } = school;
-		const leader = await add(db, 'person', { schoolId, kind: 'medewerker', givenName: 'Hanneke', familyName: 'Smit' });
-		await add(db, 'role_assignment', { schoolId, personId: leader, role: 'teamleider', fromOn: '2024-08-01' });
-		Object.assign(school.actors, { teamleider: { ...school.actors.mentor, personId: leader } });
 		const ofTalk = { schoolId, pupilId: pupils.jayden };
 		const talkId = await add(db, 'talk', {
 			...ofTalk,
@@ -48,8 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDatabase(database));
 
-const actorOf = (who: Who): Actor =>
-	who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']];
+const actorOf = (who: Who): Actor => everybody.actors[who];
 const cells = people.flatMap((who) => owners.map((owner) => [who, owner] as const));
 
 const finish = (who: Who, owner: Owner) =>
@@ -86,21 +84,48 @@ describe('who says that it is done, and takes that back', () => {
 		expect(await doneOn(owner)).toEqual({ on: null, by: null });
 	});
 
-	test.each(cells)('%s, what the %s promised: the screen and the database agree', async (who, owner) => {
+	test.each(cells)('%s, what the %s promised: what the screen offers', async (who, owner) => {
 		const actor = actorOf(who);
-		const rows = await as(
-			actor,
-			(db) => db.sql<{ role: string }[]>`
-				select role from involvement where person_id = ${actor.personId} and pupil_id = ${school.pupils.jayden}`
-		);
+		const own = await as(actor, (db) => findOwnInvolvement(db, actor, school.pupils.jayden));
 		const ownerId = { mentor: school.people.mentor, pupil: school.pupils.jayden, parent: school.parents.jayden }[owner];
-		const asked = { personId: actor.personId, kind: actor.kind, roles: rows.map(({ role }) => role) };
+		const asked = { personId: actor.personId, kind: actor.kind, roles: own.as };
 		expect(mayFinish(asked, { ownerId })).toBe(accessTable.finish[owner].includes(who));
-		const changed = await as(
-			actor,
-			(db) => db.sql`update talk_action set due_on = due_on where id = ${actions[owner]} returning id`
+	});
+});
+
+describe('what the database itself takes', () => {
+	const update = (who: Who, owner: Owner, change: string) =>
+		takes(actorOf(who), ({ sql }) =>
+			sql.unsafe(`update talk_action set ${change} where id = '${actions[owner]}' returning id`)
 		);
-		expect(changed.length).toBe(accessTable.finish[owner].includes(who) ? 1 : 0);
+	const changes = [
+		["what = 'Iets anders'"],
+		["due_on = '2027-07-01'"],
+		['created_at = now()'],
+		['owner_id = added_by_id']
+	];
+
+	test.each(cells)('%s changes what the %s promised', async (who, owner) => {
+		expect(await update(who, owner, "what = 'Iets anders'")).toBe(accessTable.change[owner].includes(who));
+	});
+
+	test.each(cells)('%s finishes what the %s promised', async (who, owner) => {
+		const { personId } = actorOf(who);
+		expect(await update(who, owner, `done_on = '${today}', done_by_id = '${personId}'`)).toBe(
+			accessTable.finish[owner].includes(who)
+		);
+	});
+
+	test.each(changes)('who promised it does not change %s, who holds the talks does', async (change) => {
+		for (const owner of ['pupil', 'parent'] as const) expect(await update(owner, owner, change!), owner).toBe(false);
+		expect(await update('mentor', 'pupil', change!)).toBe(true);
+	});
+
+	test('nobody finishes in the name of another, or on another day', async () => {
+		const { mentor, pupil } = everybody.actors;
+		expect(await update('pupil', 'pupil', `done_on = '${today}', done_by_id = '${mentor.personId}'`)).toBe(false);
+		expect(await update('pupil', 'pupil', `done_on = '2026-11-01', done_by_id = '${pupil.personId}'`)).toBe(false);
+		expect(await update('pupil', 'pupil', `done_on = '${today}', done_by_id = null`)).toBe(false);
 	});
 });
 

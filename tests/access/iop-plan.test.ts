@@ -14,24 +14,22 @@ import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { EditConflict, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
-import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
+import { inOrder, makeEverybody, whoMay, type Everybody } from '../support/everybody.ts';
+import { add, as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
 /** Each cell of the table is asked of the database; and what a change between two talks makes. */
 
 let database: FreshDatabase;
+let everybody: Everybody;
 let school: TestSchool;
-let elsewhere: TestSchool;
 let first: string;
 
 beforeAll(async () => {
 	database = await openTestDatabase();
-	school = await makeSchool();
-	elsewhere = await makeSchool('Een andere school');
+	everybody = await makeEverybody();
+	({ school } = everybody);
 	await asSystem(async (db) => {
 		const { schoolId, pupils, people: staff } = school;
-		const leader = await add(db, 'person', { schoolId, kind: 'medewerker', givenName: 'Hanneke', familyName: 'Smit' });
-		await add(db, 'role_assignment', { schoolId, personId: leader, role: 'teamleider', fromOn: '2024-08-01' });
-		Object.assign(school.actors, { teamleider: { ...school.actors.mentor, personId: leader } });
 		const ofPupil = { schoolId, pupilId: pupils.jayden, changedById: staff.mentor };
 		await add(db, 'goal', {
 			...ofPupil,
@@ -54,8 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDatabase(database));
 
-const actorOf = (who: Who): Actor =>
-	who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']];
+const actorOf = (who: Who): Actor => everybody.actors[who];
 const plan = (who: Who) => as(actorOf(who), (db) => viewPlan(db, actorOf(who), school.pupils.jayden, today));
 const version = (who: Who, id = first) =>
 	as(actorOf(who), (db) => viewPlanVersion(db, actorOf(who), school.pupils.jayden, id));
@@ -71,7 +68,7 @@ const edit = (who: Who, words: Partial<PlanForm>) =>
 	);
 
 describe.each(people)('%s', (who) => {
-	const mayRead = accessTable.read.includes(who);
+	const mayRead = accessTable.see.plan.includes(who);
 
 	test(mayRead ? 'reads the plan and its versions' : 'knows of no plan', async () => {
 		if (mayRead) {
@@ -83,18 +80,61 @@ describe.each(people)('%s', (who) => {
 		await expect(version(who)).rejects.toThrow(NotFound);
 	});
 
-	test(accessTable.edit.includes(who) ? 'is offered to change it' : 'is not offered to change it', async () => {
-		const may = mayRead ? (await plan(who)).may.edit : false;
-		expect(may).toBe(accessTable.edit.includes(who));
+	test(
+		accessTable.do.mayEditPlan.includes(who) ? 'is offered to change it' : 'is not offered to change it',
+		async () => {
+			const may = mayRead ? (await plan(who)).may.edit : false;
+			expect(may).toBe(accessTable.do.mayEditPlan.includes(who));
+		}
+	);
+});
+
+describe.each(people.filter((who) => !accessTable.do.mayEditPlan.includes(who)))('%s', (who) => {
+	test('changes nothing', async () => {
+		await expect(edit(who, { ambition: 'Iets anders.' })).rejects.toThrow(
+			accessTable.see.plan.includes(who) ? Refusal : NotFound
+		);
+		expect((await plan('mentor')).versions).toHaveLength(1);
 	});
 });
 
-describe.each(people.filter((who) => !accessTable.edit.includes(who)))('%s', (who) => {
-	test('changes nothing', async () => {
-		await expect(edit(who, { ambition: 'Iets anders.' })).rejects.toThrow(
-			accessTable.read.includes(who) ? Refusal : NotFound
+describe('the rows themselves', () => {
+	const draft = () => ({
+		schoolId: school.schoolId,
+		pupilId: school.pupils.jayden,
+		changedById: school.people.mentor,
+		number: 9,
+		kind: 'first',
+		draftedOn: today,
+		content: JSON.stringify(emptyContent)
+	});
+
+	test('adds a version, and no standing', async () => {
+		expect(await whoMay(everybody, (db) => add(db, 'iop_version', draft()))).toEqual(inOrder(accessTable.add.plan));
+		const standing = { school_id: school.schoolId, pupil_id: school.pupils.jayden, versions: '[]', goals: '[]' };
+		expect(await whoMay(everybody, ({ sql }) => sql`insert into iop_standing ${sql(standing)}`)).toEqual(
+			accessTable.add.standing
 		);
-		expect((await plan('mentor')).versions).toHaveLength(1);
+	});
+
+	test('sees a draft, and what the norms ask', async () => {
+		const id = await asSystem((db) => add(db, 'iop_version', draft()));
+		expect(await whoMay(everybody, ({ sql }) => sql`select 1 from iop_version where id = ${id}`)).toEqual(
+			inOrder(accessTable.see.draft)
+		);
+		await asSystem(({ sql }) => sql`delete from iop_version where id = ${id}`);
+		expect(
+			await whoMay(everybody, ({ sql }) => sql`select 1 from iop_standing where pupil_id = ${school.pupils.jayden}`)
+		).toEqual(inOrder(accessTable.see.standing));
+	});
+
+	test('nobody takes a version away or changes one that is fixed', async () => {
+		expect(await whoMay(everybody, ({ sql }) => sql`delete from iop_version returning 1`)).toEqual([]);
+		for (const who of accessTable.do.mayEditPlan) {
+			await expect(
+				as(actorOf(who), ({ sql }) => sql`update iop_version set explanation = 'x' where id = ${first}`)
+			).rejects.toMatchObject({ code: '23001' });
+		}
 	});
 });
 

@@ -1,123 +1,114 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as access from '#modules/plan/access.ts';
-import { accessTable, audiences, people, type GoalAudience, type Who } from '#modules/plan/access.table.ts';
+import { mayAddGoal, mayEditGoal, mayEndGoal, mayResumeGoal } from '#modules/plan/access.ts';
+import { accessTable, people, things, type Thing, type Who } from '#modules/plan/access.table.ts';
 import { goalLine, goalSearch, listGoalIdeas, viewGoal, viewGoals } from '#modules/plan/server/index.ts';
+import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
-import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
+import { inOrder, makeEverybody, whoMay, type Everybody } from '../support/everybody.ts';
+import { add, as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
 /** Each cell of the table is asked of the database. */
 
 let database: FreshDatabase;
+let everybody: Everybody;
 let school: TestSchool;
-let elsewhere: TestSchool;
-const goals: Record<GoalAudience, string> = { gedeeld: '', zorg: '' };
+const goals: Record<Thing, string> = { shared: '', care: '' };
+const audienceOf: Record<Thing, string> = { shared: 'gedeeld', care: 'zorg' };
 
-const row = (audience: GoalAudience, change: object = {}) => ({
+const row = (thing: Thing, change: object = {}) => ({
 	schoolId: school.schoolId,
 	pupilId: school.pupils.jayden,
 	plan: 'iop',
-	audience,
+	audience: audienceOf[thing],
 	origin: 'staff',
-	behaviour: `Ik vraag hulp als ik vastloop (${audience})`,
+	behaviour: `Ik vraag hulp als ik vastloop (${thing})`,
 	fromOn: today,
 	changedById: school.people.mentor,
 	...change
 });
 
+const before = (thing: Thing, version: number) => ({
+	schoolId: school.schoolId,
+	pupilId: school.pupils.jayden,
+	goalId: goals[thing],
+	audience: audienceOf[thing],
+	version,
+	words: JSON.stringify({ behaviour: 'Ik vraag hulp' }),
+	writtenById: school.people.mentor
+});
+
 beforeAll(async () => {
 	database = await openTestDatabase();
-	school = await makeSchool();
-	elsewhere = await makeSchool('Een andere school');
+	everybody = await makeEverybody();
+	({ school } = everybody);
 	await asSystem(async (db) => {
-		const { schoolId } = school;
-		const leader = await add(db, 'person', { schoolId, kind: 'medewerker', givenName: 'Hanneke', familyName: 'Smit' });
-		await add(db, 'role_assignment', { schoolId, personId: leader, role: 'teamleider', fromOn: '2024-08-01' });
-		Object.assign(school.actors, { teamleider: { ...school.actors.mentor, personId: leader } });
-		for (const audience of audiences) {
-			goals[audience] = await add(db, 'goal', row(audience));
-			await add(db, 'goal_before', {
-				schoolId,
-				pupilId: school.pupils.jayden,
-				goalId: goals[audience],
-				audience,
-				version: 1,
-				words: JSON.stringify({ behaviour: 'Ik vraag hulp' }),
-				writtenById: school.people.mentor
-			});
+		for (const thing of things) {
+			goals[thing] = await add(db, 'goal', row(thing));
+			await add(db, 'goal_before', before(thing, 1));
 		}
 	});
 });
 afterAll(() => closeTestDatabase(database));
 
-const actorOf = (who: Who) =>
-	who === 'stranger' ? elsewhere.actors.directeur : school.actors[who as keyof TestSchool['actors']];
+const actorOf = (who: Who) => everybody.actors[who];
 
-const audiencesOf = (part: 'see' | 'add' | 'change', who: Who) =>
-	audiences.filter((audience) => accessTable[part][audience].includes(who));
+const tables = ['goal', 'goal_before'] as const;
 
-/** Which of the two rows a piece of work succeeds with. */
-async function allowed(work: (audience: GoalAudience) => Promise<readonly unknown[]>): Promise<GoalAudience[]> {
-	const done: GoalAudience[] = [];
-	for (const audience of audiences) {
-		const rows = await work(audience).catch((problem: { code?: string }) => {
-			if (problem.code !== '42501') throw problem;
-			return [];
-		});
-		if (rows.length > 0) done.push(audience);
-	}
-	return done;
-}
-
-describe.each(people.map((who) => [who] as const))('%s', (who) => {
-	test.each(['goal', 'goal_before'] as const)(`sees the rows of %s that the table says`, async (table) => {
-		const rows = await as(
-			actorOf(who),
-			(db) => db.sql<{ audience: GoalAudience }[]>`select audience from ${db.sql(table)}`
-		);
-		expect(rows.map(({ audience }) => audience).toSorted()).toEqual(audiencesOf('see', who));
+describe.each(things)('the access table, for a goal: %s', (thing) => {
+	test.each(tables)('sees the row of %s', async (table) => {
+		const key = table === 'goal' ? 'id' : 'goal_id';
+		expect(
+			await whoMay(everybody, ({ sql }) => sql`select 1 from ${sql(table)} where ${sql(key)} = ${goals[thing]}`)
+		).toEqual(inOrder(accessTable.see[thing]));
 	});
 
-	test('adds what the table says', async () => {
-		const mayAdd = await allowed((audience) =>
-			as(actorOf(who), async (db) => {
-				const added = await add(db, 'goal', row(audience, { changedById: actorOf(who).personId }));
-				// Nothing stays: the next cell begins as this one did.
-				throw Object.assign(new Error('added'), { added });
-			}).catch((problem: { added?: string }) => {
-				if (problem.added) return [problem.added];
-				throw problem;
-			})
-		);
-		expect(mayAdd).toEqual(audiencesOf('add', who));
+	test('adds one', async () => {
+		expect(
+			await whoMay(everybody, (db, { personId }) => add(db, 'goal', row(thing, { changedById: personId })))
+		).toEqual(inOrder(accessTable.add[thing]));
 	});
 
-	test('changes what the table says, and takes nothing away', async () => {
-		const mayChange = await allowed((audience) =>
-			as(actorOf(who), (db) => db.sql`update goal set moment = 'Elke dag' where id = ${goals[audience]} returning id`)
+	test('adds how it was before a change', async () => {
+		expect(await whoMay(everybody, (db) => add(db, 'goal_before', before(thing, 2)))).toEqual(
+			inOrder(accessTable.add[thing])
 		);
-		expect(mayChange).toEqual(audiencesOf('change', who));
-		expect(await as(actorOf(who), (db) => db.sql`delete from goal returning id`)).toEqual([]);
-		expect(await as(actorOf(who), (db) => db.sql`delete from goal_before returning id`)).toEqual([]);
-		expect(await as(actorOf(who), (db) => db.sql`update goal_before set version = 9 returning id`)).toEqual([]);
 	});
 
-	test('is offered what the table says', async () => {
-		const actor = actorOf(who);
-		const involvement = await as(
-			actor,
-			(db) => db.sql<{ role: string }[]>`
-				select role from involvement where person_id = ${actor.personId} and pupil_id = ${school.pupils.jayden}`
-		);
-		const own = { kind: actor.kind, as: involvement.map(({ role }) => role) };
-		const states = { mayResumeGoal: 'reached' } as Record<string, 'reached'>;
-		const may = (Object.keys(access) as (keyof typeof access)[]).filter((name) =>
-			access[name](own, { state: states[name] ?? 'running' })
-		);
-		const expected = Object.keys(accessTable.do).filter((name) => accessTable.do[name]!.includes(who));
-		expect(may.toSorted()).toEqual(expected.toSorted());
+	test('changes it, and not how it was', async () => {
+		expect(
+			await whoMay(
+				everybody,
+				({ sql }) => sql`update goal set moment = 'Elke dag' where id = ${goals[thing]} returning 1`
+			)
+		).toEqual(inOrder(accessTable.change[thing]));
+		expect(
+			await whoMay(
+				everybody,
+				({ sql }) => sql`update goal_before set version = 9 where goal_id = ${goals[thing]} returning 1`
+			)
+		).toEqual(inOrder(accessTable.changeEarlier[thing]));
 	});
+
+	test.each(tables)('takes a row of %s away', async (table) => {
+		expect(await whoMay(everybody, ({ sql }) => sql`delete from ${sql(table)} returning 1`)).toEqual(
+			inOrder(accessTable.remove[thing])
+		);
+	});
+});
+
+const may = { mayAddGoal, mayEditGoal, mayEndGoal, mayResumeGoal };
+
+test.each(people)('what %s is offered', async (who) => {
+	const actor = actorOf(who);
+	const involvement = await as(actor, (db) => findOwnInvolvement(db, actor, school.pupils.jayden));
+	const own = { kind: actor.kind, as: involvement.as };
+	const offered = Object.entries(may).filter(([name, ask]) =>
+		ask(own, { state: name === 'mayResumeGoal' ? 'reached' : 'running' })
+	);
+	const expected = Object.keys(accessTable.do).filter((name) => accessTable.do[name]!.includes(who));
+	expect(offered.map(([name]) => name)).toEqual(expected);
 });
 
 describe('what is not for somebody looks as if it were not there', () => {
@@ -127,14 +118,15 @@ describe('what is not for somebody looks as if it were not there', () => {
 		'otherMentor',
 		'administratie',
 		'beheerder',
-		'helper',
+		'formerMentor',
 		'parentWithoutCustody',
-		'stranger'
+		'stranger',
+		'strangeMentor'
 	])('%s', async (who) => {
 		const actor = actorOf(who);
 		const { jayden } = school.pupils;
 		await expect(as(actor, (db) => viewGoals(db, actor, jayden))).rejects.toThrow(NotFound);
-		await expect(as(actor, (db) => viewGoal(db, actor, jayden, goals.gedeeld))).rejects.toThrow(NotFound);
+		await expect(as(actor, (db) => viewGoal(db, actor, jayden, goals.shared))).rejects.toThrow(NotFound);
 		expect(await as(actor, (db) => goalLine(db, jayden, { limit: 20 }))).toEqual([]);
 		expect(await as(actor, (db) => goalSearch.find(db, 'vastloop', 20))).toEqual([]);
 		expect((await as(actor, (db) => listGoalIdeas(db))).own).toEqual([]);
@@ -144,7 +136,7 @@ describe('what is not for somebody looks as if it were not there', () => {
 		for (const who of ['mentor', 'pupil', 'parent'] as const) {
 			const actor = actorOf(who);
 			const { jayden } = school.pupils;
-			await expect(as(actor, (db) => viewGoal(db, actor, jayden, goals.zorg))).rejects.toThrow(NotFound);
+			await expect(as(actor, (db) => viewGoal(db, actor, jayden, goals.care))).rejects.toThrow(NotFound);
 			expect((await as(actor, (db) => goalLine(db, jayden, { limit: 20 }))).map(({ audience }) => audience)).toEqual([
 				'gedeeld'
 			]);
@@ -153,6 +145,6 @@ describe('what is not for somebody looks as if it were not there', () => {
 
 	test('a goal is not found under another pupil’s address', async () => {
 		const { mentor } = school.actors;
-		await expect(as(mentor, (db) => viewGoal(db, mentor, school.pupils.noor, goals.gedeeld))).rejects.toThrow(NotFound);
+		await expect(as(mentor, (db) => viewGoal(db, mentor, school.pupils.noor, goals.shared))).rejects.toThrow(NotFound);
 	});
 });

@@ -3,54 +3,44 @@
  * tests/access/gesprekken.test.ts runs every cell for everybody in `people`. Noor has a talk with the same mentor in the same
  * round; her parent (`otherParent`) picked a time.
  */
-export const people = [
-	'mentor',
-	'zorgcoordinator',
-	'teamleider',
-	'directeur',
-	'stagiair',
-	'pupil',
-	'parent',
-	'parentWithoutCustody',
-	'otherPupil',
-	'otherParent',
-	'otherMentor',
-	'administratie',
-	'beheerder',
-	'helper',
-	'stranger'
-] as const;
-export type Who = (typeof people)[number];
+import { accessPeople, accessTeam, type AccessPerson } from '#modules/mensen/roles.ts';
 
-const team: readonly Who[] = ['mentor', 'zorgcoordinator', 'teamleider', 'directeur', 'stagiair'];
-const shared: readonly Who[] = [...team, 'pupil', 'parent'];
-const holders: readonly Who[] = ['mentor', 'zorgcoordinator', 'teamleider'];
+export const people = accessPeople;
+export type Who = AccessPerson;
+
+const shared: readonly Who[] = ['pupil', 'parent', ...accessTeam];
+const holders: readonly Who[] = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 const roundRunners: readonly Who[] = ['zorgcoordinator', 'teamleider', 'directeur', 'administratie', 'beheerder'];
+const elsewhere: readonly Who[] = ['stranger', 'strangeMentor'];
+const offers: readonly Who[] = people.filter(
+	(who) =>
+		!['pupil', 'otherPupil', 'parent', 'parentWithoutCustody', 'otherParent', 'helper', ...elsewhere].includes(who)
+);
 
 export const accessTable = {
 	see: {
-		round: people.filter((who) => who !== 'stranger'),
+		round: people.filter((who) => !elsewhere.includes(who)),
 		talk: shared,
 		freeSlot: [...shared, 'otherPupil', 'otherParent', 'administratie', 'beheerder'],
 		/** Of Noor: that there is such a time, and whose it is. */
-		takenSlot: [...team, 'otherPupil', 'otherParent'],
-		invitation: [...team, 'parent'],
+		takenSlot: [...accessTeam.filter((who) => who !== 'helper'), 'otherPupil', 'otherParent'],
+		invitation: [...accessTeam, 'parent'],
 		ownAnswer: ['pupil'],
-		sharedAnswer: [...team, 'pupil'],
-		openRecord: team,
+		sharedAnswer: [...accessTeam, 'pupil'],
+		openRecord: accessTeam,
 		closedRecord: shared,
 		note: ['mentor'],
 		action: shared,
 		presence: shared,
 		signature: shared,
 		rhythm: shared,
-		standing: team
+		standing: accessTeam
 	} satisfies Record<string, readonly Who[]>,
 	add: {
 		round: roundRunners,
 		talk: holders,
 		/** At which one holds talks oneself. */
-		freeSlot: [...team, 'otherMentor', 'administratie', 'beheerder'],
+		freeSlot: offers,
 		invitation: [],
 		ownAnswer: ['pupil', 'parent'],
 		openRecord: holders,
@@ -63,7 +53,7 @@ export const accessTable = {
 	} satisfies Record<string, readonly Who[]>,
 	do: {
 		mayRunRounds: roundRunners,
-		mayOfferTimes: [...team, 'otherMentor', 'administratie', 'beheerder'],
+		mayOfferTimes: offers,
 		mayAddTalk: holders,
 		mayPlan: holders,
 		mayCancel: holders,

@@ -15,6 +15,9 @@ export type TalkActor = {
 	today: string;
 };
 
+/** With something that was agreed the age of the pupil, and the day, make no difference. */
+export type ActionActor = Pick<TalkActor, 'personId' | 'kind' | 'roles'>;
+
 export type TalkRow = {
 	kind: TalkKind;
 	state: TalkState;
@@ -23,13 +26,15 @@ export type TalkRow = {
 	plannedOn: string | null;
 };
 
-const HOLDERS = new Set(['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider']);
-const ROUND_RUNNERS = ['directeur', 'teamleider', 'zorgcoordinator', 'administratie', 'beheerder'];
+/** Who plans and holds talks with a pupil, by what they are to the pupil. The policies of the tables are made of it. */
+export const holderRoles = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
+/** Who begins and ends rounds. The function `app_runs_rounds` of the database says the same. */
+export const roundRunnerRoles = ['directeur', 'teamleider', 'zorgcoordinator', 'administratie', 'beheerder'];
 
 type Who = Pick<Actor, 'kind' | 'roles'>;
 
 /** The rounds of the year: what they are called and when they are, and their start and end. */
-export const mayRunRounds = (actor: Who): boolean => actor.kind === 'medewerker' && hasRole(actor, ...ROUND_RUNNERS);
+export const mayRunRounds = (actor: Who): boolean => actor.kind === 'medewerker' && hasRole(actor, ...roundRunnerRoles);
 
 /** Looks at how far whole rounds are, and not at the own talks alone. */
 export const seesWholeRounds = (actor: Who): boolean =>
@@ -61,11 +66,15 @@ export const maySignReport = (actor: Pick<TalkActor, 'kind' | 'roles'>, { state 
 	(actor.kind === 'ouder' || actor.kind === 'leerling') &&
 	actor.roles.some((role) => role === 'ouder' || role === 'leerling');
 
-/** What the pupil wants to say; a parent says it at a talk with parents. */
-export function mayPrepare(actor: TalkActor, { kind, state }: TalkRow): boolean {
+/** What the pupil wants to say; a parent says it at a talk with parents. Until it is held or cancelled; staff only read. */
+export function mayPrepare(actor: TalkActor, { kind, state }: Pick<TalkRow, 'kind' | 'state'>): boolean {
 	if (state !== 'open') return false;
 	return isPupil(actor) || (isWithParents(kind) && isAsked(actor));
 }
+
+/** Says that what was agreed is done, or not after all: whoever promised it, and whoever holds talks with this pupil. */
+export const mayFinish = (actor: ActionActor, { ownerId }: { ownerId: string }): boolean =>
+	ownerId === actor.personId || isHolder(actor);
 
 const isNear = ({ plannedOn }: TalkRow, today: string): boolean => plannedOn !== null && plannedOn <= today;
 
@@ -75,5 +84,5 @@ const isPupil = ({ kind, roles }: TalkActor): boolean => kind === 'leerling' && 
 const isAsked = (actor: TalkActor): boolean =>
 	(actor.kind === 'ouder' && actor.roles.includes('ouder')) || (isPupil(actor) && actor.isPupilOfAge);
 
-const isHolder = ({ kind, roles }: TalkActor): boolean =>
-	kind === 'medewerker' && roles.some((role) => HOLDERS.has(role));
+const isHolder = ({ kind, roles }: Pick<TalkActor, 'kind' | 'roles'>): boolean =>
+	kind === 'medewerker' && roles.some((role) => holderRoles.includes(role));

@@ -1,6 +1,5 @@
 /** What anyone may use of talks. Pure, and safe in the browser. What an actor may do: `access.ts`. */
-export { mayFinish } from './action-access.ts';
-export { mayHold, maySignReport, type TalkActor } from './access.ts';
+export { mayFinish, mayHold, maySignReport, type TalkActor } from './access.ts';
 export * from './agreements/agreements.ts';
 export * from './gesprekken.ts';
 export * from './invitations.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Question, TalkState } from './gesprekken.ts';
-import { firstFew, formOf, mayPrepare, nextStep, type Said } from './preparation.ts';
+import type { Question } from './gesprekken.ts';
+import { firstFew, formOf, nextStep, type Said } from './preparation.ts';
 
 const nothing: Said = { picked: [], words: '', file: null };
 
@@ -25,23 +25,6 @@ test.each<[Question[], Question | undefined, string]>([
 	[[], 'willen', 'klaar']
 ])('with answers to %j, after %s, comes %s', (answered, after, step) => {
 	expect(nextStep(answered, after)).toBe(step);
-});
-
-const pupil = { kind: 'leerling', personId: 'jayden' } as const;
-const parent = { kind: 'ouder', personId: 'sandra' } as const;
-const mentor = { kind: 'medewerker', personId: 'mirjam' } as const;
-
-test.each<[string, Parameters<typeof mayPrepare>[0], TalkState, boolean, boolean]>([
-	['the pupil prepares a talk', pupil, 'open', false, true],
-	['the pupil prepares a talk with parents too', pupil, 'open', true, true],
-	['not one that was held', pupil, 'held', false, false],
-	['not one that was cancelled', pupil, 'cancelled', true, false],
-	['another pupil does not', { ...pupil, personId: 'noor' }, 'open', false, false],
-	['a parent prepares a talk with parents', parent, 'open', true, true],
-	['not the talk of pupil and mentor', parent, 'open', false, false],
-	['staff do not', mentor, 'open', true, false]
-])('%s', (_name, actor, state, isWithParents, may) => {
-	expect(mayPrepare(actor, { pupilId: 'jayden', state, isWithParents })).toBe(may);
 });
 
 test('the first few hold some of each kind, in the order of the list', () => {

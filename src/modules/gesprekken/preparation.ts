@@ -2,7 +2,7 @@
  * Preparing a talk: three questions, each answered by choosing, writing, a picture or the own voice, and kept to oneself
  * until one shares it. Pure.
  */
-import { questions, type AnswerForm, type Question, type TalkState } from './gesprekken.ts';
+import { questions, type AnswerForm, type Question } from './gesprekken.ts';
 
 /** What may be said to a question; any of it, together or alone. */
 export type Said = {
@@ -26,17 +26,6 @@ export const mostPicked = (question: Question): number => (question === 'willen'
 export function nextStep(answered: readonly Question[], after?: Question): Question | 'klaar' {
 	const rest = after ? questions.slice(questions.indexOf(after) + 1) : questions;
 	return rest.find((question) => !answered.includes(question)) ?? 'klaar';
-}
-
-type Preparing = { kind: 'medewerker' | 'ouder' | 'leerling' | 'extern'; personId: string };
-
-/** The pupil prepares each talk, a parent those with parents; until it is held or cancelled. Staff only read. */
-export function mayPrepare(
-	{ kind, personId }: Preparing,
-	talk: { pupilId: string; state: TalkState; isWithParents: boolean }
-): boolean {
-	if (talk.state !== 'open') return false;
-	return kind === 'leerling' ? personId === talk.pupilId : kind === 'ouder' && talk.isWithParents;
 }
 
 /**

@@ -24,6 +24,48 @@ export const pupilRoles = ['leerling', 'ouder', 'begeleider', 'inzage'] as const
 export type InvolvementRole = SchoolRole | GroupRole | (typeof pupilRoles)[number];
 
 /**
+ * Everybody of whom an access table says what they may, by what they are to one pupil: Jayden of group 2B. The helper is
+ * somebody from outside who guides, such as at an internship, with access until a day; the teacher stands in the timetable.
+ * tests/support/everybody.ts makes them.
+ */
+export const accessPeople = [
+	'pupil',
+	'otherPupil',
+	'parent',
+	'parentWithoutCustody',
+	'otherParent',
+	'mentor',
+	'otherMentor',
+	'formerMentor',
+	'teacher',
+	'assistant',
+	'stagiair',
+	'helper',
+	'zorgcoordinator',
+	'orthopedagoog',
+	'teamleider',
+	'directeur',
+	'administratie',
+	'beheerder',
+	'stranger',
+	'strangeMentor'
+] as const;
+export type AccessPerson = (typeof accessPeople)[number];
+
+/** Of them, who reads what is for the team about Jayden today. */
+export const accessTeam: readonly AccessPerson[] = [
+	'mentor',
+	'teacher',
+	'assistant',
+	'stagiair',
+	'helper',
+	'zorgcoordinator',
+	'orthopedagoog',
+	'teamleider',
+	'directeur'
+];
+
+/**
  * What each role sees of the pupils that it is involved with. The database holds the same table (function `role_sees`
  * in migrations); a test compares the two. `begeleider` and `inzage` are set out in the grant itself.
  * In words: docs/access.md.

@@ -1,37 +1,26 @@
 /**
  * Which goals exist for whom, and what each may do with them. tests/access/plan-goals.test.ts runs every cell for everybody
- * in `people`. Both goals are Jayden's, who is in the mentor's group: one for all who are involved, one for the care team.
+ * in `people`. Both goals are Jayden's: one for all who are involved, one for the care team.
  */
-export const people = [
-	'mentor',
-	'stagiair',
-	'zorgcoordinator',
-	'directeur',
-	'teamleider',
-	'helper',
-	'pupil',
-	'parent',
-	'administratie',
-	'beheerder',
-	'otherMentor',
-	'otherPupil',
-	'otherParent',
-	'parentWithoutCustody',
-	'stranger'
-] as const;
-export type Who = (typeof people)[number];
+import { accessPeople, accessTeam, type AccessPerson } from '#modules/mensen/roles.ts';
 
-export const audiences = ['gedeeld', 'zorg'] as const;
-export type GoalAudience = (typeof audiences)[number];
+export const people = accessPeople;
+export type Who = AccessPerson;
 
-const staff: readonly Who[] = ['mentor', 'stagiair', 'zorgcoordinator', 'directeur', 'teamleider'];
-const makers: readonly Who[] = ['mentor', 'zorgcoordinator', 'teamleider'];
+export const things = ['shared', 'care'] as const;
+export type Thing = (typeof things)[number];
+
+const makers: readonly Who[] = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
+const care: readonly Who[] = ['zorgcoordinator', 'orthopedagoog'];
 
 export const accessTable = {
-	see: { gedeeld: [...staff, 'pupil', 'parent'], zorg: ['zorgcoordinator'] } as Record<GoalAudience, readonly Who[]>,
+	see: { shared: ['pupil', 'parent', ...accessTeam], care } as Record<Thing, readonly Who[]>,
 	/** In the database itself, whatever a page would say. */
-	add: { gedeeld: makers, zorg: ['zorgcoordinator'] } as Record<GoalAudience, readonly Who[]>,
-	change: { gedeeld: makers, zorg: ['zorgcoordinator'] } as Record<GoalAudience, readonly Who[]>,
+	add: { shared: makers, care } as Record<Thing, readonly Who[]>,
+	change: { shared: makers, care } as Record<Thing, readonly Who[]>,
+	/** Its earlier words are added with a change, and stay. */
+	changeEarlier: { shared: [], care: [] } as Record<Thing, readonly Who[]>,
+	remove: { shared: [], care: [] } as Record<Thing, readonly Who[]>,
 	/** With the goal that all who are involved see. */
 	do: { mayAddGoal: makers, mayEditGoal: makers, mayEndGoal: makers, mayResumeGoal: makers } as Record<
 		string,
@@ -41,15 +30,16 @@ export const accessTable = {
 
 /** The table in words, for docs/access.md. */
 export const accessWords: Record<string, string> = {
-	see: 'ziet',
+	see: 'ziet, ook hoe het eerder luidde,',
 	add: 'voegt toe:',
 	change: 'wijzigt',
-	gedeeld: 'een gedeeld doel',
-	zorg: 'een doel van de zorg',
+	changeEarlier: 'wijzigt hoe het eerder luidde van',
+	remove: 'verwijdert',
+	shared: 'een gedeeld doel',
+	care: 'een doel van de zorg',
 	do: '',
 	mayAddGoal: 'maakt een doel',
 	mayEditGoal: 'wijzigt een doel, zet er een plaatje of opname bij',
 	mayEndGoal: 'sluit een doel af',
-	mayResumeGoal: 'pakt een afgesloten doel weer op',
-	stranger: 'directeur van een andere school'
+	mayResumeGoal: 'pakt een afgesloten doel weer op'
 };

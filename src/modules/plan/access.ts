@@ -10,8 +10,8 @@ export type GoalActor = {
 	as: readonly string[];
 };
 
-/** Who makes and ends goals together with the pupil; the table says the same (server/tables.ts). */
-const MAKERS = new Set(['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider']);
+/** Who makes plans and goals together with the pupil, by what they are to the pupil. The policies of the tables are made of it. */
+export const makerRoles = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 
 export const mayAddGoal = (actor: GoalActor): boolean => isMaker(actor);
 
@@ -25,4 +25,5 @@ export const mayEndGoal = (actor: GoalActor, goal: Pick<Goal, 'state'>): boolean
 export const mayResumeGoal = (actor: GoalActor, goal: Pick<Goal, 'state'>): boolean =>
 	goal.state !== 'running' && isMaker(actor);
 
-const isMaker = ({ kind, as }: GoalActor): boolean => kind === 'medewerker' && as.some((role) => MAKERS.has(role));
+const isMaker = ({ kind, as }: GoalActor): boolean =>
+	kind === 'medewerker' && as.some((role) => makerRoles.includes(role));

@@ -1,4 +1,5 @@
 /** What anyone may use of plans: versions, goals and scores. Pure, and safe in the browser. */
+export { makerRoles } from './access.ts';
 export * from './differences.ts';
 export * from './filled.ts';
 export * from './goal.ts';

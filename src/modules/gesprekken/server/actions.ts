@@ -5,7 +5,7 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { todayOf } from '#platform/web/today.ts';
-import { mayFinish } from '../action-access.ts';
+import { mayFinish } from '../access.ts';
 import { talkPaths } from '../paths.ts';
 
 /**

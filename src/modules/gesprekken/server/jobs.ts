@@ -68,6 +68,7 @@ async function remindOfTalks(db: Db, today: string): Promise<void> {
 		where k.school_id = v.school_id and k.id = v.talk_id and k.state = 'open' and v.how = 'mail'
 			and (k.planned_at at time zone 'Europe/Amsterdam')::date between ${addDays(today, 1)}::date and ${addDays(today, daysBeforeTalk)}::date
 			and v.reminded_of is distinct from k.planned_at
+			and v.person_id in (select talk_asked(v.school_id, v.pupil_id, ${today}::date))
 		returning v.school_id as "schoolId", v.talk_id as "talkId", v.person_id as "personId"`;
 	for (const [schoolId, news] of bySchool(soon, 'reminder')) await leaveNews(db, { schoolId }, news);
 }
@@ -80,7 +81,8 @@ async function askAgain(db: Db, today: string): Promise<void> {
 			v.last_asked_on::text as "lastAskedOn", (v.sent_at at time zone 'Europe/Amsterdam')::date::text as "invitedOn"
 		from talk_invitation v
 		join talk k on k.school_id = v.school_id and k.id = v.talk_id
-		where k.state = 'open' and k.planned_at is null and v.how = 'mail' and v.sent_at is not null and exists (
+		where k.state = 'open' and k.planned_at is null and v.how = 'mail' and v.sent_at is not null
+			and v.person_id in (select talk_asked(v.school_id, v.pupil_id, ${today}::date)) and exists (
 			select from talk_slot s
 			where s.school_id = k.school_id and s.round_id = k.round_id and s.lead_id = k.lead_id and s.talk_id is null
 				and (s.starts_at at time zone 'Europe/Amsterdam')::date > ${today}::date)`;

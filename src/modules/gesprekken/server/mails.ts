@@ -3,6 +3,7 @@ import { m } from '#paraglide/messages.js';
 import type { Db } from '#platform/database/session.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { addressOf, running } from '#platform/running.ts';
+import { dateInNetherlands } from '#platform/text/dates.ts';
 import { talkPaths } from '../paths.ts';
 import { calendarFile } from './calendar.ts';
 import type { Tell } from './change/tell.ts';
@@ -29,7 +30,7 @@ export async function tellPeople(db: Db, schoolId: string, tell: Tell, now: Date
 	const [[talk], [school], readers] = await Promise.all([
 		findTalk(db, schoolId, tell.talkId),
 		db.sql<{ name: string }[]>`select name from school where id = ${schoolId}`,
-		listReaders(db, schoolId, tell)
+		listReaders(db, schoolId, tell, dateInNetherlands(now))
 	]);
 	const event = tell.news === 'cancelled' ? eventThen(tell) : talk && eventNow(talk);
 	const isOff = tell.news === 'cancelled' ? !event : talk?.state !== 'open' || (!event && !talk.hasSlots);
@@ -73,11 +74,15 @@ async function findTalk(db: Db, schoolId: string, talkId: string): Promise<Found
 		from talk k where k.school_id = ${schoolId} and k.id = ${talkId}`;
 }
 
-/** Those who are named, or else everybody who was asked by mail. */
+/**
+ * Those who are named, or else everybody who was asked by mail. Who is not asked any more hears nothing: the child is 18, or
+ * somebody lost custody.
+ */
 async function listReaders(
 	db: Db,
 	schoolId: string,
-	{ talkId, people = null }: Omit<Tell, 'people'> & { people?: string[] | null }
+	{ talkId, people = null }: Omit<Tell, 'people'> & { people?: string[] | null },
+	today: string
 ) {
 	return db.sql<Reader[]>`
 		select p.id as "personId", r.email, p.language, coalesce(v.sent_at is not null, false) as "isTold"
@@ -85,7 +90,8 @@ async function listReaders(
 		join reach r on r.school_id = p.school_id and r.person_id = p.id
 		left join talk_invitation v on v.school_id = p.school_id and v.talk_id = ${talkId} and v.person_id = p.id
 		where p.school_id = ${schoolId} and not p.archived and r.email is not null
-			and case when ${people}::uuid[] is null then v.how = 'mail' else p.id = any (${people}::uuid[]) end`;
+			and case when ${people}::uuid[] is null then v.how = 'mail' else p.id = any (${people}::uuid[]) end
+			and (v.person_id is null or v.person_id in (select talk_asked(${schoolId}, v.pupil_id, ${today}::date)))`;
 }
 
 async function noteSent(db: Db, schoolId: string, talkId: string, told: readonly Reader[]): Promise<void> {

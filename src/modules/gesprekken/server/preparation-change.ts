@@ -6,11 +6,13 @@ import { FileRefused } from '#platform/storage/refused.ts';
 import type { Done } from '#platform/web/act.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import { addFileTo, removeFile } from '#modules/bestanden/server/index.ts';
-import { isWithParents, questions, type Question } from '../gesprekken.ts';
-import { formOf, mayPrepare, mostPicked, nextStep } from '../preparation.ts';
+import { questions, type Question } from '../gesprekken.ts';
+import { mayPrepare } from '../access.ts';
+import { formOf, mostPicked, nextStep } from '../preparation.ts';
 import type { AnswerInput, ParentInput } from '../preparation-forms.ts';
 import { preparationPath } from '../paths.ts';
 import { getTalkToPrepare, listAnswers, listCompetences } from './preparation.ts';
+import { talkActor } from './read/talk.ts';
 
 /** The pupil's answer to one question: kept, replaced, or taken away when nothing is left of it. Goes on to the next. */
 export async function keepAnswer(
@@ -85,8 +87,12 @@ export async function takeBackAnswers(db: Db, actor: Actor, pupilId: string, tal
 }
 
 async function getOwnAnswers(db: Db, actor: Actor, pupilId: string, talkId: string) {
-	const [talk, answers] = await Promise.all([getTalkToPrepare(db, pupilId, talkId), listAnswers(db, talkId)]);
-	if (!mayPrepare(actor, { ...talk, isWithParents: isWithParents(talk.kind) })) {
+	const [talk, own, answers] = await Promise.all([
+		getTalkToPrepare(db, pupilId, talkId),
+		talkActor(db, actor, pupilId),
+		listAnswers(db, talkId)
+	]);
+	if (!mayPrepare(own, talk)) {
 		throw new Refusal(talk.state === 'open' ? 'gesprekken_refusal_not_yours' : 'gesprekken_refusal_closed');
 	}
 	return answers.filter(({ byId }) => byId === actor.personId);

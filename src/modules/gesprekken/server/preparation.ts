@@ -5,9 +5,11 @@ import { NotFound } from '#platform/web/errors.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
 import { catalogueOf } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
-import { isWithParents, questions, type Question, type TalkKind, type TalkState } from '../gesprekken.ts';
-import { mayPrepare, nextStep } from '../preparation.ts';
+import { questions, type Question, type TalkKind, type TalkState } from '../gesprekken.ts';
+import { mayPrepare } from '../access.ts';
+import { nextStep } from '../preparation.ts';
 import type { Competence, PreparationView, TalkAnswer } from '../preparation-views.ts';
+import { talkActor } from './read/talk.ts';
 
 /** A talk, as far as preparing it goes. */
 export type TalkToPrepare = {
@@ -98,24 +100,25 @@ export async function viewPreparation(
 	talkId: string,
 	{ step, draft }: Asked
 ): Promise<PreparationView> {
-	const [talk, answers, competences] = await Promise.all([
+	const [talk, own, answers, competences] = await Promise.all([
 		getTalkToPrepare(db, pupilId, talkId),
+		talkActor(db, actor, pupilId),
 		listAnswers(db, talkId),
 		listCompetences(db)
 	]);
-	const own = answers.filter(({ byId }) => byId === actor.personId);
-	const now = isStep(step) ? step : nextStep(own.map(({ question }) => question));
+	const ownAnswers = answers.filter(({ byId }) => byId === actor.personId);
+	const now = isStep(step) ? step : nextStep(ownAnswers.map(({ question }) => question));
 	const viewer = viewerOf(actor);
 	record(db, actor, { act: 'gesprekken.viewPreparation', pupilId, subjectId: talkId });
 	return {
 		viewer,
 		pupil: { id: pupilId, name: talk.pupilName, givenName: talk.givenName },
 		talk: { id: talkId, kind: talk.kind, plannedAt: talk.plannedAt, lead: talk.lead, isOpen: talk.state === 'open' },
-		answers: viewer === 'staff' ? answers : own,
+		answers: viewer === 'staff' ? answers : ownAnswers,
 		step: now,
 		competences,
-		mayPrepare: mayPrepare(actor, { ...talk, isWithParents: isWithParents(talk.kind) }),
-		isShared: own.some(({ sharedAt }) => sharedAt !== null),
+		mayPrepare: mayPrepare(own, talk),
+		isShared: ownAnswers.some(({ sharedAt }) => sharedAt !== null),
 		draft: now === 'klaar' ? undefined : await draft(viewer === 'parent' ? 'ouder' : now),
 		me: actor.personId
 	};

@@ -3,11 +3,10 @@ import { foreignKey, index, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-co
 import { involvedAs, involvedWhere, mayAddAndChange, mayRead, seeing } from '#platform/access/policies.ts';
 import { ref, schoolId } from '#platform/database/columns.ts';
 import { talk } from '#modules/gesprekken/server/tables.ts';
+import { makerRoles } from '#modules/plan/index.ts';
 import { versionColumns, versionKeys } from '#modules/plan/server/tables.ts';
 import type { IopContent, VersionKind } from '../iop.ts';
 import type { IopFacts } from '../norms.ts';
-
-const makers = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 
 /**
  * One version of a pupil's living plan. The staff involved see each; parents and pupil those that are fixed. Once fixed a
@@ -25,7 +24,7 @@ export const iopVersion = pgTable(
 		foreignKey({ columns: [t.schoolId, t.talkId, t.pupilId], foreignColumns: [talk.schoolId, talk.id, talk.pupilId] }),
 		index('iop_version_talk').on(t.schoolId, t.talkId, t.pupilId),
 		mayRead(t, involvedWhere(t, sql`'team' = any (i.sees) or ${t.fixedOn} is not null and 'gedeeld' = any (i.sees)`)),
-		...mayAddAndChange(t, involvedAs(t, ...makers))
+		...mayAddAndChange(t, involvedAs(t, ...makerRoles))
 	]
 );
 

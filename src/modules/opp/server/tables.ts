@@ -15,14 +15,12 @@ import { involvedAs, involvedWhere, mayAdd, mayAddAndChange, mayRead, me, seeing
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { file } from '#modules/bestanden/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import { makerRoles } from '#modules/plan/index.ts';
 import { versionColumns, versionKeys } from '#modules/plan/server/tables.ts';
 import type { Consultation } from '../fixing.ts';
 import type { OppContent, VersionKind } from '../opp.ts';
 import type { OppFacts } from '../norms.ts';
 import type { PupilWords } from '../words.ts';
-
-/** Whoever makes an OPP together; what each may do with one is in `access.ts`. */
-const makers = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 
 /**
  * One version in a pupil's chain. The staff involved see each; parents and pupil what is fixed, and a draft from the day
@@ -45,7 +43,7 @@ export const oppVersion = pgTable(
 					or ${t.offeredOn} <= (select app_today()) and i.role in ('ouder', 'leerling')`
 			)
 		),
-		...mayAddAndChange(t, involvedAs(t, ...makers))
+		...mayAddAndChange(t, involvedAs(t, ...makerRoles))
 	]
 );
 
@@ -88,7 +86,7 @@ export const oppConsultation = pgTable(
 		index('opp_consultation_pupil').on(t.schoolId, t.pupilId),
 		index('opp_consultation_recorded_by').on(t.schoolId, t.recordedById),
 		mayRead(t, versionIsSeen(t)),
-		mayAdd(t, sql`${t.recordedById} = ${me} and ${involvedAs(t, ...makers)}`)
+		mayAdd(t, sql`${t.recordedById} = ${me} and ${involvedAs(t, ...makerRoles)}`)
 	]
 );
 
@@ -135,7 +133,7 @@ export const oppStatement = pgTable(
 		// A signatory says it for oneself, staff write down what another said or did not say.
 		mayAdd(
 			t,
-			sql`${t.recordedById} = ${me} and (${involvedAs(t, ...makers)}
+			sql`${t.recordedById} = ${me} and (${involvedAs(t, ...makerRoles)}
 				or ${t.personId} = ${me} and ${t.signedBy} is distinct from 'paper' and ${t.answer} <> 'silent'
 					and ${involvedAs(t, 'ouder', 'leerling')} and ${versionIsSeen(t)})`
 		)
@@ -169,7 +167,7 @@ export const oppReminder = pgTable(
 			t,
 			involvedWhere(t, sql`'team' = any (i.sees) or i.role in ('ouder', 'leerling') and ${t.personId} = ${me}`)
 		),
-		mayAdd(t, sql`${t.remindedById} = ${me} and ${involvedAs(t, ...makers)}`)
+		mayAdd(t, sql`${t.remindedById} = ${me} and ${involvedAs(t, ...makerRoles)}`)
 	]
 );
 
@@ -206,7 +204,7 @@ export const oppWords = pgTable(
 		index('opp_words_written_out_by').on(t.schoolId, t.writtenOutById),
 		index('opp_words_given_by').on(t.schoolId, t.givenById),
 		mayRead(t, sql`(${involvedWhere(t, sql`'team' = any (i.sees) or i.role = 'leerling'`)} or ${versionIsSeen(t)})`),
-		...mayAddAndChange(t, involvedAs(t, 'leerling', ...makers))
+		...mayAddAndChange(t, involvedAs(t, 'leerling', ...makerRoles))
 	]
 );
 

@@ -19,14 +19,12 @@ import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/databas
 import { file } from '#modules/bestanden/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import { makerRoles } from '../access.ts';
 import type { ChangeableGoal, GoalOrigin, GoalSource, GoalState, PlanKind } from '../goal.ts';
 import type { Side } from '../score.ts';
 import { scorerRoles } from '../score-access.ts';
 
 export { versionColumns, versionKeys } from './version-table.ts';
-
-/** Who makes and ends goals together with the pupil. */
-const makers = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
 
 /** A goal of a pupil, through all versions of its plan. Goals of every kind of plan stand here, so that a lesson shows them all. */
 export const goal = pgTable(
@@ -77,7 +75,7 @@ export const goal = pgTable(
 		index('goal_recording').on(t.schoolId, t.recordingId),
 		index('goal_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t, inAudience(t)),
-		...mayAddAndChange(t, sql`${inAudience(t)} and ${involvedAs(t, ...makers)}`)
+		...mayAddAndChange(t, sql`${inAudience(t)} and ${involvedAs(t, ...makerRoles)}`)
 	]
 );
 
@@ -107,7 +105,7 @@ export const goalBefore = pgTable(
 		index('goal_before_goal').on(t.schoolId, t.goalId, t.pupilId, t.audience),
 		index('goal_before_written_by').on(t.schoolId, t.writtenById),
 		mayRead(t, inAudience(t)),
-		mayAdd(t, sql`${inAudience(t)} and ${involvedAs(t, ...makers)}`)
+		mayAdd(t, sql`${inAudience(t)} and ${involvedAs(t, ...makerRoles)}`)
 	]
 );
 

@@ -4,8 +4,9 @@ import { involvedAs, involvedWhere, mayAddAndChange, mayRead, me, seeing } from 
 import { createdAt, ref, schoolId } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import { holderRoles } from '../../access.ts';
 import type { InvitedBy } from '../../invitations.ts';
-import { holders, talk } from './talk.ts';
+import { talk } from './talk.ts';
 
 /**
  * A parent is asked to a talk: how, when, and when once more. Written by the function `invite_parents`, also at night, when
@@ -56,6 +57,6 @@ export const talkRhythm = pgTable(
 		foreignKey({ columns: [t.schoolId, t.changedById], foreignColumns: [person.schoolId, person.id] }),
 		index('talk_rhythm_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		...mayAddAndChange(t, involvedAs(t, ...holders))
+		...mayAddAndChange(t, involvedAs(t, ...holderRoles))
 	]
 );

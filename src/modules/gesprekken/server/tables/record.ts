@@ -26,8 +26,9 @@ import {
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
+import { holderRoles } from '../../access.ts';
 import type { Telling } from '../../gesprekken.ts';
-import { holders, talk } from './talk.ts';
+import { talk } from './talk.ts';
 
 const ofTalk = { schoolId: schoolId(), talkId: ref().notNull(), pupilId: ref().notNull() };
 
@@ -62,7 +63,7 @@ export const talkRecord = pgTable(
 		index('talk_record_closed_by').on(t.schoolId, t.closedById),
 		index('talk_record_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t, involvedWhere(t, sql`'team' = any (i.sees) or ${t.closedAt} is not null and 'gedeeld' = any (i.sees)`)),
-		...mayAddAndChange(t, involvedAs(t, ...holders))
+		...mayAddAndChange(t, involvedAs(t, ...holderRoles))
 	]
 );
 
@@ -77,7 +78,7 @@ export const talkNote = pgTable(
 		index('talk_note_talk').on(t.schoolId, t.talkId, t.pupilId),
 		index('talk_note_by').on(t.schoolId, t.byId),
 		mayRead(t, sql`${t.byId} = ${me} and ${involved(t)}`),
-		...mayWrite(t, sql`${t.byId} = ${me} and ${involvedAs(t, ...holders)}`)
+		...mayWrite(t, sql`${t.byId} = ${me} and ${involvedAs(t, ...holderRoles)}`)
 	]
 );
 
@@ -109,9 +110,9 @@ export const talkAction = pgTable(
 		index('talk_action_done_by').on(t.schoolId, t.doneById),
 		index('talk_action_added_by').on(t.schoolId, t.addedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		mayAdd(t, involvedAs(t, ...holders)),
+		mayAdd(t, involvedAs(t, ...holderRoles)),
 		// Whoever it falls to says that it is done.
-		mayUpdate(t, sql`(${involvedAs(t, ...holders)} or ${t.ownerId} = ${me} and ${seeing(t, 'gedeeld')})`)
+		mayUpdate(t, sql`(${involvedAs(t, ...holderRoles)} or ${t.ownerId} = ${me} and ${seeing(t, 'gedeeld')})`)
 	]
 );
 

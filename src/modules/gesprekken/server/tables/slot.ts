@@ -14,7 +14,8 @@ import {
 import { inSchool, mayAdd, mayRead, me, staff, withRole } from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { person } from '#modules/mensen/server/tables.ts';
-import { roundRunners, talk, talkRound } from './talk.ts';
+import { roundRunnerRoles } from '../../access.ts';
+import { talk, talkRound } from './talk.ts';
 
 type Columns = Record<'schoolId' | 'roundId' | 'leadId' | 'talkId', typeof talkRound.id>;
 
@@ -59,7 +60,7 @@ export const talkSlot = pgTable(
 		foreignKey({ columns: [t.schoolId, t.pickedById], foreignColumns: [person.schoolId, person.id] }),
 		index('talk_slot_round').on(t.schoolId, t.roundId, t.leadId),
 		index('talk_slot_picked_by').on(t.schoolId, t.pickedById),
-		mayRead(t, sql`(${t.leadId} = ${me} or ${t.talkId} is null and ${withRole(...roundRunners)} or ${isForMe(t)})`),
+		mayRead(t, sql`(${t.leadId} = ${me} or ${t.talkId} is null and ${withRole(...roundRunnerRoles)} or ${isForMe(t)})`),
 		mayAdd(t, sql`${t.leadId} = ${me} and ${staff} and ${t.talkId} is null`),
 		pgPolicy('remove', { for: 'delete', using: sql`${inSchool(t)} and ${t.leadId} = ${me} and ${t.talkId} is null` })
 	]

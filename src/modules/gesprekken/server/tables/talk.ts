@@ -17,12 +17,8 @@ import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { location, schoolYear } from '#modules/scholen/server/tables.ts';
+import { holderRoles, roundRunnerRoles } from '../../access.ts';
 import type { TalkKind, TalkState } from '../../gesprekken.ts';
-
-/** Who plans and holds talks with a pupil. */
-export const holders = ['mentor', 'zorgcoordinator', 'orthopedagoog', 'teamleider'];
-/** Who begins and ends rounds; also in the function `app_runs_rounds`. */
-export const roundRunners = ['directeur', 'teamleider', 'zorgcoordinator', 'administratie', 'beheerder'];
 
 /** A round of talks in a school year, as the school's calendar has it. What it is called and when it is says nothing about a pupil. */
 export const talkRound = pgTable(
@@ -55,7 +51,7 @@ export const talkRound = pgTable(
 		index('talk_round_year').on(t.schoolId, t.schoolYearId),
 		index('talk_round_location').on(t.schoolId, t.locationId),
 		mayRead(t),
-		...mayWrite(t, withRole(...roundRunners))
+		...mayWrite(t, withRole(...roundRunnerRoles))
 	]
 );
 
@@ -101,7 +97,7 @@ export const talk = pgTable(
 		index('talk_lead').on(t.schoolId, t.leadId, t.plannedAt),
 		index('talk_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		...mayAddAndChange(t, involvedAs(t, ...holders))
+		...mayAddAndChange(t, involvedAs(t, ...holderRoles))
 	]
 );
 
@@ -128,6 +124,6 @@ export const talkPresence = pgTable(
 		index('talk_presence_person').on(t.schoolId, t.personId),
 		index('talk_presence_recorded_by').on(t.schoolId, t.recordedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		...mayWrite(t, sql`${involvedAs(t, ...holders)}`)
+		...mayWrite(t, sql`${involvedAs(t, ...holderRoles)}`)
 	]
 );
