@@ -31,8 +31,15 @@ export type TalkFacts = {
 	leftOn: string | null;
 	/** Enrolled elsewhere and taught here: the school of enrolment holds the talks. */
 	isGuest: boolean;
+	/** Of this school year, and what is still open. */
 	talks: TalkFact[];
 };
+
+/** What was known at the end of that day: of later talks nothing. */
+export const talksUntil = (facts: TalkFacts, day: string): TalkFacts => ({
+	...facts,
+	talks: facts.talks.filter(({ on }) => on <= day)
+});
 
 export type TalkNormSettings = {
 	/** The school's own number for N19; null: as many days as each round says. */
@@ -177,7 +184,7 @@ const isIn = ({ on }: TalkFact, { schoolYear: { startsOn, endsOn } }: NormDay): 
 const heldIn = (facts: TalkFacts, day: NormDay): Held[] =>
 	facts.talks
 		.filter((talk): talk is Held => talk.heldOn !== null && isIn(talk, day))
-		.sort((a, b) => a.heldOn.localeCompare(b.heldOn));
+		.sort((a, b) => compare(a.heldOn, b.heldOn));
 
 /** What is still to be done comes before what is lost, and that before what was done; nothing where there is nothing. */
 function worstOf(judged: Judgement[]): Judgement | undefined {
@@ -185,7 +192,9 @@ function worstOf(judged: Judgement[]): Judgement | undefined {
 	return open[0] ?? judged.find(({ is }) => is === 'due') ?? judged.at(-1);
 }
 
-const byDay = (a: Judgement, b: Judgement): number => ('on' in a && 'on' in b ? a.on.localeCompare(b.on) : 0);
+const byDay = (a: Judgement, b: Judgement): number => ('on' in a && 'on' in b ? compare(a.on, b.on) : 0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const hasLeft = ({ leftOn }: TalkFacts, { today }: NormDay): boolean => leftOn !== null && leftOn < today;
 

@@ -19,7 +19,6 @@ const rounds = [
 const settings = { timesAYear: 3, limits: { least: 1, most: 3 }, rounds };
 const on = (today: string): NormDay => ({ today, schoolYear: { startsOn: '2026-08-01', endsOn: '2027-07-31' } });
 const goal = (more: Partial<GoalFacts> = {}): GoalFacts => ({
-	id: 'g1',
 	competence: 'op-tijd',
 	from: '2026-09-10',
 	ended: null,
@@ -113,7 +112,7 @@ describe('N10: each goal is scored in each round, by pupil and staff', () => {
 		['by both', [both('2026-10-05')], '2026-11-16', 'met 2026-10-05'],
 		['by the pupil only', [goal({ pupil: ['2026-10-05'] })], '2026-11-16', 'due 2026-11-27'],
 		['by the staff only', [goal({ staff: [['2026-10-05', true]] })], '2026-11-16', 'due 2026-11-27'],
-		['one of two', [both('2026-10-05'), goal({ id: 'g2' })], '2026-11-16', 'due 2026-11-27'],
+		['one of two', [both('2026-10-05'), goal({ competence: 'opruimen' })], '2026-11-16', 'due 2026-11-27'],
 		['not in the round that is over', [goal()], '2026-12-10', 'lost 2026-11-27'],
 		['in the last round, not yet in this one', [both('2026-10-05')], '2026-12-20', 'due 2027-03-05'],
 		['began a few days before the end of the round', [goal({ from: '2026-11-20' })], '2026-12-20', 'due 2027-03-05'],
@@ -166,11 +165,14 @@ describe('N11: the competences that are sufficient, per phase', () => {
 		const scored = { staff: [['2026-10-01', true]] as GoalFacts['staff'] };
 		const goals = [
 			goal(scored),
-			goal({ ...scored, id: 'g2' }),
-			goal({ ...scored, id: 'g3', competence: null }),
-			goal({ id: 'g4' })
+			goal({ ...scored, competence: 'opruimen' }),
+			goal({ ...scored, competence: null }),
+			goal({ competence: 'samenwerken' })
 		];
-		expect(competencesOf([pupil({ goals })], on('2026-11-16')).map((one) => one.goal.id)).toEqual(['g1', 'g2']);
+		expect(competencesOf([pupil({ goals })], on('2026-11-16')).map((one) => one.goal.competence)).toEqual([
+			'op-tijd',
+			'opruimen'
+		]);
 	});
 
 	test('the target is the share of the phase', () => expect(norm.defaultTarget).toBe(60));
@@ -179,8 +181,8 @@ describe('N11: the competences that are sufficient, per phase', () => {
 describe('I7: a goal says what, where, when and how', () => {
 	const judged = (...goals: GoalFacts[]) => said(goalsWhole(settings).judge(pupil({ goals }), on('2026-11-16')));
 	test('all of them', () => expect(judged(goal())).toBe('met 2026-09-10'));
-	test('one does not', () => expect(judged(goal(), goal({ id: 'g2', isWhole: false }))).toBe('due 2026-11-27'));
+	test('one does not', () => expect(judged(goal(), goal({ isWhole: false }))).toBe('due 2026-11-27'));
 	test('one that ended no longer counts', () =>
-		expect(judged(goal(), goal({ id: 'g2', isWhole: false, ended: '2026-10-01' }))).toBe('met 2026-09-10'));
+		expect(judged(goal(), goal({ isWhole: false, ended: '2026-10-01' }))).toBe('met 2026-09-10'));
 	test('none', () => expect(judged()).toBe('iop_norm_no_goals'));
 });

@@ -8,7 +8,6 @@ import type { GoalLimits } from './talk.ts';
 
 /** A goal as the norms need it: never its words. */
 export type GoalFacts = {
-	id: string;
 	/** Key of the competence that it is about; null for another goal. */
 	competence: string | null;
 	from: string;
@@ -132,6 +131,12 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 
 /** N10 (I3): in each round every goal that ran in it is scored, by the staff and by the pupil. */
 export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
+	// Once for a norm, not for each pupil: a school has hundreds.
+	const spans = new Map(rounds.map((round) => [round, countingIn(round)]));
+	const goalsIn = ({ goals }: IopFacts, round: Round): GoalFacts[] => {
+		const { lastStart, firstEnd } = spans.get(round) ?? countingIn(round);
+		return goals.filter(({ from, ended }) => from <= lastStart && (ended === null || ended >= firstEnd));
+	};
 	return {
 		...pupilNorm,
 		key: 'N10',
@@ -164,12 +169,10 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 /** A goal counts in a round in which it ran this long: one that began a few days before the end has hardly been worked on. */
 const leastDays = 14;
 
-/** Days are counted once for a round, not for each goal: a school has thousands. */
-function goalsIn({ goals }: IopFacts, { startsOn, endsOn }: Round): GoalFacts[] {
-	const lastStart = addDays(endsOn, -leastDays);
-	const firstEnd = addDays(startsOn, leastDays);
-	return goals.filter(({ from, ended }) => from <= lastStart && (ended === null || ended >= firstEnd));
-}
+const countingIn = ({ startsOn, endsOn }: Round) => ({
+	lastStart: addDays(endsOn, -leastDays),
+	firstEnd: addDays(startsOn, leastDays)
+});
 
 const isScored = ({ pupil, staff }: GoalFacts, round: Round): boolean =>
 	pupil.some((on) => isIn(on, round)) && staff.some(([on]) => isIn(on, round));
@@ -252,9 +255,10 @@ export function sufficientIn(phase: Phase, number: number, { rounds }: IopNormSe
 
 /** The round that a day lies in, or the next one; after the last the rest of the year. */
 function roundOf(on: string, { schoolYear }: NormDay, rounds: readonly Round[]): Round {
+	const next = rounds.find(({ endsOn }) => endsOn >= on);
+	if (next) return next;
 	const last = rounds.at(-1);
-	const rest = last ? { startsOn: addDays(last.endsOn, 1), endsOn: schoolYear.endsOn } : schoolYear;
-	return rounds.find(({ endsOn }) => endsOn >= on) ?? rest;
+	return last ? { startsOn: addDays(last.endsOn, 1), endsOn: schoolYear.endsOn } : schoolYear;
 }
 
 function notHere(facts: IopFacts, { today, schoolYear }: NormDay): Judgement | null {

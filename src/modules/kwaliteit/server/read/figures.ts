@@ -10,7 +10,7 @@ import { dimensions, partsIn, placesIn, type Place } from '../../places.ts';
 import { partInOtherYears } from '../../years.ts';
 import type { FiguresView } from '../../views.ts';
 import { judgeAll } from './judged.ts';
-import { listPartsOf, scopeOf } from './scope.ts';
+import { partsOf, scopeOf } from './scope.ts';
 import { listEarlierFigures } from './years.ts';
 
 export type Asked = { query: FigureQuery; today: string; offers: readonly NormOffer[] };
@@ -18,11 +18,11 @@ export type Asked = { query: FigureQuery; today: string; offers: readonly NormOf
 /** The figures of the school, or of the own groups; of one part of it where the address says so. */
 export async function viewFigures(db: Db, actor: Actor, { query, today, offers }: Asked): Promise<FiguresView> {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, places, earlier] = await Promise.all([
+	const [judged, earlier] = await Promise.all([
 		judgeAll(db, actor, today, offers, { pupilIds }),
-		listPartsOf(db, today, { pupilIds }),
 		pupilIds ? [] : listEarlierFigures(db, today)
 	]);
+	const places = await partsOf(db, today, judged.pupils);
 	const other = partInOtherYears(places, query);
 	const figures = figuresOf(linesIn(judged.lines, places, query), judged.settings, places).map((figure) => ({
 		...figure,
