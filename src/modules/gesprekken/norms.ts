@@ -72,7 +72,6 @@ export function parentsWithinAWeek(ownDays: number | null): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n19',
 		taskKey: 'gesprekken_task_n19',
 		taskFor: 'mentor',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '582–587' },
 		soonDays: 7,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -103,7 +102,6 @@ export function allPresent(): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n22',
 		taskKey: 'gesprekken_task_look',
 		taskFor: 'nobody',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '582–587' },
 		soonDays: 0,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -130,7 +128,6 @@ export function canTell(): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n23',
 		taskKey: 'gesprekken_task_look',
 		taskFor: 'nobody',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '576–582' },
 		soonDays: 0,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -154,7 +151,6 @@ export function plannedWithParents(talksAYear: number): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_i5',
 		taskKey: 'gesprekken_task_i5',
 		taskFor: 'mentor',
-		source: { document: 'PrO Almere, ondersteuningsprofiel', lines: '717–725' },
 		soonDays: 42,
 		judge(facts, day) {
 			const absent = notHere(facts, day);

@@ -60,8 +60,6 @@ export type IopNormSettings = {
 	rounds: readonly Round[];
 };
 
-const hardenberg = 'PrO Hardenberg, schoolplan 2021–2025';
-
 const pupilNorm = {
 	subject: 'pupil',
 	subjectId: (facts: IopFacts) => facts.pupilId,
@@ -81,7 +79,6 @@ export function planAdjusted({ timesAYear, rounds }: IopNormSettings): Norm<IopF
 		openKey: 'iop_open_n8',
 		manyKey: 'iop_many_n8',
 		taskKey: 'iop_task_n8',
-		source: { document: hardenberg, lines: '1455–1457' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -117,7 +114,6 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 		openKey: 'iop_open_n9',
 		manyKey: 'iop_many_n9',
 		taskKey: 'iop_task_n9',
-		source: { document: hardenberg, lines: '1459–1460' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -145,7 +141,6 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 		manyKey: 'iop_many_n10',
 		taskKey: 'iop_task_n10',
 		link: (facts) => `/leerlingen/${facts.pupilId}/doelen`,
-		source: { document: hardenberg, lines: '1462' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -192,7 +187,6 @@ export function goalsWhole({ rounds }: IopNormSettings): Norm<IopFacts> {
 		manyKey: 'iop_many_i7',
 		taskKey: 'iop_task_i7',
 		link: (facts) => `/leerlingen/${facts.pupilId}/doelen`,
-		source: { document: hardenberg, lines: '1842–1846, 1863–1867' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -237,7 +231,6 @@ export function sufficientIn(phase: Phase, number: number, { rounds }: IopNormSe
 		taskKey: 'iop_task_n11',
 		taskFor: 'nobody',
 		defaultTarget: phase.percentage,
-		source: { document: hardenberg, lines: '1464–1468' },
 		judge({ pupil, goal }, day) {
 			const absent = notHere(pupil, day);
 			if (absent) return absent;

@@ -17,7 +17,11 @@ export function linesOf<Facts extends OfPupil>(
 	const judged = withSubjects(facts, pupils);
 	return norms.flatMap((norm) => {
 		const card = cardOf(norm);
-		return judged.map(({ of, subject }) => ({ norm: card, subject, outcome: outcomeOf(norm.judge(of, day), day.today) }));
+		return judged.map(({ of, subject }) => ({
+			norm: card,
+			subject,
+			outcome: outcomeOf(norm.judge(of, day), day.today)
+		}));
 	});
 }
 

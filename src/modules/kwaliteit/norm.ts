@@ -19,8 +19,8 @@ export type Norm<Fact> = {
 	nameKey: string;
 	/** What the school calls it, where it made the norm itself: that is said instead. */
 	name?: string;
-	/** Where it comes from; no lines when it is law. */
-	source: { document: string; lines?: string };
+	/** The law that asks it. What a school's own document says of it, its set-up knows (`sources.ts`). */
+	law?: string;
 	subject: 'pupil' | 'score' | 'group' | 'action' | 'school';
 	subjectId: (fact: Fact) => string;
 	/** The area under which the school reports it; null for what follows from law or practice alone. */

@@ -20,7 +20,7 @@ export function cardOf({
 	name,
 	openKey,
 	manyKey,
-	source,
+	law,
 	subject,
 	resultArea,
 	defaultTarget,
@@ -29,7 +29,7 @@ export function cardOf({
 	soonDays
 }: NormCard): NormCard {
 	const words = { nameKey, name, openKey, manyKey, taskKey };
-	return { key, ...words, source, subject, resultArea, defaultTarget, taskFor, soonDays };
+	return { key, ...words, law, subject, resultArea, defaultTarget, taskFor, soonDays };
 }
 
 /** A pupil; `part` where a norm says something of more than one thing of a pupil, such as each competence. */

@@ -85,7 +85,9 @@ function ofCompetences(
 			const place = placeOf.get(one.pupil.pupilId);
 			if (!place || !isInPhase(place, phase)) return [];
 			const part = names.get(one.goal.competence ?? '') ?? one.goal.competence ?? undefined;
-			return [{ norm: card, subject: { ...subjectOf(place), part }, outcome: outcomeOf(norm.judge(one, day), day.today) }];
+			return [
+				{ norm: card, subject: { ...subjectOf(place), part }, outcome: outcomeOf(norm.judge(one, day), day.today) }
+			];
 		});
 	});
 }

@@ -1,3 +1,4 @@
+import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -71,8 +72,8 @@ export async function numbersOf(
 
 async function getRows(db: Db, actor: Actor, normKey: string, { query, today, offers }: Asked) {
 	const pupilIds = await scopeOf(db, actor);
-	const judged = await judgeAll(db, actor, today, offers, { pupilIds });
-	const places = await partsOf(db, today, judged.pupils);
+	const [judged, setup] = await Promise.all([judgeAll(db, actor, today, offers, { pupilIds }), setupOf(db, today)]);
+	const places = partsOf(setup, judged.pupils);
 	const norm =
 		judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');

@@ -1,6 +1,6 @@
 import type { PupilPlace } from '#modules/leerlingen/index.ts';
 import { listOwnPupils } from '#modules/leerlingen/server/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
+import type { SchoolSetup } from '#modules/scholen/index.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -19,8 +19,7 @@ export async function scopeOf(db: Db, actor: Actor): Promise<string[] | undefine
 export type PlaceWithMentors = Place & { mentors: string | null };
 
 /** Where these pupils belong on a day, in the words of the school. */
-export async function partsOf(db: Db, today: string, pupils: readonly PupilPlace[]): Promise<PlaceWithMentors[]> {
-	const setup = await setupOf(db, today);
+export function partsOf(setup: SchoolSetup, pupils: readonly PupilPlace[]): PlaceWithMentors[] {
 	const places = placesOf(pupils, schoolPhases(setup), (number) => m.kwaliteit_phase({ number }));
 	return places.map((place, at) => ({ ...place, mentors: pupils[at]?.mentors ?? null }));
 }
