@@ -66,6 +66,8 @@ describe('N8: made and adjusted three times a year, once in each round', () => {
 			'2026-11-16',
 			'met 2026-10-01'
 		],
+		['left in the first round without a plan', pupil({ leftOn: '2026-10-10' }), '2026-10-11', 'lost 2026-10-10'],
+		['leaves today, and has no plan yet', pupil({ leftOn: '2026-10-10' }), '2026-10-10', 'due 2026-10-10'],
 		['a guest', pupil({ isGuest: true }), '2026-11-16', 'iop_norm_guest'],
 		['yet to begin', pupil({ enrolledOn: '2026-12-01' }), '2026-11-16', 'iop_norm_not_yet'],
 		['left last year', pupil({ leftOn: '2026-07-15' }), '2026-11-16', 'iop_norm_left']
@@ -76,6 +78,13 @@ describe('N8: made and adjusted three times a year, once in each round', () => {
 		expect(said(yearly.judge(pupil(), on('2026-11-16')))).toBe('due 2027-07-31');
 		expect(said(yearly.judge(pupil(plans('2026-09-20')), on('2026-11-16')))).toBe('met 2026-09-20');
 	});
+
+	test('more often than there are rounds: what is left is due when the year ends', () => {
+		const often = planAdjusted({ ...settings, timesAYear: 4 });
+		const three = pupil(plans('2026-10-01', '2027-01-20', '2027-05-03'));
+		expect(said(often.judge(three, on('2027-06-01')))).toBe('due 2027-07-31');
+		expect(said(often.judge(three, on('2027-08-01')))).toBe('lost 2027-07-31');
+	});
 });
 
 describe('N8 where the plan is adjusted less often than there are rounds (PrO Almere: once, in June)', () => {
@@ -85,7 +94,8 @@ describe('N8 where the plan is adjusted less often than there are rounds (PrO Al
 		['nobody is late after the first round', pupil(), '2026-11-28', 'due 2027-07-31'],
 		['one is enough, in whatever round', pupil(plans('2027-06-14')), '2027-06-20', 'met 2027-06-14'],
 		['none, and the year is over', pupil(), '2027-08-02', 'lost 2027-07-31'],
-		['came after the last round', pupil({ enrolledOn: '2027-07-02' }), '2027-07-10', 'iop_norm_late_in_year']
+		['came after the last round', pupil({ enrolledOn: '2027-07-02' }), '2027-07-10', 'iop_norm_late_in_year'],
+		['left without one', pupil({ leftOn: '2026-12-18' }), '2026-12-19', 'lost 2026-12-18']
 	])('%s', (_, facts, today, expected) => expect(said(yearly.judge(facts, on(today)))).toBe(expected));
 });
 

@@ -87,7 +87,9 @@ export function planAdjusted({ timesAYear, rounds }: IopNormSettings): Norm<IopF
 			if (dues.length === 0) return { is: 'not applicable', whyKey: 'iop_norm_late_in_year' };
 			const last = dates[dues.length - 1];
 			if (last) return { is: 'met', on: last };
-			return { is: 'due', on: dues[dates.length]!, isLost: day.today > day.schoolYear.endsOn };
+			const due = dues[dates.length]!;
+			const lastOn = lastDay(facts, day);
+			return { is: 'due', on: due < lastOn ? due : lastOn, isLost: day.today > lastOn };
 		}
 	};
 }
