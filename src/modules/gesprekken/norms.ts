@@ -31,8 +31,15 @@ export type TalkFacts = {
 	leftOn: string | null;
 	/** Enrolled elsewhere and taught here: the school of enrolment holds the talks. */
 	isGuest: boolean;
+	/** Of this school year, and what is still open. */
 	talks: TalkFact[];
 };
+
+/** What was known at the end of that day: of later talks nothing. */
+export const talksUntil = (facts: TalkFacts, day: string): TalkFacts => ({
+	...facts,
+	talks: facts.talks.filter(({ on }) => on <= day)
+});
 
 export type TalkNormSettings = {
 	/** The school's own number for N19; null: as many days as each round says. */
@@ -65,7 +72,6 @@ export function parentsWithinAWeek(ownDays: number | null): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n19',
 		taskKey: 'gesprekken_task_n19',
 		taskFor: 'mentor',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '582–587' },
 		soonDays: 7,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -96,7 +102,6 @@ export function allPresent(): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n22',
 		taskKey: 'gesprekken_task_look',
 		taskFor: 'nobody',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '582–587' },
 		soonDays: 0,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -123,7 +128,6 @@ export function canTell(): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_n23',
 		taskKey: 'gesprekken_task_look',
 		taskFor: 'nobody',
-		source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '576–582' },
 		soonDays: 0,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -147,7 +151,6 @@ export function plannedWithParents(talksAYear: number): Norm<TalkFacts> {
 		manyKey: 'gesprekken_many_i5',
 		taskKey: 'gesprekken_task_i5',
 		taskFor: 'mentor',
-		source: { document: 'PrO Almere, ondersteuningsprofiel', lines: '717–725' },
 		soonDays: 42,
 		judge(facts, day) {
 			const absent = notHere(facts, day);
@@ -177,7 +180,7 @@ const isIn = ({ on }: TalkFact, { schoolYear: { startsOn, endsOn } }: NormDay): 
 const heldIn = (facts: TalkFacts, day: NormDay): Held[] =>
 	facts.talks
 		.filter((talk): talk is Held => talk.heldOn !== null && isIn(talk, day))
-		.sort((a, b) => a.heldOn.localeCompare(b.heldOn));
+		.sort((a, b) => compare(a.heldOn, b.heldOn));
 
 /** What is still to be done comes before what is lost, and that before what was done; nothing where there is nothing. */
 function worstOf(judged: Judgement[]): Judgement | undefined {
@@ -185,7 +188,9 @@ function worstOf(judged: Judgement[]): Judgement | undefined {
 	return open[0] ?? judged.find(({ is }) => is === 'due') ?? judged.at(-1);
 }
 
-const byDay = (a: Judgement, b: Judgement): number => ('on' in a && 'on' in b ? a.on.localeCompare(b.on) : 0);
+const byDay = (a: Judgement, b: Judgement): number => ('on' in a && 'on' in b ? compare(a.on, b.on) : 0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const hasLeft = ({ leftOn }: TalkFacts, { today }: NormDay): boolean => leftOn !== null && leftOn < today;
 

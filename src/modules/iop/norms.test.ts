@@ -19,7 +19,6 @@ const rounds = [
 const settings = { timesAYear: 3, limits: { least: 1, most: 3 }, rounds };
 const on = (today: string): NormDay => ({ today, schoolYear: { startsOn: '2026-08-01', endsOn: '2027-07-31' } });
 const goal = (more: Partial<GoalFacts> = {}): GoalFacts => ({
-	id: 'g1',
 	competence: 'op-tijd',
 	from: '2026-09-10',
 	ended: null,
@@ -67,6 +66,8 @@ describe('N8: made and adjusted three times a year, once in each round', () => {
 			'2026-11-16',
 			'met 2026-10-01'
 		],
+		['left in the first round without a plan', pupil({ leftOn: '2026-10-10' }), '2026-10-11', 'lost 2026-10-10'],
+		['leaves today, and has no plan yet', pupil({ leftOn: '2026-10-10' }), '2026-10-10', 'due 2026-10-10'],
 		['a guest', pupil({ isGuest: true }), '2026-11-16', 'iop_norm_guest'],
 		['yet to begin', pupil({ enrolledOn: '2026-12-01' }), '2026-11-16', 'iop_norm_not_yet'],
 		['left last year', pupil({ leftOn: '2026-07-15' }), '2026-11-16', 'iop_norm_left']
@@ -77,6 +78,13 @@ describe('N8: made and adjusted three times a year, once in each round', () => {
 		expect(said(yearly.judge(pupil(), on('2026-11-16')))).toBe('due 2027-07-31');
 		expect(said(yearly.judge(pupil(plans('2026-09-20')), on('2026-11-16')))).toBe('met 2026-09-20');
 	});
+
+	test('more often than there are rounds: what is left is due when the year ends', () => {
+		const often = planAdjusted({ ...settings, timesAYear: 4 });
+		const three = pupil(plans('2026-10-01', '2027-01-20', '2027-05-03'));
+		expect(said(often.judge(three, on('2027-06-01')))).toBe('due 2027-07-31');
+		expect(said(often.judge(three, on('2027-08-01')))).toBe('lost 2027-07-31');
+	});
 });
 
 describe('N8 where the plan is adjusted less often than there are rounds (PrO Almere: once, in June)', () => {
@@ -86,7 +94,8 @@ describe('N8 where the plan is adjusted less often than there are rounds (PrO Al
 		['nobody is late after the first round', pupil(), '2026-11-28', 'due 2027-07-31'],
 		['one is enough, in whatever round', pupil(plans('2027-06-14')), '2027-06-20', 'met 2027-06-14'],
 		['none, and the year is over', pupil(), '2027-08-02', 'lost 2027-07-31'],
-		['came after the last round', pupil({ enrolledOn: '2027-07-02' }), '2027-07-10', 'iop_norm_late_in_year']
+		['came after the last round', pupil({ enrolledOn: '2027-07-02' }), '2027-07-10', 'iop_norm_late_in_year'],
+		['left without one', pupil({ leftOn: '2026-12-18' }), '2026-12-19', 'lost 2026-12-18']
 	])('%s', (_, facts, today, expected) => expect(said(yearly.judge(facts, on(today)))).toBe(expected));
 });
 
@@ -113,7 +122,7 @@ describe('N10: each goal is scored in each round, by pupil and staff', () => {
 		['by both', [both('2026-10-05')], '2026-11-16', 'met 2026-10-05'],
 		['by the pupil only', [goal({ pupil: ['2026-10-05'] })], '2026-11-16', 'due 2026-11-27'],
 		['by the staff only', [goal({ staff: [['2026-10-05', true]] })], '2026-11-16', 'due 2026-11-27'],
-		['one of two', [both('2026-10-05'), goal({ id: 'g2' })], '2026-11-16', 'due 2026-11-27'],
+		['one of two', [both('2026-10-05'), goal({ competence: 'opruimen' })], '2026-11-16', 'due 2026-11-27'],
 		['not in the round that is over', [goal()], '2026-12-10', 'lost 2026-11-27'],
 		['in the last round, not yet in this one', [both('2026-10-05')], '2026-12-20', 'due 2027-03-05'],
 		['began a few days before the end of the round', [goal({ from: '2026-11-20' })], '2026-12-20', 'due 2027-03-05'],
@@ -166,11 +175,14 @@ describe('N11: the competences that are sufficient, per phase', () => {
 		const scored = { staff: [['2026-10-01', true]] as GoalFacts['staff'] };
 		const goals = [
 			goal(scored),
-			goal({ ...scored, id: 'g2' }),
-			goal({ ...scored, id: 'g3', competence: null }),
-			goal({ id: 'g4' })
+			goal({ ...scored, competence: 'opruimen' }),
+			goal({ ...scored, competence: null }),
+			goal({ competence: 'samenwerken' })
 		];
-		expect(competencesOf([pupil({ goals })], on('2026-11-16')).map((one) => one.goal.id)).toEqual(['g1', 'g2']);
+		expect(competencesOf([pupil({ goals })], on('2026-11-16')).map((one) => one.goal.competence)).toEqual([
+			'op-tijd',
+			'opruimen'
+		]);
 	});
 
 	test('the target is the share of the phase', () => expect(norm.defaultTarget).toBe(60));
@@ -179,8 +191,8 @@ describe('N11: the competences that are sufficient, per phase', () => {
 describe('I7: a goal says what, where, when and how', () => {
 	const judged = (...goals: GoalFacts[]) => said(goalsWhole(settings).judge(pupil({ goals }), on('2026-11-16')));
 	test('all of them', () => expect(judged(goal())).toBe('met 2026-09-10'));
-	test('one does not', () => expect(judged(goal(), goal({ id: 'g2', isWhole: false }))).toBe('due 2026-11-27'));
+	test('one does not', () => expect(judged(goal(), goal({ isWhole: false }))).toBe('due 2026-11-27'));
 	test('one that ended no longer counts', () =>
-		expect(judged(goal(), goal({ id: 'g2', isWhole: false, ended: '2026-10-01' }))).toBe('met 2026-09-10'));
+		expect(judged(goal(), goal({ isWhole: false, ended: '2026-10-01' }))).toBe('met 2026-09-10'));
 	test('none', () => expect(judged()).toBe('iop_norm_no_goals'));
 });

@@ -8,7 +8,6 @@ import type { GoalLimits } from './talk.ts';
 
 /** A goal as the norms need it: never its words. */
 export type GoalFacts = {
-	id: string;
 	/** Key of the competence that it is about; null for another goal. */
 	competence: string | null;
 	from: string;
@@ -61,8 +60,6 @@ export type IopNormSettings = {
 	rounds: readonly Round[];
 };
 
-const hardenberg = 'PrO Hardenberg, schoolplan 2021–2025';
-
 const pupilNorm = {
 	subject: 'pupil',
 	subjectId: (facts: IopFacts) => facts.pupilId,
@@ -82,7 +79,6 @@ export function planAdjusted({ timesAYear, rounds }: IopNormSettings): Norm<IopF
 		openKey: 'iop_open_n8',
 		manyKey: 'iop_many_n8',
 		taskKey: 'iop_task_n8',
-		source: { document: hardenberg, lines: '1455–1457' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -91,7 +87,9 @@ export function planAdjusted({ timesAYear, rounds }: IopNormSettings): Norm<IopF
 			if (dues.length === 0) return { is: 'not applicable', whyKey: 'iop_norm_late_in_year' };
 			const last = dates[dues.length - 1];
 			if (last) return { is: 'met', on: last };
-			return { is: 'due', on: dues[dates.length]!, isLost: day.today > day.schoolYear.endsOn };
+			const due = dues[dates.length]!;
+			const lastOn = lastDay(facts, day);
+			return { is: 'due', on: due < lastOn ? due : lastOn, isLost: day.today > lastOn };
 		}
 	};
 }
@@ -118,7 +116,6 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 		openKey: 'iop_open_n9',
 		manyKey: 'iop_many_n9',
 		taskKey: 'iop_task_n9',
-		source: { document: hardenberg, lines: '1459–1460' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -132,6 +129,12 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 
 /** N10 (I3): in each round every goal that ran in it is scored, by the staff and by the pupil. */
 export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
+	// Once for a norm, not for each pupil: a school has hundreds.
+	const spans = new Map(rounds.map((round) => [round, countingIn(round)]));
+	const goalsIn = ({ goals }: IopFacts, round: Round): GoalFacts[] => {
+		const { lastStart, firstEnd } = spans.get(round) ?? countingIn(round);
+		return goals.filter(({ from, ended }) => from <= lastStart && (ended === null || ended >= firstEnd));
+	};
 	return {
 		...pupilNorm,
 		key: 'N10',
@@ -140,7 +143,6 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 		manyKey: 'iop_many_n10',
 		taskKey: 'iop_task_n10',
 		link: (facts) => `/leerlingen/${facts.pupilId}/doelen`,
-		source: { document: hardenberg, lines: '1462' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -164,12 +166,10 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 /** A goal counts in a round in which it ran this long: one that began a few days before the end has hardly been worked on. */
 const leastDays = 14;
 
-/** Days are counted once for a round, not for each goal: a school has thousands. */
-function goalsIn({ goals }: IopFacts, { startsOn, endsOn }: Round): GoalFacts[] {
-	const lastStart = addDays(endsOn, -leastDays);
-	const firstEnd = addDays(startsOn, leastDays);
-	return goals.filter(({ from, ended }) => from <= lastStart && (ended === null || ended >= firstEnd));
-}
+const countingIn = ({ startsOn, endsOn }: Round) => ({
+	lastStart: addDays(endsOn, -leastDays),
+	firstEnd: addDays(startsOn, leastDays)
+});
 
 const isScored = ({ pupil, staff }: GoalFacts, round: Round): boolean =>
 	pupil.some((on) => isIn(on, round)) && staff.some(([on]) => isIn(on, round));
@@ -189,7 +189,6 @@ export function goalsWhole({ rounds }: IopNormSettings): Norm<IopFacts> {
 		manyKey: 'iop_many_i7',
 		taskKey: 'iop_task_i7',
 		link: (facts) => `/leerlingen/${facts.pupilId}/doelen`,
-		source: { document: hardenberg, lines: '1842–1846, 1863–1867' },
 		judge(facts, day) {
 			const absent = notHere(facts, day);
 			if (absent) return absent;
@@ -234,7 +233,6 @@ export function sufficientIn(phase: Phase, number: number, { rounds }: IopNormSe
 		taskKey: 'iop_task_n11',
 		taskFor: 'nobody',
 		defaultTarget: phase.percentage,
-		source: { document: hardenberg, lines: '1464–1468' },
 		judge({ pupil, goal }, day) {
 			const absent = notHere(pupil, day);
 			if (absent) return absent;
@@ -252,9 +250,10 @@ export function sufficientIn(phase: Phase, number: number, { rounds }: IopNormSe
 
 /** The round that a day lies in, or the next one; after the last the rest of the year. */
 function roundOf(on: string, { schoolYear }: NormDay, rounds: readonly Round[]): Round {
+	const next = rounds.find(({ endsOn }) => endsOn >= on);
+	if (next) return next;
 	const last = rounds.at(-1);
-	const rest = last ? { startsOn: addDays(last.endsOn, 1), endsOn: schoolYear.endsOn } : schoolYear;
-	return rounds.find(({ endsOn }) => endsOn >= on) ?? rest;
+	return last ? { startsOn: addDays(last.endsOn, 1), endsOn: schoolYear.endsOn } : schoolYear;
 }
 
 function notHere(facts: IopFacts, { today, schoolYear }: NormDay): Judgement | null {

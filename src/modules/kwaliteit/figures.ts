@@ -1,5 +1,15 @@
 /** From what norms say about pupils to the school's figures: what does not reach its target comes first. Pure. */
-import { exempted, figureOf, reachesTarget, type Exemption, type Figure, type Outcome } from './norm.ts';
+import {
+	asFigure,
+	countsAs,
+	exempted,
+	figureOf,
+	noneYet,
+	reachesTarget,
+	type Exemption,
+	type Figure,
+	type Tally
+} from './norm.ts';
 import type { NormCard, NormLine } from './offers.ts';
 import { byName, dimensions, type Dimension, type Part, type Place } from './places.ts';
 import type { YearFigure } from './years.ts';
@@ -39,12 +49,12 @@ export function asDecided(
 ): NormLine[] {
 	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
 	const exempt = new Map(exemptions.map((exemption) => [`${exemption.normKey} ${exemption.subjectId}`, exemption]));
-	return lines
-		.filter(({ norm }) => !off.has(norm.key))
-		.map((line) => ({
-			...line,
-			outcome: exempted(line.outcome, exempt.get(`${line.norm.key} ${line.subject.id}`) ?? null)
-		}));
+	const counting = lines.filter(({ norm }) => !off.has(norm.key));
+	if (exempt.size === 0) return counting;
+	return counting.map((line) => {
+		const exemption = exempt.get(`${line.norm.key} ${line.subject.id}`);
+		return exemption ? { ...line, outcome: exempted(line.outcome, exemption) } : line;
+	});
 }
 
 export function targetOf(norm: NormCard, settings: readonly NormSetting[]): number {
@@ -88,17 +98,17 @@ const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.s
 const byKey = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
 
 function partsOf(lines: readonly NormLine[], target: number, partOf: (line: NormLine) => Part | null): PartFigure[] {
-	const parts = new Map<string, Part & { outcomes: Outcome[] }>();
+	const tallies = new Map<string, { part: Part; tally: Tally }>();
 	for (const line of lines) {
 		const part = partOf(line);
 		if (!part) continue;
-		const known = parts.get(part.id) ?? { ...part, outcomes: [] };
-		known.outcomes.push(line.outcome);
-		parts.set(part.id, known);
+		let known = tallies.get(part.id);
+		if (!known) tallies.set(part.id, (known = { part, tally: noneYet() }));
+		known.tally[countsAs(line.outcome)]++;
 	}
-	return [...parts.values()]
-		.map(({ outcomes, ...part }) => {
-			const figure = figureOf(outcomes);
+	return [...tallies.values()]
+		.map(({ part, tally }) => {
+			const figure = asFigure(tally);
 			return { ...part, figure, reach: reachOf(figure, target) };
 		})
 		.sort(byName);

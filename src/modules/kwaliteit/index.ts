@@ -17,5 +17,6 @@ export type {
 	TaskOffer
 } from './offers.ts';
 export { cardOf, nameOfNorm, stepKey } from './offers.ts';
+export { linesOf, subjectOf } from './lines.ts';
 export { schoolPhases } from './places.ts';
 export type { Child, PupilDay } from './views.ts';

@@ -9,7 +9,6 @@ const norm: Norm<Pupil> = {
 	openKey: 'open',
 	manyKey: 'many',
 	taskKey: 'task',
-	source: { document: 'test' },
 	subject: 'pupil',
 	subjectId: ({ id }) => id,
 	resultArea: null,

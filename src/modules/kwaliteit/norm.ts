@@ -19,8 +19,8 @@ export type Norm<Fact> = {
 	nameKey: string;
 	/** What the school calls it, where it made the norm itself: that is said instead. */
 	name?: string;
-	/** Where it comes from; no lines when it is law. */
-	source: { document: string; lines?: string };
+	/** The law that asks it. What a school's own document says of it, its set-up knows (`sources.ts`). */
+	law?: string;
 	subject: 'pupil' | 'score' | 'group' | 'action' | 'school';
 	subjectId: (fact: Fact) => string;
 	/** The area under which the school reports it; null for what follows from law or practice alone. */
@@ -63,7 +63,7 @@ export function judge<Fact>(norm: Norm<Fact>, facts: Fact[], day: NormDay, exemp
 	}));
 }
 
-function outcomeOf(judgement: Judgement, today: string): Outcome {
+export function outcomeOf(judgement: Judgement, today: string): Outcome {
 	if (judgement.is === 'met') return { is: 'voldaan', on: judgement.on };
 	if (judgement.is === 'not applicable') return { is: 'n.v.t.', whyKey: judgement.whyKey, exemption: null };
 	if (judgement.isLost) return { is: 'gemist', dueOn: judgement.on };
@@ -124,21 +124,27 @@ export type Figure = {
 	notApplicable: number;
 };
 
-export function figureOf(outcomes: Outcome[]): Figure {
-	const count = (isCounted: (outcome: Outcome) => boolean) => outcomes.filter(isCounted).length;
-	const met = count(({ is }) => is === 'voldaan');
-	const missed = count(({ is }) => is === 'gemist');
-	const overdue = count((outcome) => outcome.is === 'nog te doen' && outcome.isOverdue);
-	const denominator = met + missed + overdue;
-	return {
-		met,
-		missed,
-		overdue,
-		denominator,
-		share: denominator === 0 ? null : met / denominator,
-		toDo: count((outcome) => outcome.is === 'nog te doen' && !outcome.isOverdue),
-		notApplicable: count(({ is }) => is === 'n.v.t.')
-	};
+export function figureOf(outcomes: readonly Outcome[]): Figure {
+	const tally = noneYet();
+	for (const outcome of outcomes) tally[countsAs(outcome)]++;
+	return asFigure(tally);
+}
+
+/** How many outcomes count as what: a figure that is still being counted. */
+export type Tally = Record<'met' | 'missed' | 'overdue' | 'toDo' | 'notApplicable', number>;
+
+export const noneYet = (): Tally => ({ met: 0, missed: 0, overdue: 0, toDo: 0, notApplicable: 0 });
+
+export function countsAs(outcome: Outcome): keyof Tally {
+	if (outcome.is === 'voldaan') return 'met';
+	if (outcome.is === 'gemist') return 'missed';
+	if (outcome.is === 'n.v.t.') return 'notApplicable';
+	return outcome.isOverdue ? 'overdue' : 'toDo';
+}
+
+export function asFigure(tally: Tally): Figure {
+	const denominator = tally.met + tally.missed + tally.overdue;
+	return { ...tally, denominator, share: denominator === 0 ? null : tally.met / denominator };
 }
 
 /** Counted in whole subjects: 9 of 10 reaches 90 %, whatever floating point makes of it. */

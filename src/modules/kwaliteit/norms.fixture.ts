@@ -9,7 +9,6 @@ export const card = (key: string, target = 90): NormCard => ({
 	manyKey: 'kwaliteit_day_handover_many',
 	taskKey: 'kwaliteit_day_see_who',
 	taskFor: 'mentor',
-	source: { document: 'test' },
 	subject: 'pupil',
 	resultArea: null,
 	defaultTarget: target,

@@ -29,7 +29,6 @@ export const warmHandover: Norm<HandoverFacts> = {
 	subject: 'pupil',
 	subjectId: ({ pupilId }) => pupilId,
 	link: ({ pupilId }) => handoverPath(pupilId),
-	source: { document: 'PrO Hardenberg, schoolplan 2021–2025', lines: '519–522, 562–567' },
 	resultArea: null,
 	defaultTarget: 100,
 	soonDays: 14,

@@ -2,7 +2,7 @@
  * What other modules offer to the pages of today and of quality. Each module offers its own; `src/routes/(app)/norms.ts` and
  * `src/routes/(app)/vandaag/offers.ts` bring them together. Row-level security decides what an offer gives to whom.
  */
-import type { Said } from '#modules/leerlingen/index.ts';
+import type { PupilPlace, Said } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
@@ -20,7 +20,7 @@ export function cardOf({
 	name,
 	openKey,
 	manyKey,
-	source,
+	law,
 	subject,
 	resultArea,
 	defaultTarget,
@@ -29,7 +29,7 @@ export function cardOf({
 	soonDays
 }: NormCard): NormCard {
 	const words = { nameKey, name, openKey, manyKey, taskKey };
-	return { key, ...words, source, subject, resultArea, defaultTarget, taskFor, soonDays };
+	return { key, ...words, law, subject, resultArea, defaultTarget, taskFor, soonDays };
 }
 
 /** A pupil; `part` where a norm says something of more than one thing of a pupil, such as each competence. */
@@ -63,12 +63,14 @@ export type JudgeFilter = {
 	pupilIds?: readonly string[];
 	/** The day lies behind: what came after it does not count. */
 	isPast?: boolean;
+	/** Who they are, asked once for all norms; who judges one norm alone leaves it out. */
+	pupils?: Promise<readonly PupilPlace[]>;
 };
 
 export type NormOffer = {
 	/** The numbers that a school may set. */
 	numbers?(db: Db, today: string): Promise<NormNumber[]>;
-	/** All pupils that the actor sees, or these; in one statement. */
+	/** All pupils that the actor sees, or these; in one statement. Lines of one norm share its card. */
 	judge(db: Db, today: string, filter: JudgeFilter): Promise<NormLine[]>;
 	/** Where one does what the norm asks. */
 	href(subjectId: string): string;

@@ -59,7 +59,6 @@ export function ownNorm(own: OwnNorm, rounds: readonly Span[]): Norm<OwnFacts> {
 		manyKey: 'kwaliteit_own_many',
 		taskKey: 'kwaliteit_own_task',
 		taskFor: own.isTask ? 'mentor' : 'nobody',
-		source: { document: '' },
 		subject: 'pupil',
 		subjectId: ({ pupilId }) => pupilId,
 		link: ({ pupilId }) => `/leerlingen/${pupilId}`,

@@ -90,5 +90,5 @@ export function partsIn(places: readonly Place[], of: Dimension): Part[] {
 	return [...parts.values()].toSorted(byName);
 }
 
-export const byName = (a: { name: string }, b: { name: string }): number =>
-	a.name.localeCompare(b.name, 'nl', { numeric: true });
+const order = new Intl.Collator('nl', { numeric: true });
+export const byName = (a: { name: string }, b: { name: string }): number => order.compare(a.name, b.name);

@@ -8,11 +8,14 @@ import type { Figure, Signal } from './norm.ts';
 import type { OwnNorm } from './own.ts';
 import type { Dimension, Part } from './places.ts';
 import type { DayTask, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
+import type { NormSource } from './sources.ts';
 
 export type Choice = { id: string; name: string };
 
+export type ShownFigure = NormFigure & { source: NormSource };
+
 export type FiguresView = {
-	figures: NormFigure[];
+	figures: ShownFigure[];
 	/** Norms that the school switched off. */
 	off: NormCard[];
 	/** The parts of the school that there are to choose from. */

@@ -26,11 +26,31 @@ export type HandoverPoint = (typeof handoverPoints)[number];
 export const handoverMoments = ['toelating', 'jaarwissel', 'mentorwissel', 'uitstroom'] as const;
 export type HandoverMoment = (typeof handoverMoments)[number];
 
+/** Where a pupil is at school on a day. */
+export type PupilPlace = {
+	pupilId: string;
+	name: string;
+	groupId: string | null;
+	group: string | null;
+	/** Where the group is, which need not be where all its pupils are enrolled. */
+	groupLocation: string | null;
+	/** Year of school life, as far as it is known. */
+	stage: number | null;
+	locationId: string | null;
+	location: string | null;
+	/** First day at this school, ever. */
+	firstOn: string | null;
+	/** Here since, as far as that matters in this school year; and the last day, where that is known. */
+	enrolledOn: string | null;
+	leftOn: string | null;
+	isGuest: boolean;
+	/** The names of the group's mentors, as one text. */
+	mentors: string | null;
+};
+
 /** What the norm of the warm handover asks about one pupil: those due since a day, and all that are open; what is due first. */
 export type HandoverFacts = {
 	pupilId: string;
-	name: string;
-	groupName: string | null;
 	handovers: { dueOn: string; doneOn: string | null }[];
 };
 

@@ -35,7 +35,7 @@ export function discussed(timesAYear: number, since: readonly DaysSince[] = []):
 		openKey: 'opp_open_n2',
 		manyKey: 'opp_many_n2',
 		taskKey: 'opp_task_n2',
-		source: { document: 'WVO 2020 (O6); PrO Hardenberg, schoolplan 2021–2025', lines: '1418, 1452' },
+		law: 'WVO 2020',
 		resultArea: 'leerresultaten',
 		soonDays: 42,
 		judge(facts, day) {
@@ -66,7 +66,7 @@ export function withinSixWeeks(countsFrom: CountsFrom, since: readonly DaysSince
 		openKey: 'opp_open_n18',
 		manyKey: 'opp_many_n18',
 		taskKey: 'opp_task_n18',
-		source: { document: 'WVO 2020 (O1); PrO Hardenberg, schoolplan 2021–2025', lines: '522–527' },
+		law: 'WVO 2020',
 		resultArea: null,
 		soonDays: 14,
 		judge(facts, day) {

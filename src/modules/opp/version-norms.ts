@@ -3,7 +3,7 @@ import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
 import { daysUntilFixed, dueOn, nextEvaluationDueOn, type CountsFrom, type DaysSince } from './dates.ts';
 import { fixedVersions, hasLeft, notHere, pupilNorm, type Fixed, type OppFacts } from './norm-facts.ts';
 
-const law = { document: 'WVO 2020' };
+const law = 'WVO 2020';
 
 /** O2: the OPP that counts holds what the law asks. What is missing comes in with the next version, at any time. */
 export const complete: Norm<OppFacts> = {
@@ -13,7 +13,7 @@ export const complete: Norm<OppFacts> = {
 	openKey: 'opp_open_o2',
 	manyKey: 'opp_many_o2',
 	taskKey: 'opp_task_o2',
-	source: law,
+	law,
 	resultArea: null,
 	soonDays: 14,
 	judge: (facts, day) =>
@@ -30,7 +30,7 @@ export const consulted: Norm<OppFacts> = {
 	openKey: 'opp_open_o3',
 	manyKey: 'opp_many_o3',
 	taskKey: 'opp_task_o3',
-	source: law,
+	law,
 	resultArea: null,
 	soonDays: 14,
 	judge: (facts, day) =>
@@ -51,7 +51,7 @@ export const answered: Norm<OppFacts> = {
 	openKey: 'opp_open_o4',
 	manyKey: 'opp_many_o4',
 	taskKey: 'opp_task_o4',
-	source: law,
+	law,
 	resultArea: null,
 	soonDays: 14,
 	judge: (facts, day) =>
@@ -87,7 +87,7 @@ export function pupilHeard(countsFrom: CountsFrom, since: readonly DaysSince[] =
 		openKey: 'opp_open_o5',
 		manyKey: 'opp_many_o5',
 		taskKey: 'opp_task_o5',
-		source: { document: 'Wet versterking positie ouders en leerlingen in het passend onderwijs' },
+		law: 'Wet versterking positie ouders en leerlingen in het passend onderwijs',
 		resultArea: null,
 		soonDays: 14,
 		judge(facts, day) {

@@ -1,5 +1,7 @@
-import { cardOf, type JudgeFilter, type NormLine, type Subject } from '#modules/kwaliteit/index.ts';
-import { judge, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
+import { cardOf, linesOf, subjectOf, type JudgeFilter, type NormLine } from '#modules/kwaliteit/index.ts';
+import { judge, outcomeOf, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
+import type { PupilPlace } from '#modules/leerlingen/index.ts';
+import { listPlaces } from '#modules/leerlingen/server/index.ts';
 import { goalIdeas } from '#modules/plan/index.ts';
 import { schoolYearOf, type SchoolSetup } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
@@ -14,30 +16,33 @@ import {
 	sufficientIn,
 	type IopFacts,
 	type IopNormSettings,
+	type Phase,
 	type Round
 } from '../norms.ts';
 import { getNormSettings, phasesOf } from './settings.ts';
 
-export type IopSubject = IopFacts & { name: string; groupName: string | null };
-
-/** Nothing given: every pupil whose plan the actor works with. */
-export type FactsFilter = JudgeFilter;
-
 /** What the norms ask, for all these pupils in one statement: pupils of whose team the actor is one. */
-export async function listIopFacts(db: Db, { pupilIds }: FactsFilter = {}): Promise<IopSubject[]> {
-	return db.sql<IopSubject[]>`
-		select pupil_id as "pupilId", name, group_name as "groupName", stage, enrolled_on::text as "enrolledOn",
-			left_on::text as "leftOn", is_guest as "isGuest", versions, goals
+export async function listIopFacts(db: Db, pupilIds?: readonly string[]): Promise<StoredFacts[]> {
+	return db.sql<StoredFacts[]>`
+		select pupil_id as "pupilId", enrolled_on::text as "enrolledOn", left_on::text as "leftOn", is_guest as "isGuest", versions, goals
 		from iop_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[])`;
 }
+type StoredFacts = Omit<IopFacts, 'stage'>;
 
 /** N8–N11 and I7 for these pupils today: the task, the signal and the figure all follow from it. */
-export async function judgeIop(db: Db, today: string, filter: FactsFilter = {}): Promise<NormLine[]> {
+export async function judgeIop(db: Db, today: string, filter: JudgeFilter = {}): Promise<NormLine[]> {
 	const day = normDay(today);
-	const [setup, rounds, found] = await Promise.all([setupOf(db, today), listRounds(db, day), listIopFacts(db, filter)]);
-	const facts = filter.isPast ? found.map((one) => factsUntil(one, today)) : found;
+	const [setup, rounds, pupils, found] = await Promise.all([
+		setupOf(db, today),
+		listRounds(db, day),
+		filter.pupils ?? listPlaces(db, filter),
+		listIopFacts(db, filter.pupilIds)
+	]);
+	const placeOf = new Map(pupils.map((pupil) => [pupil.pupilId, pupil]));
+	const facts = found.map((one): IopFacts => ({ ...one, stage: placeOf.get(one.pupilId)?.stage ?? null }));
+	const known = filter.isPast ? facts.map((one) => factsUntil(one, today)) : facts;
 	const settings = await getNormSettings(db, setup, rounds);
-	return [...ofPupils(settings, facts, day), ...ofCompetences(setup, settings, facts, day)];
+	return [...linesOf(normsOf(settings), known, pupils, day), ...ofCompetences(setup, settings, known, placeOf, day)];
 }
 
 /** The same for a page that knows these pupils by name already; what counts competences is no task for anybody. */
@@ -57,36 +62,37 @@ export async function judgePlans(db: Db, today: string, pupilIds: readonly strin
 	return normsOf(settings).flatMap((norm) => judge(norm, facts, day, []));
 }
 
-const normsOf = <Facts extends IopFacts>(settings: IopNormSettings): Norm<Facts>[] => [
+const normsOf = (settings: IopNormSettings): Norm<IopFacts>[] => [
 	planAdjusted(settings),
 	goalsInPlan(settings),
 	goalsScored(settings),
 	goalsWhole(settings)
 ];
 
-const ofPupils = (settings: IopNormSettings, facts: IopSubject[], day: NormDay): NormLine[] =>
-	normsOf<IopSubject>(settings).flatMap((norm) =>
-		judge(norm, facts, day, []).map(({ fact, outcome }) => ({ norm: cardOf(norm), subject: subjectOf(fact), outcome }))
-	);
-
-function ofCompetences(setup: SchoolSetup, settings: IopNormSettings, facts: IopSubject[], day: NormDay): NormLine[] {
+function ofCompetences(
+	setup: SchoolSetup,
+	settings: IopNormSettings,
+	facts: IopFacts[],
+	placeOf: ReadonlyMap<string, PupilPlace>,
+	day: NormDay
+): NormLine[] {
 	const names = new Map(goalIdeas(setup).map(({ source, name }) => [source.key, name]));
 	const competences = competencesOf(facts, day);
 	return phasesOf(setup).flatMap((phase, at) => {
 		const norm = sufficientIn(phase, at + 1, settings);
-		const inPhase = competences.filter(({ pupil }) => pupil.stage !== null && phase.stages.includes(pupil.stage));
-		return judge(norm, inPhase, day, []).map(({ fact: { pupil, goal }, outcome }) => ({
-			norm: cardOf(norm),
-			subject: {
-				...subjectOf(pupil as IopSubject),
-				part: names.get(goal.competence ?? '') ?? goal.competence ?? undefined
-			},
-			outcome
-		}));
+		const card = cardOf(norm);
+		return competences.flatMap((one): NormLine[] => {
+			const place = placeOf.get(one.pupil.pupilId);
+			if (!place || !isInPhase(place, phase)) return [];
+			const part = names.get(one.goal.competence ?? '') ?? one.goal.competence ?? undefined;
+			return [
+				{ norm: card, subject: { ...subjectOf(place), part }, outcome: outcomeOf(norm.judge(one, day), day.today) }
+			];
+		});
 	});
 }
 
-const subjectOf = ({ pupilId, name, groupName }: IopSubject): Subject => ({ id: pupilId, name, groupName });
+const isInPhase = ({ stage }: PupilPlace, { stages }: Phase): boolean => stage !== null && stages.includes(stage);
 
 /** The rounds of plans in the school's calendar of this school year, in order. */
 async function listRounds(db: Db, { schoolYear }: NormDay): Promise<Round[]> {

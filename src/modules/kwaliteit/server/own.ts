@@ -1,10 +1,11 @@
 import { listPlaces } from '#modules/leerlingen/server/index.ts';
 import { schoolYearOf } from '#modules/scholen/index.ts';
 import type { Db } from '#platform/database/session.ts';
-import { judge, type NormDay } from '../norm.ts';
-import { cardOf, type CounterOffer, type JudgeFilter, type NormLine, type NormOffer } from '../offers.ts';
-import { ownNorm, type OwnFacts, type Span } from '../own.ts';
-import { listOwnNorms, type KeptOwnNorm } from './read/own.ts';
+import { linesOf } from '../lines.ts';
+import type { NormDay } from '../norm.ts';
+import type { CounterOffer, JudgeFilter, NormLine, NormOffer } from '../offers.ts';
+import { ownNorm, type Span } from '../own.ts';
+import { listOwnNorms } from './read/own.ts';
 
 /** The norms that a school made itself, over what these counters count. A school without any pays one look-up. */
 export const ownNorms = (counters: readonly CounterOffer[]): NormOffer => ({
@@ -27,7 +28,7 @@ async function judgeOwn(
 	const day: NormDay = { today, schoolYear: { startsOn, endsOn } };
 	const asked = { since: startsOn, until: today, pupilIds: filter.pupilIds };
 	const [pupils, rounds, counted] = await Promise.all([
-		listPlaces(db, filter),
+		filter.pupils ?? listPlaces(db, filter),
 		listRounds(db, day),
 		Promise.all(norms.map(({ norm, counter }) => counter.count(db, { ...asked, option: norm.option })))
 	]);
@@ -37,27 +38,11 @@ async function judgeOwn(
 			...pupil,
 			dates: (days.get(pupil.pupilId) ?? []).map(({ on }) => on).toSorted()
 		}));
-		return linesOf(norm, rounds, facts, day, counter);
+		return linesOf([ownNorm(norm, rounds)], facts, pupils, day).map((line) => ({
+			...line,
+			href: counter.href(line.subject.id)
+		}));
 	});
-}
-
-type Subject = OwnFacts & { name: string; group: string | null };
-
-function linesOf(
-	own: KeptOwnNorm,
-	rounds: readonly Span[],
-	facts: Subject[],
-	day: NormDay,
-	counter: CounterOffer
-): NormLine[] {
-	const norm = ownNorm(own, rounds);
-	const card = cardOf(norm);
-	return judge(norm, facts, day, []).map(({ fact, outcome }) => ({
-		norm: card,
-		subject: { id: fact.pupilId, name: (fact as Subject).name, groupName: (fact as Subject).group },
-		outcome,
-		href: counter.href(fact.pupilId)
-	}));
 }
 
 /** The rounds in the school's calendar of this school year, in order. */

@@ -1,4 +1,5 @@
 import { schoolYearOf } from '#modules/scholen/index.ts';
+import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
@@ -6,7 +7,7 @@ import { figuresOf } from '../figures.ts';
 import type { NormOffer } from '../offers.ts';
 import { asClosed, endedYears, keptFigures } from '../years.ts';
 import { judgeAll } from './read/judged.ts';
-import { listPartsOf } from './read/scope.ts';
+import { partsOf } from './read/scope.ts';
 import { normYear } from './tables.ts';
 
 type SchoolYear = { schoolId: string; startsOn: string };
@@ -41,10 +42,11 @@ async function keepYear(db: Db, { schoolId, startsOn }: SchoolYear, offers: read
 	const { endsOn } = schoolYearOf(startsOn);
 	await db.sql`select set_config('app.school', ${schoolId}, true), set_config('app.today', ${endsOn}, true)`;
 	const system = { schoolId } as Actor;
-	const [judged, places] = await Promise.all([
+	const [judged, setup] = await Promise.all([
 		judgeAll(db, system, endsOn, offers, { isPast: true }),
-		listPartsOf(db, endsOn, {})
+		setupOf(db, endsOn)
 	]);
+	const places = partsOf(setup, judged.pupils);
 	const figures = figuresOf(asClosed(judged.lines, endsOn), judged.settings, places);
 	const rows = keptFigures(figures).map((figure) => ({ schoolId, yearStartsOn: startsOn, ...figure }));
 	if (rows.length > 0) await insertRows(db, normYear, rows);

@@ -12,12 +12,37 @@ import type { Figure } from '../norm.ts';
 import { nameOfNorm, type DayTask, type NormCard } from '../offers.ts';
 import type { Dimension } from '../places.ts';
 import { lineWords } from '../words.ts';
+import type { NormSource } from '../sources.ts';
 import { percentOf } from '../years.ts';
 
 /** The words on screen of what is said. */
 export const words = (said: Said): string => (typeof said === 'string' ? said : textOf(said.key, said.params));
 
 export const nameOf = (norm: Pick<NormCard, 'name' | 'nameKey'>): string => words(nameOfNorm(norm));
+
+/** Where a norm comes from, in one sentence. */
+export function sourceText(source: NormSource): string {
+	switch (source.is) {
+		case 'own':
+			return m.kwaliteit_source_own();
+		case 'law':
+			return source.law ? m.kwaliteit_source({ document: source.law }) : m.kwaliteit_source_law();
+		case 'example':
+			return m.kwaliteit_source_example();
+		case 'rule':
+			return m.kwaliteit_source_rule({ key: source.key });
+		case 'document':
+		case 'practice':
+			return documentText(source);
+	}
+}
+
+function documentText({ is, document: ofSchool, lines, law }: Extract<NormSource, { document: string }>): string {
+	const document = [law, ofSchool].filter(Boolean).join('; ');
+	if (!lines) return is === 'document' ? m.kwaliteit_source({ document }) : m.kwaliteit_source_practice({ document });
+	const said = { document, lines: lines.replaceAll('-', '–') };
+	return is === 'document' ? m.kwaliteit_source_lines(said) : m.kwaliteit_source_practice_lines(said);
+}
 
 export const textOfKey = (key: string): string => textOf(key as TextKey);
 

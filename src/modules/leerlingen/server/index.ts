@@ -24,8 +24,7 @@ export {
 	listOwnPupils,
 	listPlaces,
 	type FamilyPupil,
-	type OwnPupil,
-	type PupilPlace
+	type OwnPupil
 } from './read/roster.ts';
 export { countUnplaced, listEndingAccess, listWaitingImports } from './read/tidying.ts';
 export { chooseColumns, confirmImport, decide, startImport, stopImport, undoImport } from './import/change.ts';

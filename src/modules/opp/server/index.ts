@@ -1,5 +1,5 @@
 export { oppDue, oppLine, oppNormOffer, oppSearch, oppTasks } from './contracts.ts';
-export { judgeOpp, listOppFacts, type FactsFilter, type OppSubject } from './facts.ts';
+export { judgeOpp } from './facts.ts';
 export { oppNumbers } from './settings.ts';
 export { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
 export { recordPaper, recordRefusal, recordSilence, refuseOpp, signOpp } from './change/answers.ts';

@@ -1,3 +1,4 @@
+import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -8,9 +9,10 @@ import type { FigureQuery } from '../../forms.ts';
 import type { NormLine, NormOffer } from '../../offers.ts';
 import { dimensions, partsIn, placesIn, type Place } from '../../places.ts';
 import { partInOtherYears } from '../../years.ts';
+import { sourceOf } from '../../sources.ts';
 import type { FiguresView } from '../../views.ts';
 import { judgeAll } from './judged.ts';
-import { listPartsOf, scopeOf } from './scope.ts';
+import { partsOf, scopeOf } from './scope.ts';
 import { listEarlierFigures } from './years.ts';
 
 export type Asked = { query: FigureQuery; today: string; offers: readonly NormOffer[] };
@@ -18,14 +20,16 @@ export type Asked = { query: FigureQuery; today: string; offers: readonly NormOf
 /** The figures of the school, or of the own groups; of one part of it where the address says so. */
 export async function viewFigures(db: Db, actor: Actor, { query, today, offers }: Asked): Promise<FiguresView> {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, places, earlier] = await Promise.all([
+	const [judged, setup, earlier] = await Promise.all([
 		judgeAll(db, actor, today, offers, { pupilIds }),
-		listPartsOf(db, today, { pupilIds }),
+		setupOf(db, today),
 		pupilIds ? [] : listEarlierFigures(db, today)
 	]);
+	const places = partsOf(setup, judged.pupils);
 	const other = partInOtherYears(places, query);
 	const figures = figuresOf(linesIn(judged.lines, places, query), judged.settings, places).map((figure) => ({
 		...figure,
+		source: sourceOf(figure.norm, setup),
 		earlier: earlier.filter(
 			({ normKey, partKind, partKey }) =>
 				normKey === figure.norm.key && partKind === other?.kind && partKey === other.key

@@ -1,11 +1,15 @@
+import { listPlaces } from '#modules/leerlingen/server/index.ts';
+import type { PupilPlace } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { asDecided, type NormSetting } from '../../figures.ts';
-import { cardOf, type JudgeFilter, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
+import { type JudgeFilter, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
 import { listExemptions, listSettings, type KnownExemption } from './decided.ts';
 
 export type Judged = {
 	lines: NormLine[];
+	/** Of whom the lines are. */
+	pupils: readonly PupilPlace[];
 	/** Norms that the school switched off. */
 	off: NormCard[];
 	settings: NormSetting[];
@@ -14,7 +18,7 @@ export type Judged = {
 	hrefOf(line: NormLine): string;
 };
 
-/** All norms over the pupils that the actor sees, or these, with what the school decided: one statement for each offer, and two more. */
+/** All norms over the pupils that the actor sees, or these, with what the school decided: one statement for each offer, and three more. */
 export async function judgeAll(
 	db: Db,
 	actor: Actor,
@@ -22,17 +26,19 @@ export async function judgeAll(
 	offers: readonly NormOffer[],
 	filter: JudgeFilter = {}
 ): Promise<Judged> {
-	const [offered, settings, exemptions] = await Promise.all([
-		Promise.all(offers.map((offer) => offer.judge(db, today, filter))),
+	const known = listPlaces(db, filter);
+	const [pupils, offered, settings, exemptions] = await Promise.all([
+		known,
+		Promise.all(offers.map((offer) => offer.judge(db, today, { ...filter, pupils: known }))),
 		listSettings(db, actor, today),
 		listExemptions(db, actor, today)
 	]);
-	const pages = new Map(offered.flatMap((lines, at) => lines.map(({ norm }) => [norm.key, offers[at]!] as const)));
-	const cards = new Map(offered.flat().map(({ norm }) => [norm.key, cardOf(norm)]));
-	const lines = offered.flat().map((line) => ({ ...line, norm: cards.get(line.norm.key)! }));
+	const cards = offered.map((lines) => [...new Set(lines.map(({ norm }) => norm))]);
+	const pages = new Map(cards.flatMap((ofOffer, at) => ofOffer.map(({ key }) => [key, offers[at]!] as const)));
 	return {
-		lines: asDecided(lines, settings, exemptions),
-		off: [...cards.values()].filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
+		lines: asDecided(offered.flat(), settings, exemptions),
+		pupils,
+		off: cards.flat().filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
 		settings,
 		exemptions,
 		hrefOf: ({ norm, subject, href }) => href ?? pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`

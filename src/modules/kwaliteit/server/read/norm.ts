@@ -1,3 +1,4 @@
+import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -12,7 +13,7 @@ import { rowsPerPage, type NormRow, type NormView } from '../../views.ts';
 import { listSettingLines } from './decided.ts';
 import { linesIn, type Asked } from './figures.ts';
 import { judgeAll } from './judged.ts';
-import { listPartsOf, scopeOf, type PlaceWithMentors } from './scope.ts';
+import { partsOf, scopeOf, type PlaceWithMentors } from './scope.ts';
 
 /** The pupils behind one number; the reading is recorded. */
 export async function viewNorm(db: Db, actor: Actor, normKey: string, asked: Asked): Promise<NormView> {
@@ -71,10 +72,8 @@ export async function numbersOf(
 
 async function getRows(db: Db, actor: Actor, normKey: string, { query, today, offers }: Asked) {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, places] = await Promise.all([
-		judgeAll(db, actor, today, offers, { pupilIds }),
-		listPartsOf(db, today, { pupilIds })
-	]);
+	const [judged, setup] = await Promise.all([judgeAll(db, actor, today, offers, { pupilIds }), setupOf(db, today)]);
+	const places = partsOf(setup, judged.pupils);
 	const norm =
 		judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');

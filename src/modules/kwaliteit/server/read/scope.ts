@@ -1,12 +1,12 @@
-import { listOwnPupils, listPlaces } from '#modules/leerlingen/server/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
+import type { PupilPlace } from '#modules/leerlingen/index.ts';
+import { listOwnPupils } from '#modules/leerlingen/server/index.ts';
+import type { SchoolSetup } from '#modules/scholen/index.ts';
 import { m } from '#paraglide/messages.js';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { maySeeSchoolFigures } from '../../access.ts';
 import { placesOf, schoolPhases, type Place } from '../../places.ts';
-import type { JudgeFilter } from '../../offers.ts';
 
 /** Nothing means: all pupils that the actor sees. Who is no mentor and does not answer for the school has no figures. */
 export async function scopeOf(db: Db, actor: Actor): Promise<string[] | undefined> {
@@ -19,8 +19,7 @@ export async function scopeOf(db: Db, actor: Actor): Promise<string[] | undefine
 export type PlaceWithMentors = Place & { mentors: string | null };
 
 /** Where these pupils belong on a day, in the words of the school. */
-export async function listPartsOf(db: Db, today: string, filter: JudgeFilter): Promise<PlaceWithMentors[]> {
-	const [pupils, setup] = await Promise.all([listPlaces(db, filter), setupOf(db, today)]);
+export function partsOf(setup: SchoolSetup, pupils: readonly PupilPlace[]): PlaceWithMentors[] {
 	const places = placesOf(pupils, schoolPhases(setup), (number) => m.kwaliteit_phase({ number }));
 	return places.map((place, at) => ({ ...place, mentors: pupils[at]?.mentors ?? null }));
 }

@@ -53,7 +53,7 @@ export async function listHandoverFacts(
 	{ pupilIds, since }: { pupilIds?: readonly string[]; since: string }
 ): Promise<HandoverFacts[]> {
 	return db.sql<HandoverFacts[]>`
-		select pupil_id as "pupilId", name, group_name as "groupName", handovers
+		select pupil_id as "pupilId", handovers
 		from handover_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[], ${since}::date)`;
 }
 

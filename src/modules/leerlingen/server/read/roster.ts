@@ -1,3 +1,4 @@
+import type { PupilPlace } from '../../leerlingen.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 
@@ -17,69 +18,16 @@ export async function listOwnPupils(db: Db, actor: Actor): Promise<OwnPupil[]> {
 		order by g.name, p.given_name, p.family_name`;
 }
 
-export type PupilPlace = {
-	pupilId: string;
-	name: string;
-	groupId: string | null;
-	group: string | null;
-	/** Where the group is, which need not be where all its pupils are enrolled. */
-	groupLocation: string | null;
-	/** Year of school life, as far as it is known. */
-	stage: number | null;
-	locationId: string | null;
-	location: string | null;
-	/** First day at this school, ever. */
-	firstOn: string | null;
-	/** Here since, as far as that matters in this school year; and the last day, where that is known. */
-	enrolledOn: string | null;
-	leftOn: string | null;
-	isGuest: boolean;
-	/** The names of the group's mentors, as one text. */
-	mentors: string | null;
-};
-
 /**
- * Where each pupil of whose team the actor is one is today, or those of them; for the system all pupils of the school.
- * By look-ups: joined sets would be read again for each pupil.
+ * Where each pupil of whose team the actor is one is today, or those of them, by name; for the system all pupils of the school.
+ * Who left before this school year is left out.
  */
 export async function listPlaces(db: Db, { pupilIds }: { pupilIds?: readonly string[] } = {}): Promise<PupilPlace[]> {
 	return db.sql<PupilPlace[]>`
-		with mentors as materialized (
-			select s.group_id, string_agg(concat_ws(' ', t.given_name, t.infix, t.family_name), ', ' order by t.family_name) as names
-			from group_staff s join person t on t.school_id = s.school_id and t.id = s.person_id
-			where s.school_id = (select app_school()) and s.role = 'mentor'
-				and (select app_today()) between s.from_on and coalesce(s.until_on, 'infinity')
-			group by s.group_id
-		)
-		select p.id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as name, g.id as "groupId", g.name as "group", at.name as "groupLocation",
-			coalesce(member.stage, g.stage) as stage, l.id as "locationId", l.name as location, stay.first_on::text as "firstOn",
-			stay.enrolled_on::text as "enrolledOn", stay.left_on::text as "leftOn", coalesce(here.kind = 'gast', false) as "isGuest",
-			mentors.names as mentors
-		from team_pupils(${(pupilIds as string[] | undefined) ?? null}::uuid[]) own
-		join pupil p on p.school_id = own.school_id and p.id = own.pupil_id
-		left join lateral (
-			select m.group_id, m.stage from group_member m
-			where m.school_id = own.school_id and m.pupil_id = own.pupil_id
-				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.is_home desc, m.from_on desc limit 1
-		) member on true
-		left join school_group g on g.school_id = own.school_id and g.id = member.group_id
-		left join location at on at.school_id = g.school_id and at.id = g.location_id
-		left join lateral (
-			select e.location_id, e.kind from enrolment e
-			where e.school_id = own.school_id and e.pupil_id = own.pupil_id
-				and (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity')
-			order by e.from_on desc limit 1
-		) here on true
-		left join lateral (
-			select min(e.from_on) as first_on,
-				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= school_year_start((select app_today()))) as enrolled_on,
-				nullif(max(coalesce(e.until_on, 'infinity')), 'infinity') as left_on
-			from enrolment e where e.school_id = own.school_id and e.pupil_id = own.pupil_id
-		) stay on true
-		left join location l on l.school_id = own.school_id and l.id = here.location_id
-		left join mentors on mentors.group_id = member.group_id
-		order by p.family_name, p.given_name`;
+		select pupil_id as "pupilId", name, group_id as "groupId", group_name as "group", group_location as "groupLocation", stage,
+			location_id as "locationId", location, first_on::text as "firstOn", enrolled_on::text as "enrolledOn",
+			left_on::text as "leftOn", is_guest as "isGuest", mentors
+		from team_places(${(pupilIds as string[] | undefined) ?? null}::uuid[])`;
 }
 
 export type FamilyPupil = {

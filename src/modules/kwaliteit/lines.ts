@@ -1,0 +1,34 @@
+/** From what is known of pupils to what norms say about them. Pure. */
+import type { PupilPlace } from '#modules/leerlingen/index.ts';
+import { outcomeOf, type Norm, type NormDay } from './norm.ts';
+import { cardOf, type NormLine, type Subject } from './offers.ts';
+
+type OfPupil = { pupilId: string };
+
+export const subjectOf = ({ pupilId, name, group }: PupilPlace): Subject => ({ id: pupilId, name, groupName: group });
+
+/** In the order of the pupils; of whom nothing is known the norms say nothing. */
+export function linesOf<Facts extends OfPupil>(
+	norms: readonly Norm<Facts>[],
+	facts: readonly Facts[],
+	pupils: readonly PupilPlace[],
+	day: NormDay
+): NormLine[] {
+	const judged = withSubjects(facts, pupils);
+	return norms.flatMap((norm) => {
+		const card = cardOf(norm);
+		return judged.map(({ of, subject }) => ({
+			norm: card,
+			subject,
+			outcome: outcomeOf(norm.judge(of, day), day.today)
+		}));
+	});
+}
+
+function withSubjects<Facts extends OfPupil>(facts: readonly Facts[], pupils: readonly PupilPlace[]) {
+	const known = new Map(facts.map((of) => [of.pupilId, of]));
+	return pupils.flatMap((pupil) => {
+		const of = known.get(pupil.pupilId);
+		return of ? [{ of, subject: subjectOf(pupil) }] : [];
+	});
+}
