@@ -14,6 +14,7 @@ export {
 	type AnswerRow,
 	type PresenceRow,
 	type RecordRow,
+	type RecordWords,
 	type TalkWithRecord
 } from './record.ts';
 export { talkDue, talkLine, talkNormOffer, talkTasks } from './contracts.ts';

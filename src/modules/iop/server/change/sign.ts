@@ -7,7 +7,7 @@ import type { Done } from '#platform/web/act.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import type { SignForm } from '../../forms.ts';
 import { talkPaths } from '#modules/gesprekken/index.ts';
-import { getTable } from '../read/talk.ts';
+import { getTable } from '../read/at-table.ts';
 
 /** A parent or the pupil read the report and puts a name under it, or says what is not right. Once each. */
 export async function signReport(

@@ -3,7 +3,8 @@ import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import type { ReportView, TalkAhead, TalkView } from '../../views.ts';
 import { viewAhead, viewReport } from './report.ts';
-import { getTable, holds, viewTalk } from './talk.ts';
+import { getTable, holds } from './at-table.ts';
+import { viewTalk } from './talk.ts';
 
 export type TalkPageView =
 	{ shows: 'table'; view: TalkView } | { shows: 'ahead'; view: TalkAhead } | { shows: 'report'; view: ReportView };

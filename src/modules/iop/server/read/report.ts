@@ -6,7 +6,7 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
 import { listVersions } from '../versions.ts';
-import { headOf, type AtTable } from './talk.ts';
+import { headOf, type AtTable } from './at-table.ts';
 
 const viewerOf = ({ kind }: Actor): ReportView['viewer'] =>
 	kind === 'leerling' ? 'pupil' : kind === 'ouder' ? 'parent' : 'staff';
