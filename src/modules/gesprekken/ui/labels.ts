@@ -6,6 +6,7 @@ import type { TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
 import type { Progress } from '../progress.ts';
 import type { TalkItem } from '../views.ts';
+import type { WayBack } from '../way-back.ts';
 
 export const kindLabel = (kind: TalkKind): string => textOf(kindKeys[kind]);
 
@@ -59,3 +60,12 @@ export function whenOf({
 
 /** A line under a name: its parts with a dot between them. */
 export const dotted = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
+
+const pages: Record<WayBack, () => string> = {
+	'/gesprekken': m.gesprekken_menu,
+	'/gesprekken/tijden': m.gesprekken_slots_title,
+	'/vandaag': m.kwaliteit_menu_today
+};
+/** Where the way back of a page leads: to where one came from, else to where the page belongs. */
+export const backTo = (page: WayBack | null, home: { href: string; label: string }): { href: string; label: string } =>
+	page ? { href: page, label: pages[page]() } : home;

@@ -7,7 +7,8 @@ import { NotFound } from '#platform/web/errors.ts';
 import { todayOf } from '#platform/web/today.ts';
 import { mayAddTalk, mayPickTime, mayPlan, mayPrepare, mayRunRounds, seesWholeRounds } from '../../access.ts';
 import { isWithParents, talkKinds } from '../../gesprekken.ts';
-import { talkPaths } from '../../paths.ts';
+import { slotsPath, talkPaths } from '../../paths.ts';
+import { comingFrom } from '../../way-back.ts';
 import { byProgress, isLate, nextInRhythm, progressOf } from '../../progress.ts';
 import type {
 	GroupCount,
@@ -110,11 +111,11 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 			...slot,
 			startsAt: new Date(startsAt),
 			pupilName: talkId && pupilName,
-			href: talkId && pupilId && talkPaths(pupilId, talkId).plan
+			href: talkId && pupilId && comingFrom(slotsPath, talkPaths(pupilId, talkId).plan)
 		})),
 		waiting: open
 			.filter((talk) => talk.roundId === round.id && talk.plannedAt === null)
-			.map(({ id, pupilId, pupilName }) => ({ pupilName, href: talkPaths(pupilId, id).plan })),
+			.map(({ id, pupilId, pupilName }) => ({ pupilName, href: comingFrom(slotsPath, talkPaths(pupilId, id).plan) })),
 		lastPlace: slots.at(-1)?.place ?? ''
 	};
 }
