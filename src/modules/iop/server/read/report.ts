@@ -44,11 +44,11 @@ export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<
 		notes: kept.notes,
 		agreements: actions.map(({ ownerId, ...action }) => ({ ...action, mayFinish: mayFinish(who, { ownerId }) })),
 		reflection: kept.reflection,
-		// A parent does not learn from here who another parent is.
-		presence: talk.presence.flatMap(({ personId, isPresent }) => {
-			const name = nameOf.get(personId);
-			return name ? [{ name, isPresent }] : [];
-		}),
+		presence: talk.presence.map(({ personId, role, isPresent }) => ({
+			name: nameOf.get(personId) ?? '',
+			role,
+			isPresent
+		})),
 		signatures,
 		maySign: maySignReport(who, talk) && !signatures.some(({ personId }) => personId === actor.personId),
 		signName: actor.name,
