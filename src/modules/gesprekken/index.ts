@@ -10,3 +10,4 @@ export * from './rounds.ts';
 export * from './slots.ts';
 export * from './way-back.ts';
 export type { TalkAnswer } from './preparation-views.ts';
+export type { LinkedTalk } from './views.ts';

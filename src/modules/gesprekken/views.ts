@@ -25,6 +25,23 @@ export type TalkItem = {
 	reason: string;
 };
 
+/** A talk that belongs with another: the pupil's own before that with the parents. */
+export type LinkedTalk = {
+	id: string;
+	pupilId: string;
+	kind: TalkKind;
+	roundName: string | null;
+	state: TalkState;
+	plannedAt: Date | null;
+	heldOn: string | null;
+	/** It followed; else it came before. */
+	isNext: boolean;
+	/** Its time was chosen from those on offer. */
+	isPicked: boolean;
+	/** As far as the reader may know that. */
+	isInvited: boolean;
+};
+
 export type GroupCount = {
 	group: string;
 	talks: number;

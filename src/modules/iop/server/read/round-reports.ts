@@ -66,7 +66,7 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 		p.id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.given_name as "givenName",
 		c.notes, c.reflection, c.can_tell as "canTell", c.outcome -> 'said' as said,
 		(
-			select jsonb_build_object('number', v.number, 'content', v.content, 'fixedOn', coalesce(v.fixed_on, k.held_on))
+			select jsonb_build_object('number', v.number, 'content', v.content)
 			from iop_version v
 			where v.school_id = k.school_id and v.talk_id = k.id and v.pupil_id = k.pupil_id order by v.number desc limit 1
 		) as plan,
