@@ -42,19 +42,18 @@ export type LinkedTalk = {
 	isInvited: boolean;
 };
 
-export type GroupCount = {
-	group: string;
-	talks: number;
-	prepared: number;
-	planned: number;
-	held: number;
-};
+export type Count = { talks: number; prepared: number; planned: number; held: number };
+export type GroupCount = Count & { group: string };
+
+/** How far a round is, as a whole and in each group. */
+export type RoundCount = Count & { id: string; name: string; endsOn: string; groups: GroupCount[] };
 
 /** The talks of a mentor; for who looks at the whole school also how far each group is. */
 export type TalksView = {
 	today: string;
 	mine: TalkItem[];
-	groups: GroupCount[];
+	/** The rounds that run or just ran, the last one first; a round that follows another stands after it. */
+	running: RoundCount[];
 	/** The rounds with parents that run or come, for which times can be offered. */
 	rounds: { id: string; name: string }[];
 	/** The rounds of the year of which talks were held: their reports are there. */
