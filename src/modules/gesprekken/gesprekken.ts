@@ -22,6 +22,9 @@ export type AnswerForm = (typeof answerForms)[number];
 export const tellings = ['ja', 'beetje', 'nee'] as const;
 export type Telling = (typeof tellings)[number];
 
+/** As what somebody is at a talk: the pupil, a parent, or whoever came along. */
+export type PresentAs = 'leerling' | 'ouder' | 'anders';
+
 export type Talk = {
 	id: string;
 	pupilId: string;

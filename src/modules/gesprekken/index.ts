@@ -7,4 +7,6 @@ export * from './paths.ts';
 export * from './progress.ts';
 export * from './rounds.ts';
 export * from './slots.ts';
+export * from './way-back.ts';
 export type { TalkAnswer } from './preparation-views.ts';
+export type { LinkedTalk } from './views.ts';

@@ -25,19 +25,35 @@ export type TalkItem = {
 	reason: string;
 };
 
-export type GroupCount = {
-	group: string;
-	talks: number;
-	prepared: number;
-	planned: number;
-	held: number;
+/** A talk that belongs with another: the pupil's own before that with the parents. */
+export type LinkedTalk = {
+	id: string;
+	pupilId: string;
+	kind: TalkKind;
+	roundName: string | null;
+	state: TalkState;
+	plannedAt: Date | null;
+	heldOn: string | null;
+	/** It followed; else it came before. */
+	isNext: boolean;
+	/** Its time was chosen from those on offer. */
+	isPicked: boolean;
+	/** As far as the reader may know that. */
+	isInvited: boolean;
 };
+
+export type Count = { talks: number; prepared: number; planned: number; held: number };
+export type GroupCount = Count & { group: string };
+
+/** How far a round is, as a whole and in each group. */
+export type RoundCount = Count & { id: string; name: string; endsOn: string; groups: GroupCount[] };
 
 /** The talks of a mentor; for who looks at the whole school also how far each group is. */
 export type TalksView = {
 	today: string;
 	mine: TalkItem[];
-	groups: GroupCount[];
+	/** The rounds that run or just ran, the last one first; a round that follows another stands after it. */
+	running: RoundCount[];
 	/** The rounds with parents that run or come, for which times can be offered. */
 	rounds: { id: string; name: string }[];
 	/** The rounds of the year of which talks were held: their reports are there. */

@@ -2,7 +2,7 @@
 import type { PupilDay } from '#modules/kwaliteit/index.ts';
 
 import type { LessonToday } from './home.ts';
-import type { AnswerForm, Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
+import type { AnswerForm, PresentAs, Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
 import type { Goal, GoalIdea, Lines, Scale, Side } from '#modules/plan/index.ts';
 import type { Label } from '#modules/scholen/index.ts';
 import type { Draft } from '#platform/web/drafts.ts';
@@ -79,12 +79,16 @@ export type TalkAhead = {
 	isCancelled: boolean;
 };
 
+/** Somebody who was asked to the talk. Without a name for who does not see theirs: a parent does not learn from a report who another parent is. */
+export type Presence = { name: string; role: PresentAs; isPresent: boolean };
+
 export type Signature = { name: string; agrees: 'ja' | 'nee'; remark: string; at: Date };
 
 /** What somebody does, and by when. */
 export type Agreement = {
 	id: string;
 	what: string;
+	/** Nothing for who does not see it: another parent. */
 	ownerName: string;
 	dueOn: string;
 	doneOn: string | null;
@@ -104,7 +108,7 @@ export type ReportView = {
 	notes: string;
 	agreements: Agreement[];
 	reflection: string;
-	presence: { name: string; isPresent: boolean }[];
+	presence: Presence[];
 	signatures: Signature[];
 	/** Of the reader, when the report waits for it. */
 	maySign: boolean;

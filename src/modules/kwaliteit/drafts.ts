@@ -6,7 +6,17 @@ export const pupilInPath = (path: string): string | null => path.match(/^\/leerl
 const subjects: [RegExp, DraftSubject][] = [
 	[/\/logboek(\/|$)/, 'log'],
 	[/\/opp(\/|$)/, 'opp'],
-	[/^\/berichten(\/|$)/, 'message']
+	[/^\/berichten(\/|$)/, 'message'],
+	[/\/gesprekken(\/|$)/, 'talk'],
+	// The scores of a goal stand under that goal.
+	[/\/(scores|scoren)(\/|$)/, 'score'],
+	[/\/doelen(\/|$)/, 'goal'],
+	[/\/plan(\/|$)/, 'plan'],
+	[/\/overdracht(\/|$)/, 'handover'],
+	[/\/gegevens(\/|$)/, 'facts'],
+	[/\/betrokken(\/|$)/, 'access'],
+	[/\/rooster(\/|$)/, 'lesson'],
+	[/^\/kwaliteit(\/|$)/, 'norm']
 ];
 
 /** What somebody was writing, from where the form stands. */

@@ -15,7 +15,20 @@ export type Unplaced = { pupils: number; withoutGroup: number; withoutMentor: nu
 export type WaitingImport = { id: string; fileName: string };
 /** Where somebody was typing; `pupilName` where that is about a pupil. */
 export type KeptDraft = { path: string; pupilId: string | null; pupilName: string | null; about: DraftSubject };
-export type DraftSubject = 'log' | 'opp' | 'message' | 'other';
+export type DraftSubject =
+	| 'log'
+	| 'opp'
+	| 'message'
+	| 'talk'
+	| 'goal'
+	| 'score'
+	| 'plan'
+	| 'handover'
+	| 'facts'
+	| 'access'
+	| 'lesson'
+	| 'norm'
+	| 'other';
 
 /** What norms ask of a mentor, a pupil at a time; who has more of the same gets one line that opens the list. */
 export function normTasks(
@@ -62,6 +75,15 @@ const draftTitles: Record<DraftSubject, TextKey> = {
 	log: 'kwaliteit_day_draft_log',
 	opp: 'kwaliteit_day_draft_opp',
 	message: 'kwaliteit_day_draft_message',
+	talk: 'kwaliteit_day_draft_talk',
+	goal: 'kwaliteit_day_draft_goal',
+	score: 'kwaliteit_day_draft_score',
+	plan: 'kwaliteit_day_draft_plan',
+	handover: 'kwaliteit_day_draft_handover',
+	facts: 'kwaliteit_day_draft_facts',
+	access: 'kwaliteit_day_draft_access',
+	lesson: 'kwaliteit_day_draft_lesson',
+	norm: 'kwaliteit_day_draft_norm',
 	other: 'kwaliteit_day_draft_other'
 };
 

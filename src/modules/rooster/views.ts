@@ -25,6 +25,8 @@ export type ShownLesson = LessonRow & {
 	teacherName: string | null;
 	/** The group's or the pupil's name. */
 	ofName: string;
+	/** What the school calls the plan that a `planuur` is for: IOP, MOP. */
+	plan: string;
 };
 
 /** Whose timetable it is. Addresses of its pages begin with `href`. */
@@ -62,7 +64,13 @@ export type TimetableView = WeekView & {
 	undoing: (Pick<StepDone, 'what'> & { id: string; added: number; changed: number; removed: number }) | null;
 };
 
-export type LessonChoices = { subjects: Choice[]; teachers: Choice[]; rooms: string[] };
+export type LessonChoices = {
+	subjects: Choice[];
+	teachers: Choice[];
+	rooms: string[];
+	/** What the school calls the plan of a pupil. */
+	plan: string;
+};
 
 export type NewLessonView = {
 	owner: Owner;

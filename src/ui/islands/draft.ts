@@ -1,5 +1,6 @@
 import { clock, draftFields, fillIn } from './fields.ts';
 import type { Field } from './fields.ts';
+import { followTyping } from './follow.ts';
 import { keptInTab } from './kept.ts';
 
 const pauseAfterTyping = 1_500;
@@ -20,6 +21,7 @@ class Draft extends HTMLElement {
 	#stopped = false;
 	#timer = 0;
 	#saving: Promise<Outcome> | undefined;
+	#following = new AbortController();
 	#away = new AbortController();
 
 	connectedCallback() {
@@ -35,6 +37,7 @@ class Draft extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#away.abort();
+		this.#following.abort();
 		clearTimeout(this.#timer);
 	}
 
@@ -103,6 +106,7 @@ class Draft extends HTMLElement {
 		const outcome = await send(this.#key, new URLSearchParams(fields).toString());
 		if (outcome === 'saved') {
 			this.#kept.clear();
+			this.#follow();
 		} else {
 			this.#unsaved = true;
 			this.#kept.keep(fields, Date.now());
@@ -111,6 +115,13 @@ class Draft extends HTMLElement {
 		}
 		this.#say(fillIn(this.dataset[outcome]!, clock(new Date())));
 		return outcome;
+	}
+
+	/** Only the last answer counts. */
+	#follow() {
+		this.#following.abort();
+		this.#following = new AbortController();
+		if (!document.hidden) void followTyping(this, this.#following.signal);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import type { DueItem, DueSource } from '#modules/leerlingen/index.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { day } from '#ui/format.ts';
 import { talkPaths } from '../paths.ts';
+import { comingFrom } from '../way-back.ts';
 
 type Agreed = {
 	id: string;
@@ -40,7 +41,7 @@ export const agreedTasks: TaskOffer = async (db, actor, today) => {
 			person: actor.kind === 'medewerker' ? pupilName : undefined,
 			pupilId,
 			dueOn,
-			href: `${talkPaths(pupilId, talkId).page}#afspraken`,
+			href: `${comingFrom('/vandaag', talkPaths(pupilId, talkId).page)}#afspraken`,
 			button: isPupil ? 'gesprekken_pupil_done' : 'gesprekken_done',
 			post: { action: '/vandaag?/gedaan', fields: { pupil: pupilId, action: id } }
 		};
@@ -71,7 +72,7 @@ export const reportTasks: TaskOffer = async (db, actor, today) => {
 		order by t.held_on desc, t.id`;
 	return reports.map(({ talkId, pupilId, givenName, heldOn }): DayTask => {
 		const shared = { key: `report ${talkId}`, pupilId, dueOn: null };
-		const href = `${talkPaths(pupilId, talkId).page}#tekenen`;
+		const href = `${comingFrom('/vandaag', talkPaths(pupilId, talkId).page)}#tekenen`;
 		if (actor.kind === 'leerling')
 			return { ...shared, href, title: { key: 'gesprekken_pupil_report' }, button: 'gesprekken_pupil_report_do' };
 		return {

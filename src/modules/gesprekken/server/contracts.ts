@@ -13,6 +13,7 @@ import { kindKeys } from '../kinds.ts';
 import type { TalkFacts } from '../norms.ts';
 import { pupilTalksPath, talkPaths, talksPath } from '../paths.ts';
 import { nextInRhythm, progressOf } from '../progress.ts';
+import { comingFrom } from '../way-back.ts';
 import { judgeTalks, judgeTalksOf } from './facts.ts';
 import { listTalks, type TalkLine } from './read/rows.ts';
 import { talkNumbers } from './settings.ts';
@@ -108,6 +109,7 @@ const daysToPlan = 7;
 function mentorTask(talk: TalkLine, today: string): DayTask[] {
 	const { id, pupilId, pupilName, dueOn, plannedOn, followsId } = talk;
 	const paths = talkPaths(pupilId, id);
+	const page = comingFrom('/vandaag', paths.page);
 	const shared = {
 		key: `talk ${id}`,
 		person: pupilName,
@@ -123,7 +125,7 @@ function mentorTask(talk: TalkLine, today: string): DayTask[] {
 					...shared,
 					title: { key: 'gesprekken_day_today', params },
 					dueOn: today,
-					href: paths.page,
+					href: page,
 					button: 'gesprekken_day_hold'
 				}
 			];
@@ -133,7 +135,7 @@ function mentorTask(talk: TalkLine, today: string): DayTask[] {
 					...shared,
 					title: { key: 'gesprekken_day_passed', params },
 					dueOn: plannedOn,
-					href: paths.page,
+					href: page,
 					button: 'gesprekken_day_close'
 				}
 			];
@@ -144,7 +146,7 @@ function mentorTask(talk: TalkLine, today: string): DayTask[] {
 					...shared,
 					title: { key: 'gesprekken_day_plan', params },
 					dueOn,
-					href: paths.plan,
+					href: comingFrom('/vandaag', paths.plan),
 					button: 'gesprekken_day_plan_do',
 					bundle: { key: 'talk plan', manyKey: 'gesprekken_day_plan_many', href: talksPath }
 				}

@@ -14,6 +14,7 @@ export {
 	type AnswerRow,
 	type PresenceRow,
 	type RecordRow,
+	type RecordWords,
 	type TalkWithRecord
 } from './record.ts';
 export { talkDue, talkLine, talkNormOffer, talkTasks } from './contracts.ts';
@@ -27,6 +28,7 @@ export { changeRound, fillRound, startRound, stopRound } from './change/rounds.t
 export { addSlots, removeSlot } from './change/slots.ts';
 export { downloadCalendar } from './read/calendar.ts';
 export { downloadLetters, lettersPdf } from './read/letters.ts';
+export { listLinkedTalks } from './read/linked.ts';
 export { viewRounds } from './read/rounds.ts';
 export type { TalkLine } from './read/rows.ts';
 export { getTalk, getTalkOf, type FoundTalk } from './read/talk.ts';

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import type { AnswerForm, Question, Talk, Telling } from '../gesprekken.ts';
+import type { AnswerForm, PresentAs, Question, Talk, Telling } from '../gesprekken.ts';
 import { talk, talkAction, talkNote, talkPresence, talkRecord, talkSignature } from './tables.ts';
 
 export type RecordRow = {
@@ -29,7 +29,7 @@ export type AnswerRow = {
 	fileId: string | null;
 };
 
-export type PresenceRow = { personId: string; role: 'leerling' | 'ouder' | 'anders'; isPresent: boolean };
+export type PresenceRow = { personId: string; role: PresentAs; isPresent: boolean };
 
 /** A talk with everything that is said at it, as far as the actor sees it. */
 export type TalkWithRecord = Talk & {

@@ -5,7 +5,8 @@ import { textOf } from '#ui/text.ts';
 import type { TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
 import type { Progress } from '../progress.ts';
-import type { TalkItem } from '../views.ts';
+import type { LinkedTalk, TalkItem } from '../views.ts';
+import type { WayBack } from '../way-back.ts';
 
 export const kindLabel = (kind: TalkKind): string => textOf(kindKeys[kind]);
 
@@ -45,6 +46,15 @@ export const stateForFamily = ({ progress }: Pick<TalkItem, 'progress'>): { is: 
 		? { is: 'todo', label: m.gesprekken_of_no_time() }
 		: stateOf({ progress: progress === 'passed' ? 'planned' : progress, isLate: false });
 
+/** How far a talk is that belongs with another. */
+export function stateOfLinked(talk: LinkedTalk): { is: StateName; label: string } {
+	const { state, plannedAt, isPicked, isInvited } = talk;
+	if (state === 'held') return { is: 'done', label: m.gesprekken_state_held() };
+	if (state === 'cancelled') return { is: 'na', label: m.gesprekken_state_cancelled() };
+	if (plannedAt) return { is: 'soon', label: isPicked ? m.gesprekken_linked_picked() : m.gesprekken_state_planned() };
+	return { is: 'todo', label: isInvited ? m.gesprekken_linked_invited() : m.gesprekken_of_no_time() };
+}
+
 /** When and where it is, or by when it should be. */
 export function whenOf({
 	plannedAt,
@@ -59,3 +69,12 @@ export function whenOf({
 
 /** A line under a name: its parts with a dot between them. */
 export const dotted = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
+
+const pages: Record<WayBack, () => string> = {
+	'/gesprekken': m.gesprekken_menu,
+	'/gesprekken/tijden': m.gesprekken_slots_title,
+	'/vandaag': m.kwaliteit_menu_today
+};
+/** Where the way back of a page leads: to where one came from, else to where the page belongs. */
+export const backTo = (page: WayBack | null, home: { href: string; label: string }): { href: string; label: string } =>
+	page ? { href: page, label: pages[page]() } : home;

@@ -21,6 +21,7 @@ export const filled: ReportOnPaper = {
 		pupil: { id: 'jayden', name: 'Jayden Wolters', givenName: 'Jayden' },
 		talk: {
 			kind: 'leerlinggesprek',
+			roundName: 'IOP-gesprek 2',
 			leadName: 'Mirjam Hoekstra',
 			heldOn: '2026-11-16'
 		},
@@ -64,7 +65,7 @@ export const filled: ReportOnPaper = {
 			}
 		],
 		reflection: 'Thuis vraagt hij vaker hulp.',
-		presence: [{ name: 'Jayden Wolters', isPresent: true }],
+		presence: [{ name: 'Jayden Wolters', role: 'leerling', isPresent: true }],
 		signatures: [{ name: 'Sandra Wolters', agrees: 'ja', remark: '', at: new Date('2026-11-17T18:00:00Z') }]
 	}
 };

@@ -4,14 +4,14 @@ import type { Locale } from '#paraglide/runtime.js';
 import type { Letterhead } from '#modules/leerlingen/server/index.ts';
 import { dateOf, day, longDate } from '#ui/format.ts';
 import { yearParts } from '../talk.ts';
-import { asked, decided, talkTitle, told, yearWords } from '../ui/labels.ts';
+import { asked, cameInWords, decided, nameOr, talkTitle, told, yearWords } from '../ui/labels.ts';
 import type { ReportView } from '../views.ts';
 
 /** What of a report goes on paper. */
 export type ReportWords = Pick<
 	ReportView,
 	'pupil' | 'label' | 'said' | 'plan' | 'canTell' | 'notes' | 'agreements' | 'reflection' | 'presence' | 'signatures'
-> & { talk: Pick<ReportView['talk'], 'kind' | 'heldOn' | 'leadName'> };
+> & { talk: Pick<ReportView['talk'], 'kind' | 'roundName' | 'heldOn' | 'leadName'> };
 
 type Paper = { school: Letterhead; locale: Locale; madeAt: Date };
 export type ReportOnPaper = Paper & { view: ReportWords };
@@ -42,11 +42,10 @@ const documentSays = (title: string, { school, locale, pageOf, reports }: Parts)
 function reportSays(view: ReportWords) {
 	const { pupil, talk } = view;
 	const name = pupil.givenName;
-	const came = view.presence.filter(({ isPresent }) => isPresent).map((person) => person.name);
 	return {
 		title: talkTitle(talk.kind, pupil.name),
 		running: m.iop_report_sight({ name }),
-		lead: [longDate(talk.heldOn), m.iop_report_came({ names: [...came, talk.leadName].join(', ') })].join(' · '),
+		lead: [talk.roundName, longDate(talk.heldOn), cameInWords(view)].filter(Boolean).join(' · '),
 		said: view.said.map(({ question, words }) => ({ asked: asked[question](), words })),
 		plan: planSays(view),
 		reflection: view.reflection ? { heading: m.iop_parents_title(), text: view.reflection } : null,
@@ -54,7 +53,7 @@ function reportSays(view: ReportWords) {
 			heading: m.iop_step_agreed(),
 			none: m.iop_report_nothing_agreed(),
 			head: [m.iop_pdf_what(), m.iop_pdf_who(), m.iop_pdf_by()],
-			rows: view.agreements.map(({ what, ownerName, dueOn }) => [what, ownerName, day(dueOn)])
+			rows: view.agreements.map(({ what, ownerName, dueOn }) => [what, nameOr(ownerName, 'ouder'), day(dueOn)])
 		},
 		notes: view.notes,
 		told: view.canTell ? { question: m.iop_tell_question({ name }), answer: told[view.canTell]() } : null,

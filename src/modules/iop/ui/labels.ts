@@ -1,10 +1,11 @@
 // The words of talks and plans that are put together from more than one part.
 import { m } from '#paraglide/messages.js';
-import type { Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
+import type { PresentAs, Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
+import { getLocale } from '#paraglide/runtime.js';
 import { moment } from '#ui/format.ts';
 import type { Decision } from '../iop.ts';
 import type { YearPart } from '../talk.ts';
-import type { TalkHead } from '../views.ts';
+import type { Presence, TalkHead } from '../views.ts';
 
 const titles: Record<TalkKind, (input: { name: string }) => string> = {
 	startgesprek: m.iop_title_start,
@@ -45,3 +46,19 @@ export const yearWords: Record<keyof YearPart, { label: () => string; hint: () =
 	reckonWith: { label: m.iop_year_reckon, hint: m.iop_year_reckon_hint },
 	programme: { label: m.iop_year_programme, hint: m.iop_year_programme_hint }
 };
+
+const unnamed: Record<PresentAs, () => string> = {
+	leerling: m.iop_report_the_pupil,
+	ouder: m.iop_report_a_parent,
+	anders: m.iop_report_somebody
+};
+/** Who it is; of whom one may not know that, as what they were there. */
+export const nameOr = (name: string, as: PresentAs): string => name || unnamed[as]();
+
+/** "Erbij: Esmee Otten, Hanneke Smit en een ouder". */
+export function cameInWords({ presence, talk }: { presence: readonly Presence[]; talk: { leadName: string } }): string {
+	const came = presence.filter(({ isPresent }) => isPresent);
+	const named = came.filter(({ name }) => name !== '').map(({ name }) => name);
+	const others = came.filter(({ name }) => name === '').map(({ role }) => nameOr('', role));
+	return m.iop_report_came({ names: new Intl.ListFormat(getLocale()).format([...named, talk.leadName, ...others]) });
+}

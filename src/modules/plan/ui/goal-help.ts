@@ -49,14 +49,13 @@ class GoalHelp extends HTMLElement {
 			},
 			{ name: this.dataset.name, isFromList: this.#isOfSchool(behaviour) }
 		);
-		for (const box of this.querySelectorAll<HTMLElement>('[data-hints]')) {
-			const rows = [...box.querySelectorAll<HTMLElement>('[data-hint]')];
-			for (const row of rows)
-				show(
-					row,
-					hints.find(({ kind }) => kind === row.dataset.hint)
-				);
-			box.hidden = rows.every(({ hidden }) => hidden);
+		const box = this.querySelector<HTMLElement>('[data-hints]')!;
+		box.hidden = hints.length === 0;
+		for (const row of box.querySelectorAll<HTMLElement>('[data-hint]')) {
+			show(
+				row,
+				hints.find(({ kind }) => kind === row.dataset.hint)
+			);
 		}
 	}
 

@@ -6,14 +6,15 @@ import type { ChangeKind, LessonKind, WeekRhythm } from '../rooster.ts';
 import type { StepDone } from '../steps.ts';
 import type { ShownLesson } from '../views.ts';
 
-const kinds: Record<LessonKind, () => string> = {
+const kinds: Record<LessonKind, (school: { plan: string }) => string> = {
 	les: m.rooster_kind_lesson,
 	mentoruur: m.rooster_kind_mentor,
 	planuur: m.rooster_kind_plan,
 	pauze: m.rooster_kind_break,
 	stage: m.rooster_kind_internship
 };
-export const kindLabel = (kind: LessonKind): string => kinds[kind]();
+/** In the words of the school: "IOP-uur", "MOP-uur". */
+export const kindLabel = (kind: LessonKind, school: { plan: string }): string => kinds[kind](school);
 
 const rhythms: Record<WeekRhythm, () => string> = {
 	elke: m.rooster_weeks_every,
@@ -31,8 +32,13 @@ export const changeLabel = (kind: ChangeKind): string => changes[kind]();
 export const changeStates: Record<ChangeKind, StateName> = { uitval: 'late', vervanging: 'todo', opvang: 'soon' };
 
 /** What one calls the lesson: its own title, else the subject, else what kind of hour it is. */
-export const lessonName = ({ title, subjectName, kind }: Pick<ShownLesson, 'title' | 'subjectName' | 'kind'>): string =>
-	title || subjectName || kindLabel(kind);
+export const lessonName = ({
+	title,
+	subjectName,
+	kind,
+	plan
+}: Pick<ShownLesson, 'title' | 'subjectName' | 'kind' | 'plan'>): string =>
+	title || subjectName || kindLabel(kind, { plan });
 
 /** "8.30–9.20" */
 export const timesOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>

@@ -7,10 +7,10 @@ import { NotFound } from '#platform/web/errors.ts';
 import { todayOf } from '#platform/web/today.ts';
 import { mayAddTalk, mayPickTime, mayPlan, mayPrepare, mayRunRounds, seesWholeRounds } from '../../access.ts';
 import { isWithParents, talkKinds } from '../../gesprekken.ts';
-import { talkPaths } from '../../paths.ts';
+import { slotsPath, talkPaths } from '../../paths.ts';
+import { comingFrom } from '../../way-back.ts';
 import { byProgress, isLate, nextInRhythm, progressOf } from '../../progress.ts';
 import type {
-	GroupCount,
 	NewTalkView,
 	PickView,
 	PlanView,
@@ -20,14 +20,12 @@ import type {
 	TalkItem,
 	TalksView
 } from '../../views.ts';
+import { countRounds, daysShown } from './counts.ts';
 import { listHolders } from './holders.ts';
 import { findYear, listRounds } from './rounds.ts';
 import { listHeldRounds } from './held.ts';
 import { listSlotsOf, listTalks, type TalkLine } from './rows.ts';
 import { getTalkOf, talkActor } from './talk.ts';
-
-/** How long a closed talk stays in the mentor's list. */
-const daysShown = 30;
 
 export const itemOf = (line: TalkLine, today: string): TalkItem => ({
 	...line,
@@ -40,36 +38,14 @@ export async function viewTalks(db: Db, actor: Actor): Promise<TalksView> {
 	if (actor.kind !== 'medewerker') throw new NotFound('talks');
 	const today = todayOf(actor);
 	const seesGroups = seesWholeRounds(actor);
-	const [lines, groups, rounds, reports] = await Promise.all([
+	const [lines, running, rounds, reports] = await Promise.all([
 		listTalks(db, { leadId: actor.personId, sinceOn: addDays(today, -daysShown) }),
-		seesGroups ? countByGroup(db, today) : [],
+		seesGroups ? countRounds(db, today) : [],
 		listRoundsToOffer(db, today),
 		listHeldRounds(db, today, seesGroups ? null : actor.personId)
 	]);
 	const mine = lines.map((line) => itemOf(line, today)).sort(byProgress);
-	return { today, mine, groups, rounds, reports, mayRunRounds: mayRunRounds(actor) };
-}
-
-/** Talks of the rounds that run or just ran, by group: only those that the actor sees. */
-async function countByGroup(db: Db, today: string): Promise<GroupCount[]> {
-	return db.sql<GroupCount[]>`
-		select coalesce(g.name, '') as "group", count(*)::int as talks,
-			(count(*) filter (where k.state = 'held'))::int as held,
-			(count(*) filter (where k.state = 'open' and k.planned_at is not null))::int as planned,
-			(count(*) filter (where exists (
-				select from talk_answer a
-				where a.school_id = k.school_id and a.talk_id = k.id and a.by_id = k.pupil_id and a.shared_at is not null)))::int as prepared
-		from talk_round r
-		join talk k on k.school_id = r.school_id and k.round_id = r.id and k.state <> 'cancelled'
-		left join lateral (
-			select m.group_id from group_member m
-			where m.school_id = k.school_id and m.pupil_id = k.pupil_id
-				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.is_home desc, m.from_on desc limit 1
-		) member on true
-		left join school_group g on g.school_id = k.school_id and g.id = member.group_id
-		where r.school_id = (select app_school()) and ${today}::date between r.starts_on and r.ends_on + ${daysShown}::int
-		group by 1 order by 1`;
+	return { today, mine, running, rounds, reports, mayRunRounds: mayRunRounds(actor) };
 }
 
 async function listRoundsToOffer(db: Db, today: string): Promise<{ id: string; name: string; endsOn: string }[]> {
@@ -110,11 +86,11 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 			...slot,
 			startsAt: new Date(startsAt),
 			pupilName: talkId && pupilName,
-			href: talkId && pupilId && talkPaths(pupilId, talkId).plan
+			href: talkId && pupilId && comingFrom(slotsPath, talkPaths(pupilId, talkId).plan)
 		})),
 		waiting: open
 			.filter((talk) => talk.roundId === round.id && talk.plannedAt === null)
-			.map(({ id, pupilId, pupilName }) => ({ pupilName, href: talkPaths(pupilId, id).plan })),
+			.map(({ id, pupilId, pupilName }) => ({ pupilName, href: comingFrom(slotsPath, talkPaths(pupilId, id).plan) })),
 		lastPlace: slots.at(-1)?.place ?? ''
 	};
 }

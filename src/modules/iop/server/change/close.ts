@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { m } from '#paraglide/messages.js';
 import { isWithGoals, isWithParents } from '#modules/gesprekken/index.ts';
-import { addFollowingTalk, closeTalk, type RecordRow } from '#modules/gesprekken/server/index.ts';
+import { addFollowingTalk, closeTalk } from '#modules/gesprekken/server/index.ts';
 import { consultForOpp, speakForOpp } from '#modules/opp/server/index.ts';
 import { addDraft, addGoal, endGoal, fixVersion } from '#modules/plan/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -12,18 +12,15 @@ import { longDate } from '#ui/format.ts';
 import type { VersionKind } from '../../iop.ts';
 import { asOneText } from '../../said.ts';
 import { changesPlan, nextVersion, sortGoals, type Sorted } from '../../talk.ts';
-import { asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/talk.ts';
+import { asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/at-table.ts';
 import { iopVersion } from '../tables.ts';
-
-type Words = Pick<RecordRow, 'notes' | 'agreements' | 'reflection' | 'canTell'>;
 
 /**
  * The talk that leaves no paperwork: in this one transaction the goals end and begin, the plan gets its next version, the
  * pupil's words go into the OPP, what was agreed becomes tasks, and the talk with the parents is there. Throws a FormIssue
  * when something must still be answered; then nothing happened.
  */
-export async function close(db: Db, actor: Actor, before: AtTable, words: Words): Promise<void> {
-	const table = { ...before, talk: { ...before.talk, record: { ...before.talk.record!, ...words } } };
+export async function close(db: Db, actor: Actor, table: AtTable): Promise<void> {
 	const comes = comesOf(table, null);
 	refuseUnfinished(comes);
 	const { talk, pupil, today } = table;
@@ -43,7 +40,7 @@ export async function close(db: Db, actor: Actor, before: AtTable, words: Words)
 		actions: comes.tasks
 	});
 	const parentsTalk = await addFollowingTalk(db, actor, talk.id, today);
-	const oppId = await tellOpp(db, actor, table, words);
+	const oppId = await tellOpp(db, actor, table);
 	record(db, actor, {
 		act: 'iop.closeTalk',
 		pupilId: pupil.id,
@@ -90,9 +87,10 @@ function kindOf({ current, talk }: AtTable): VersionKind {
 }
 
 /** The pupil's own words in the OPP that is being made or evaluated (O5, O6); with the parents it is the consultation (O3). */
-async function tellOpp(db: Db, actor: Actor, table: AtTable, { notes, agreements, reflection }: Words) {
+async function tellOpp(db: Db, actor: Actor, table: AtTable) {
 	const { talk, pupil, talked, today } = table;
 	if (!talked.evaluatesOpp) return null;
+	const { notes, agreements, reflection } = talk.record!;
 	// What stands in a document is in Dutch, whatever the language of whoever closes the talk.
 	const inDutch = { locale: 'nl' } as const;
 	if (talk.kind === 'oudergesprek') {

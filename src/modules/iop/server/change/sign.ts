@@ -6,8 +6,7 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import type { SignForm } from '../../forms.ts';
-import { talkPaths } from '#modules/gesprekken/index.ts';
-import { getTable } from '../read/talk.ts';
+import { getTable } from '../read/at-table.ts';
 
 /** A parent or the pupil read the report and puts a name under it, or says what is not right. Once each. */
 export async function signReport(
@@ -22,5 +21,5 @@ export async function signReport(
 	const isNew = await keepSignature(db, actor, talk, { signedName, isAgreed: agrees, remark });
 	if (!isNew) throw new Refusal('iop_refusal_signed');
 	record(db, actor, { act: 'iop.signReport', pupilId, subjectId: talkId, detail: { agrees } });
-	return { to: talkPaths(pupilId, talkId).page, said: agrees === 'ja' ? 'iop_said_signed' : 'iop_said_remark' };
+	return { said: agrees === 'ja' ? 'iop_said_signed' : 'iop_said_remark' };
 }

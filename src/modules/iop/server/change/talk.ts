@@ -1,17 +1,13 @@
-import { isWithParents } from '#modules/gesprekken/index.ts';
 import { keepNote, keepRecord } from '#modules/gesprekken/server/index.ts';
-import { goalIdeas } from '#modules/plan/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import type { TalkForm } from '../../forms.ts';
-import { talkPaths } from '#modules/gesprekken/index.ts';
-import { saidAtTalk } from '../../said.ts';
-import type { NextGoal, Talked } from '../../talk.ts';
 import { textsOf } from '../../fields.ts';
-import { asksYear, competenceName, getTable, holds, yearOf, type AtTable } from '../read/talk.ts';
+import { asSent } from '../read/as-sent.ts';
+import { getTable, holds, type AtTable } from '../read/at-table.ts';
 import { close } from './close.ts';
 
 /** Keeps what is written at a talk; when people are done, closes it with everything that follows from it. */
@@ -21,48 +17,17 @@ export async function keepTalk(db: Db, actor: Actor, pupilId: string, talkId: st
 	if (!holds(table)) throw new Refusal(talk.state === 'open' ? 'iop_refusal_role' : 'iop_refusal_closed');
 	const lock = talk.record?.lock ?? 0;
 	if (input.version !== lock) throw conflictWith(table);
-	const talked = talkedIn(table, input);
-	const { notes, agreements, reflection, canTell } = input;
-	const words = { notes, agreements, reflection, canTell, outcome: talked };
+	const { words, after } = asSent(table, input);
 	if (!(await keepRecord(db, actor, talk, words, lock))) {
 		throw conflictWith(await getTable(db, actor, pupilId, talkId));
 	}
 	await keepNote(db, actor, talk, input.note);
 	if (!input.isDone) {
 		record(db, actor, { act: 'iop.keepTalk', pupilId, subjectId: talkId });
-		return { to: talkPaths(pupilId, talkId).page, said: 'iop_said_kept' };
+		return { said: 'iop_said_kept' };
 	}
-	await close(db, actor, { ...table, talked }, words);
-	return { to: talkPaths(pupilId, talkId).page, said: 'iop_said_closed', params: { name: table.pupil.givenName } };
-}
-
-/** What the form says, for this talk: parts that it does not ask for stay as they are. */
-function talkedIn(table: AtTable, input: TalkForm): Talked {
-	const { settings, talk } = table;
-	const running = new Set(table.goals.map(({ id }) => id));
-	const year = asksYear(table)
-		? { ...yearOf(table), ...Object.fromEntries(settings.yearParts.map((part) => [part, input.year[part]])) }
-		: null;
-	return {
-		decisions: Object.fromEntries(Object.entries(input.decisions).filter(([goalId]) => running.has(goalId))),
-		next: input.next
-			.map((next) => (next.behaviour === '' ? { ...next, behaviour: wordsOf(table, next) } : next))
-			.filter(({ behaviour }) => behaviour !== ''),
-		// Once it is done, everything that the pupil said stands with the talk.
-		said: input.isDone ? saidAtTalk(table.pupil.id, talk.answers, input.said, competenceName(table.setup)) : input.said,
-		year,
-		present: input.present.filter((id) =>
-			table.people.some(({ personId, role }) => personId === id && (role !== 'ouder' || isWithParents(talk.kind)))
-		),
-		evaluatesOpp: input.evaluatesOpp
-	};
-}
-
-/** Who chose a goal and wrote nothing means the goal in the words of the list, or in the pupil's own. */
-function wordsOf({ setup, talk, pupil }: AtTable, { source, origin }: NextGoal): string {
-	if (source) return goalIdeas(setup).find((idea) => idea.source.key === source.key)?.behaviour ?? '';
-	const wish = talk.answers.find(({ question, byId }) => question === 'willen' && byId === pupil.id);
-	return origin === 'pupil' ? (wish?.words ?? '') : '';
+	await close(db, actor, after);
+	return { said: 'iop_said_closed', params: { name: table.pupil.givenName } };
 }
 
 /** What stands there now, by field of the form, for whoever was second. */

@@ -1,4 +1,4 @@
-import { isWithParents, talkPaths } from '#modules/gesprekken/index.ts';
+import { comingFrom, isWithParents, talkPaths } from '#modules/gesprekken/index.ts';
 import { listComingTalks, type ComingTalk } from '#modules/gesprekken/server/index.ts';
 import type { DayOffers } from '#modules/kwaliteit/index.ts';
 import { viewParentDay } from '#modules/kwaliteit/server/index.ts';
@@ -67,7 +67,7 @@ function parentTalk(talk: ComingTalk, today: string): ParentTalk {
 	const isToday = plannedAt !== null && dateInNetherlands(plannedAt) === today;
 	return {
 		...talk,
-		href: talkPaths(pupilId, id).page,
+		href: comingFrom('/vandaag', talkPaths(pupilId, id).page),
 		timeHref: isWithParents(kind) && !isToday ? talkPaths(pupilId, id).time : null
 	};
 }

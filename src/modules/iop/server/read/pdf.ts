@@ -6,7 +6,7 @@ import type { Db } from '#platform/database/session.ts';
 import { initials } from '#platform/text/names.ts';
 import type { ReportOnPaper } from '../../pdf/report-says.ts';
 import { viewReport } from './report.ts';
-import { getTable } from './talk.ts';
+import { getTable } from './at-table.ts';
 
 /** What goes on paper, and under which name it is saved: initials only, because downloads lie about. Recorded. */
 export async function downloadReport(

@@ -6,7 +6,7 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
 import { listVersions } from '../versions.ts';
-import { headOf, type AtTable } from './talk.ts';
+import { headOf, type AtTable } from './at-table.ts';
 
 const viewerOf = ({ kind }: Actor): ReportView['viewer'] =>
 	kind === 'leerling' ? 'pupil' : kind === 'ouder' ? 'parent' : 'staff';
@@ -44,11 +44,11 @@ export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<
 		notes: kept.notes,
 		agreements: actions.map(({ ownerId, ...action }) => ({ ...action, mayFinish: mayFinish(who, { ownerId }) })),
 		reflection: kept.reflection,
-		// A parent does not learn from here who another parent is.
-		presence: talk.presence.flatMap(({ personId, isPresent }) => {
-			const name = nameOf.get(personId);
-			return name ? [{ name, isPresent }] : [];
-		}),
+		presence: talk.presence.map(({ personId, role, isPresent }) => ({
+			name: nameOf.get(personId) ?? '',
+			role,
+			isPresent
+		})),
 		signatures,
 		maySign: maySignReport(who, talk) && !signatures.some(({ personId }) => personId === actor.personId),
 		signName: actor.name,

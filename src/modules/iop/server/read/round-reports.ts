@@ -12,6 +12,7 @@ import { iopSettings } from '../../settings.ts';
 type Row = Pick<ReportWords, 'canTell' | 'notes' | 'agreements' | 'reflection' | 'presence' | 'plan'> & {
 	talkId: string;
 	kind: ReportWords['talk']['kind'];
+	roundName: ReportWords['talk']['roundName'];
 	heldOn: string;
 	leadName: string;
 	pupilId: string;
@@ -48,21 +49,20 @@ export async function downloadRoundReports(db: Db, actor: Actor, roundId: string
 }
 
 function wordsOf(row: Row, label: ReportWords['label']): ReportWords {
-	const { talkId: _, kind, heldOn, leadName, pupilId, name, givenName, said, signatures, presence, ...words } = row;
+	const { talkId: _, kind, heldOn, leadName, pupilId, name, givenName, said, signatures, roundName, ...words } = row;
 	return {
 		...words,
 		label,
 		pupil: { id: pupilId, name, givenName },
-		talk: { kind, heldOn, leadName },
+		talk: { kind, roundName, heldOn, leadName },
 		said: questions.flatMap((question) => (said?.[question] ? [{ question, words: said[question] }] : [])),
-		presence: presence.filter((person) => person.name !== ''),
 		signatures: signatures.map((signature) => ({ ...signature, at: new Date(signature.at) }))
 	};
 }
 
 /** Closed talks of the round, of all or of whoever held them; in one statement, whatever their number. */
 const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Row[]> => db.sql<Row[]>`
-	select k.id as "talkId", k.kind, k.held_on::text as "heldOn", concat_ws(' ', l.given_name, l.infix, l.family_name) as "leadName",
+	select k.id as "talkId", k.kind, r.name as "roundName", k.held_on::text as "heldOn", concat_ws(' ', l.given_name, l.infix, l.family_name) as "leadName",
 		p.id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.given_name as "givenName",
 		c.notes, c.reflection, c.can_tell as "canTell", c.outcome -> 'said' as said,
 		(
@@ -77,7 +77,7 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 			left join person o on o.school_id = a.school_id and o.id = a.owner_id
 			where a.school_id = k.school_id and a.talk_id = k.id), '[]') as agreements,
 		coalesce((
-			select jsonb_agg(jsonb_build_object('isPresent', a.is_present,
+			select jsonb_agg(jsonb_build_object('isPresent', a.is_present, 'role', a.role,
 				'name', concat_ws(' ', o.given_name, o.infix, o.family_name)) order by a.role, o.family_name, o.given_name)
 			from talk_presence a
 			left join person o on o.school_id = a.school_id and o.id = a.person_id
@@ -88,6 +88,7 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 			from talk_signature g
 			where g.school_id = k.school_id and g.talk_id = k.id), '[]') as signatures
 	from talk k
+	join talk_round r on r.school_id = k.school_id and r.id = k.round_id
 	join pupil p on p.school_id = k.school_id and p.id = k.pupil_id
 	join talk_record c on c.school_id = k.school_id and c.talk_id = k.id and c.closed_at is not null
 	left join person l on l.school_id = k.school_id and l.id = k.lead_id

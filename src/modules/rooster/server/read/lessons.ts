@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { catalogue } from '#modules/scholen/server/index.ts';
+import { labelOf } from '#modules/scholen/index.ts';
+import { catalogue, setupOf } from '#modules/scholen/server/index.ts';
 import type { LessonChange } from '../../rooster.ts';
 import type { LessonRow } from '../../steps.ts';
 import type { ShownLesson } from '../../views.ts';
@@ -16,6 +17,9 @@ export async function subjectNames(db: Pick<Db, 'sql'>): Promise<Map<string, str
 	const subjects = await catalogue(db, 'vakken');
 	return new Map(subjects.map(({ key, naam }) => [key, naam]));
 }
+
+/** What the school calls the plan with the pupil's own goals, in short. */
+export const planName = async (db: Pick<Db, 'sql'>): Promise<string> => labelOf(await setupOf(db), 'plan').kort;
 
 export const withSubject = <Row extends { subject: string | null }>(row: Row, names: Map<string, string>) => ({
 	...row,
@@ -32,7 +36,7 @@ type Row = LessonRow & { teacherName: string; ofName: string };
 
 /** Lessons with the names that screens show. `l` is the lesson in the condition. */
 async function shownLessons(db: Db, { schoolId }: InSchool, condition: ReturnType<Db['sql']>): Promise<ShownLesson[]> {
-	const [rows, names] = await Promise.all([
+	const [rows, names, plan] = await Promise.all([
 		db.sql<Row[]>`
 			select ${lessonColumns(db)}, concat_ws(' ', t.given_name, t.infix, t.family_name) as "teacherName",
 				coalesce(g.name, p.given_name, '') as "ofName"
@@ -42,9 +46,10 @@ async function shownLessons(db: Db, { schoolId }: InSchool, condition: ReturnTyp
 			left join pupil p on p.school_id = l.school_id and p.id = l.pupil_id
 			where l.school_id = ${schoolId} and ${condition}
 			order by l.weekday, l.starts_at, l.from_on, l.id`,
-		subjectNames(db)
+		subjectNames(db),
+		planName(db)
 	]);
-	return rows.map((row) => withSubject({ ...row, teacherName: row.teacherName || null }, names));
+	return rows.map((row) => withSubject({ ...row, teacherName: row.teacherName || null, plan }, names));
 }
 
 /** The lessons of these groups and of these pupils that hold on some day of the span. */

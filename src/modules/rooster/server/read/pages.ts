@@ -12,17 +12,18 @@ import type {
 	SchoolTimetables
 } from '../../views.ts';
 import { listRooms, listSubjects, listTeachers } from './choices.ts';
-import { listChanges } from './lessons.ts';
+import { listChanges, planName } from './lessons.ts';
 import { getDrawnOwner, type Whose } from './owner.ts';
 import { getLessonOf } from '../change/lesson.ts';
 
 async function listChoices(db: Db, actor: Actor): Promise<LessonChoices> {
-	const [subjects, teachers, rooms] = await Promise.all([
+	const [subjects, teachers, rooms, plan] = await Promise.all([
 		listSubjects(db),
 		listTeachers(db, actor),
-		listRooms(db, actor)
+		listRooms(db, actor),
+		planName(db)
 	]);
-	return { subjects, teachers, rooms };
+	return { subjects, teachers, rooms, plan };
 }
 
 /** The form for a new lesson; from a free hour its day and times are filled in. */

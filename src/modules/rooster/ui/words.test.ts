@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { lessonName } from './words.ts';
+
+const hour = { kind: 'planuur', title: '', subjectName: null } as const;
+
+test.each(['IOP', 'MOP'])('the hour for the own plan is called as the school calls the plan: %s', (plan) => {
+	expect(lessonName({ ...hour, plan })).toBe(`${plan}-uur`);
+});
+
+test('a title of its own, or a subject, goes before that', () => {
+	expect(lessonName({ ...hour, plan: 'IOP', title: 'Keuzewerk' })).toBe('Keuzewerk');
+	expect(lessonName({ ...hour, plan: 'IOP', subjectName: 'Koken' })).toBe('Koken');
+});
