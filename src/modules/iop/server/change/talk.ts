@@ -8,7 +8,7 @@ import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import type { TalkForm } from '../../forms.ts';
 import { talkPaths } from '#modules/gesprekken/index.ts';
-import { saidAtTalk } from '../../said.ts';
+import { saidAtTalk, writtenOutAt } from '../../said.ts';
 import type { NextGoal, Talked } from '../../talk.ts';
 import { textsOf } from '../../fields.ts';
 import { asksYear, competenceName, getTable, holds, yearOf, type AtTable } from '../read/talk.ts';
@@ -21,7 +21,7 @@ export async function keepTalk(db: Db, actor: Actor, pupilId: string, talkId: st
 	if (!holds(table)) throw new Refusal(talk.state === 'open' ? 'iop_refusal_role' : 'iop_refusal_closed');
 	const lock = talk.record?.lock ?? 0;
 	if (input.version !== lock) throw conflictWith(table);
-	const talked = talkedIn(table, input);
+	const talked = talkedIn(table, actor, input);
 	const { notes, agreements, reflection, canTell } = input;
 	const words = { notes, agreements, reflection, canTell, outcome: talked };
 	if (!(await keepRecord(db, actor, talk, words, lock))) {
@@ -37,12 +37,13 @@ export async function keepTalk(db: Db, actor: Actor, pupilId: string, talkId: st
 }
 
 /** What the form says, for this talk: parts that it does not ask for stay as they are. */
-function talkedIn(table: AtTable, input: TalkForm): Talked {
+function talkedIn(table: AtTable, actor: Actor, input: TalkForm): Talked {
 	const { settings, talk } = table;
 	const running = new Set(table.goals.map(({ id }) => id));
 	const year = asksYear(table)
 		? { ...yearOf(table), ...Object.fromEntries(settings.yearParts.map((part) => [part, input.year[part]])) }
 		: null;
+	const others = writtenOutAt(table.pupil.id, talk.answers, input.said);
 	return {
 		decisions: Object.fromEntries(Object.entries(input.decisions).filter(([goalId]) => running.has(goalId))),
 		next: input.next
@@ -50,6 +51,9 @@ function talkedIn(table: AtTable, input: TalkForm): Talked {
 			.filter(({ behaviour }) => behaviour !== ''),
 		// Once it is done, everything that the pupil said stands with the talk.
 		said: input.isDone ? saidAtTalk(table.pupil.id, talk.answers, input.said, competenceName(table.setup)) : input.said,
+		isRight: input.isRight,
+		writtenOut:
+			input.isDone && others.length > 0 ? { questions: others, byId: actor.personId, byName: actor.name } : null,
 		year,
 		present: input.present.filter((id) =>
 			table.people.some(({ personId, role }) => personId === id && (role !== 'ouder' || isWithParents(talk.kind)))
