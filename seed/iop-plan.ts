@@ -19,6 +19,7 @@ import type { GoalRow, Iops, Now, PlanLife, VersionRow } from './iop-rows.ts';
 import type { Way } from './iop-rounds.ts';
 import { scoreGoal, type Scoring } from './iop-scores.ts';
 import { scoreStory, storyDays, storyGoals } from './iop-story.ts';
+import { saidOf, sayAbout } from './iop-said.ts';
 import { addAnswers, addRecord, addTalk, type Slots } from './iop-talks.ts';
 
 /** Everything that the plans of one school are made with. */
@@ -53,10 +54,12 @@ function storyBegins(now: Now, meetings: readonly Meeting[]): string | null {
 function meet({ made, now, way, list, slots }: Making, life: PlanLife, plan: Plan, meeting: Meeting): void {
 	const { on, state, kind, round, followed } = meeting;
 	const talk = kind && addTalk(made, slots, now, life, { on, kind, state, round, dueOn: round?.endsOn ?? null });
-	if (talk && isPrepared(life, now, meeting)) addAnswers(made, life, talk, on, plan.goals.filter(runs));
+	const says = sayAbout(life, on, plan.goals.filter(runs));
+	if (talk && isPrepared(life, now, meeting)) addAnswers(made, life, talk, on, says);
 	if (state !== 'held') return;
 	if (meeting.movesGoals) moveGoals(list, way, now, life, plan, on);
-	if (talk) addRecord(made, now, life, talk, on);
+	const isThisYear = on >= schoolYearOf(now.today).startsOn;
+	if (talk) addRecord(made, now, life, talk, on, meeting.movesGoals ? saidOf(life, says, isThisYear) : {});
 	const makes = plan.versions.length === 0 && meeting.movesGoals ? 'first' : meeting.makes;
 	if (makes) addVersion(way, now, life, plan, { on, kind: makes, talkId: talk?.id ?? null });
 	if (!talk || !followed) return;

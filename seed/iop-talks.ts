@@ -1,10 +1,9 @@
 /** The invented talks: that they are, who came, what was prepared, said, agreed and signed. */
-import type { TalkKind, TalkState } from '#modules/gesprekken/index.ts';
-import { isWithParents, questions } from '#modules/gesprekken/index.ts';
+import { isWithParents, questions, type Question, type TalkKind, type TalkState } from '#modules/gesprekken/index.ts';
 import { addDays } from '#platform/text/dates.ts';
-import { goalSentences } from './goal-sentences.ts';
-import { at, dayBefore, type GoalRow, type Iops, type Now, type PlanLife, type TalkRow } from './iop-rows.ts';
+import { at, dayBefore, type Iops, type Now, type PlanLife, type TalkRow } from './iop-rows.ts';
 import type { Round } from './iop-rounds.ts';
+import type { Said, Says } from './iop-said.ts';
 
 type TalkFacts = {
 	on: string;
@@ -62,7 +61,7 @@ function freeSlot(slots: Slots, day: string, wanted: number): number {
 const of = ({ schoolId, id, pupilId }: TalkRow) => ({ schoolId, talkId: id, pupilId });
 
 /** What was said at a held talk, closed the same day. */
-export function addRecord(made: Iops, now: Now, life: PlanLife, talk: TalkRow, on: string): void {
+export function addRecord(made: Iops, now: Now, life: PlanLife, talk: TalkRow, on: string, said: Said = {}): void {
 	const { by, say } = life;
 	const withParents = isWithParents(talk.kind);
 	const present = addPresence(made, life, talk);
@@ -73,7 +72,7 @@ export function addRecord(made: Iops, now: Now, life: PlanLife, talk: TalkRow, o
 		agreements: say.agreements(),
 		reflection: parents.length > 0 ? say.reflection() : '',
 		canTell: by.pick(['ja', 'ja', 'ja', 'beetje', 'beetje', 'nee'] as const),
-		outcome: {},
+		outcome: { said },
 		closedAt: at(on, 15),
 		closedById: talk.leadId,
 		changedById: talk.leadId,
@@ -154,24 +153,24 @@ function addSignatures(
 	}
 }
 
-/** What the pupil wants to say, about the goals that run: picked or written, and shared the evening before. */
-export function addAnswers(made: Iops, life: PlanLife, talk: TalkRow, on: string, goals: readonly GoalRow[]): void {
-	const { by, pupilId } = life;
-	const [best = 'op-tijd', worst = best] = goals.map(({ sourceKey }) => sourceKey);
-	const isStory = life.storyOn === on;
-	// Whoever the demo is shown with wants to go on with what is hard.
-	const wanted = isStory ? worst : by.pick(Object.keys(goalSentences));
-	const keys = { goed: best, moeilijk: worst, willen: wanted };
+/** What the pupil wants to say: picked or written, and shared the evening before. */
+export function addAnswers(
+	made: Iops,
+	{ by, pupilId, storyOn }: PlanLife,
+	talk: TalkRow,
+	on: string,
+	says: Says
+): void {
 	for (const question of questions) {
-		const isPicked = !isStory && by.happens(0.2);
+		const isPicked = storyOn !== on && by.happens(0.2);
 		made.answers.push({
 			...of(talk),
 			id: by.id(),
 			byId: pupilId,
 			question,
 			form: isPicked ? 'choice' : 'text',
-			picked: isPicked ? [keys[question]] : [],
-			words: isPicked ? '' : goalSentences[keys[question]]![question],
+			picked: isPicked ? [says[question].key] : [],
+			words: isPicked ? '' : says[question].words,
 			sharedAt: at(dayBefore(on), 17),
 			createdAt: at(dayBefore(on), 16)
 		});

@@ -1,9 +1,13 @@
 /** On whatever day the demo is loaded: plans, talks and scores are such as the program itself would have made. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { questions } from '#modules/gesprekken/index.ts';
 import { runsOn, scaleOf, stepOf } from '#modules/plan/index.ts';
+import { schoolYearOf } from '#modules/scholen/year.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { loadingDays, makePlans, type MadePlans } from '../tests/support/plans.ts';
 import { demoSchools } from './schools.ts';
+
+type Said = { said: Record<string, string> };
 
 const schoolsAndDays = loadingDays.flatMap((today) =>
 	demoSchools.map((school) => ({ school, name: school.name, today }))
@@ -80,6 +84,21 @@ describe.each(schoolsAndDays)('$name on $today', ({ school, today }) => {
 		expect(new Set(instants).size).toBe(instants.length);
 		const rounds = made.iops.talks.flatMap(({ roundId, pupilId }) => (roundId ? `${roundId} ${pupilId}` : []));
 		expect(new Set(rounds).size).toBe(rounds.length);
+	});
+
+	test('a talk about goals holds words of the pupil, this year to each question; one with the parents none', () => {
+		const talks = new Map(made.iops.talks.map((talk) => [talk.id, talk]));
+		const said = made.iops.records.map(({ talkId, outcome }) => ({ talk: talks.get(talkId)!, ...(outcome as Said) }));
+		const ofParents = said.filter(({ talk }) => talk.kind === 'oudergesprek');
+		expect(ofParents.filter((one) => Object.keys(one.said).length > 0)).toEqual([]);
+		const ofPupils = said.filter(({ talk }) => talk.kind !== 'oudergesprek');
+		const asked = (one: Said, talk: { heldOn?: string | null }) =>
+			talk.heldOn! >= schoolYearOf(today).startsOn ? questions : Object.keys(one.said);
+		for (const { talk, ...one } of ofPupils) {
+			expect(Object.keys(one.said)).toEqual(asked(one, talk));
+			expect(one.said.goed).toMatch(/^\p{Lu}.*[.?]$/u);
+		}
+		expect(new Set(ofPupils.map((one) => one.said.goed)).size).toBeGreaterThan(30);
 	});
 
 	test('whoever is in a group and had time to settle has one to three goals', () => {

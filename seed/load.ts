@@ -36,7 +36,7 @@ import { makeIops } from './iop.ts';
 import type { Iops } from './iop-rows.ts';
 import { makeHandovers } from './handovers.ts';
 import { makeLog, type Log } from './logboek.ts';
-import { makeOpps } from './opp.ts';
+import { giveGoals, makeOpps } from './opp.ts';
 import type { Opps } from './opp-rows.ts';
 import { makePeople } from './people.ts';
 import { makeTimetables } from './rooster.ts';
@@ -64,6 +64,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		disputeCommittee: oppSettings(setup).disputeCommittee
 	});
 	const iops = makeIops(school.seed + 3, { schoolId, today, years, setup, groups, staff, pupils, monday });
+	giveGoals(opps.versions, iops.goals);
 
 	const { days, points } = handoverSettingsOf(setup);
 	const handovers = makeHandovers(chance(school.seed + 11), {

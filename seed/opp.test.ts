@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { answers, signatories, type OppVersion, type Statement } from '#modules/opp/index.ts';
 import { chance } from './chance.ts';
 import { makeHandovers } from './handovers.ts';
-import { makeOpps } from './opp.ts';
+import { giveGoals, makeOpps } from './opp.ts';
 import { makePeople } from './people.ts';
 import { demoSchools } from './schools.ts';
+import { makePlans } from '../tests/support/plans.ts';
+import { runsOn } from '#modules/plan/index.ts';
 
 function make(today: string) {
 	const { schoolId, groups, staff, pupils, monday } = makePeople(demoSchools[0]!, today);
@@ -23,6 +25,13 @@ function make(today: string) {
 	});
 	const handovers = makeHandovers(chance(7), { schoolId, today, groups, staff, pupils, days: 14, points: ['contact'] });
 	return { opps, pupils, monday, handovers, groups, staff };
+}
+
+function makeWithPlans(today: string) {
+	const { opps } = make(today);
+	const { iops } = makePlans(demoSchools[0]!, today);
+	giveGoals(opps.versions, iops.goals);
+	return { opps, iops };
 }
 
 test.each(['2026-11-22', '2026-08-20', '2027-03-01', '2027-07-15'])(
@@ -90,4 +99,17 @@ test.each(['2026-11-22', '2026-08-03', '2027-07-15'])(
 
 test('the same day gives the same chains', () => {
 	expect(make('2026-11-22').opps).toEqual(make('2026-11-22').opps);
+});
+
+test('a fixed OPP holds the goals of its day, one that is being made none, and most that count have some', () => {
+	const { opps, iops } = makeWithPlans('2026-11-22');
+	const goals = Map.groupBy(iops.goals, ({ pupilId }) => pupilId);
+	const fixed = opps.versions.filter(({ fixedOn }) => fixedOn);
+	for (const { pupilId, fixedOn, content } of fixed) {
+		const running = (goals.get(pupilId) ?? []).filter((goal) => runsOn(goal, fixedOn!));
+		expect(content!.goals).toEqual([...new Set(running.map(({ behaviour }) => behaviour))]);
+	}
+	expect(opps.versions.filter(({ fixedOn, content }) => !fixedOn && content!.goals.length > 0)).toEqual([]);
+	const counting = fixed.filter(({ state }) => state === 'fixed');
+	expect(counting.filter(({ content }) => content!.goals.length > 0).length / counting.length).toBeGreaterThan(0.8);
 });

@@ -1,8 +1,9 @@
-import { emptyContent, type OppContent, type SchoolDestination } from '#modules/opp/index.ts';
+import { emptyContent, goalsOn, type OppContent, type SchoolDestination } from '#modules/opp/index.ts';
 import { schoolYearOf } from '#modules/scholen/year.ts';
 import { addDays, addMonths, daysBetween } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
 import { groupsOfPupils } from './groups.ts';
+import type { GoalRow } from './iop-rows.ts';
 import type { MondayMorning } from './monday.ts';
 import { addReadyDraft, addWaitingDraft } from './opp-drafts.ts';
 import {
@@ -151,3 +152,12 @@ const adjusted = (before: OppContent, next: OppContent): OppContent => ({
 	support: next.support,
 	actionPart: next.actionPart
 });
+
+/** A fixed version holds the goals of the living plan as they stood on its day. */
+export function giveGoals(versions: readonly Version[], goals: readonly GoalRow[]): void {
+	const byPupil = Map.groupBy(goals, ({ pupilId }) => pupilId);
+	for (const version of versions) {
+		const shown = (byPupil.get(version.pupilId) ?? []).map((goal) => ({ ...goal, audience: 'gedeeld' as const }));
+		if (version.fixedOn) version.content = { ...version.content!, goals: goalsOn(shown, version.fixedOn) };
+	}
+}

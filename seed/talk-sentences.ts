@@ -106,6 +106,33 @@ const actions = {
 	],
 	parent: ['Op vrijdag vragen hoe het ging', 'Samen de tas inpakken', 'Om tien uur de telefoon weg']
 } as const;
+/** What a pupil adds to a sentence about a goal. */
+const own = {
+	goed: [
+		'Mijn mentor zag het ook.',
+		'Daar ben ik trots op.',
+		'Thuis merken ze het ook.',
+		'Eerst lukte dat niet.',
+		'In de praktijk gaat het best.',
+		'Dat wil ik zo houden.'
+	],
+	moeilijk: [
+		'Op maandag is het lastig.',
+		'Als het druk is lukt het niet.',
+		'Soms geef ik dan op.',
+		'Mijn kaartje helpt een beetje.',
+		'Met hulp gaat het wel.',
+		'Ik weet nog niet hoe.'
+	],
+	willen: [
+		'Dat is goed voor mijn stage.',
+		'Ik wil eerst oefenen met mijn mentor.',
+		'Ik begin met één les.',
+		'Wie kan mij helpen?',
+		'Dat lijkt mij leuk.',
+		'Dan kan ik het straks alleen.'
+	]
+} as const;
 export const scoreWords = ['Dat ging goed!', 'Ik was moe.', 'Het was druk.', 'Het lukte zonder hulp.', 'Morgen beter.'];
 const places = ['Lokaal van de mentor', 'Spreekkamer', 'Lokaal 12', 'Kantoor bij de aula'];
 
@@ -126,6 +153,7 @@ export const talkSentences = (by: Chance, name: string) => {
 		whyEdit: say(whyEdit),
 		whyCancelled: say(whyCancelled),
 		remark: say(remarks),
+		own: (question: keyof typeof own): string => by.pick(own[question]),
 		action: (owner: keyof typeof actions): string => by.pick(actions[owner]),
 		place: say(places)
 	};

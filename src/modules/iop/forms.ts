@@ -41,6 +41,7 @@ export const TalkForm = z
 		goed: long,
 		moeilijk: long,
 		willen: long,
+		klopt: z.literal('on').optional(),
 		doel: many(z.string().trim().max(500, 'iop_form_too_long')),
 		waar: many(short),
 		wanneer: many(short),
@@ -76,6 +77,7 @@ export const TalkForm = z
 		said: Object.fromEntries(
 			questions.flatMap((question) => (sent[question] ? [[question, sent[question]]] : []))
 		) as Partial<Record<Question, string>>,
+		isRight: sent.klopt === 'on',
 		year: {
 			ambition: sent.ambition,
 			communication: sent.communication,

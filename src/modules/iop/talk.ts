@@ -33,6 +33,9 @@ export type NextGoal = GoalWords & {
 /** The parts of the plan that hold for the year; a talk about a single period leaves them as they are. */
 export type YearPart = Pick<IopContent, 'ambition' | 'communication' | 'reckonWith' | 'programme'>;
 
+/** Answers of the pupil in words that somebody else wrote down. */
+export type WrittenOut = { questions: Question[]; byId: string; byName: string };
+
 /** What is kept of a talk while it is held, besides its notes. */
 export type Talked = {
 	/** By goal; a goal of which nothing is said goes on. */
@@ -40,13 +43,26 @@ export type Talked = {
 	next: NextGoal[];
 	/** Written out for a pupil who spoke or drew, or who prepared nothing. */
 	said: Partial<Record<Question, string>>;
+	/** The pupil says at the table that what somebody else wrote out is right. */
+	isRight: boolean;
+	/** Of a closed talk: the answers that were written out, and who did. */
+	writtenOut: WrittenOut | null;
 	year: YearPart | null;
 	/** Who of those invited are here. */
 	present: string[];
 	evaluatesOpp: boolean;
 };
 
-export const emptyTalk: Talked = { decisions: {}, next: [], said: {}, year: null, present: [], evaluatesOpp: true };
+export const emptyTalk: Talked = {
+	decisions: {},
+	next: [],
+	said: {},
+	isRight: false,
+	writtenOut: null,
+	year: null,
+	present: [],
+	evaluatesOpp: true
+};
 
 export const decisionOn = ({ decisions }: Pick<Talked, 'decisions'>, goalId: string): Decision =>
 	decisions[goalId] ?? 'continues';

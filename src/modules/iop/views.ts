@@ -9,6 +9,7 @@ import type { Draft } from '#platform/web/drafts.ts';
 import type { Comes } from './comes.ts';
 import type { Decision, IopContent } from './iop.ts';
 import type { AtTalk } from './people.ts';
+import type { SaidOnReport } from './said.ts';
 import type { GoalLimits, NextGoal, Talked, YearPart } from './talk.ts';
 
 export type PupilName = { id: string; name: string; givenName: string };
@@ -102,7 +103,7 @@ export type ReportView = {
 	talk: TalkHead & { heldOn: string };
 	label: Label;
 	viewer: 'pupil' | 'parent' | 'staff';
-	said: { question: Question; words: string }[];
+	said: SaidOnReport[];
 	plan: { number: number; content: IopContent } | null;
 	canTell: Telling | null;
 	notes: string;

@@ -15,10 +15,11 @@ export type NormSource =
 	| { is: 'rule'; key: string };
 
 export function sourceOf(
-	{ key, name, law = null }: Pick<NormCard, 'key' | 'name' | 'law'>,
+	{ key, name, law: asked }: Pick<NormCard, 'key' | 'name' | 'law'>,
 	{ bron, normen }: Pick<SchoolSetup, 'bron' | 'normen'>
 ): NormSource {
 	if (name) return { is: 'own' };
+	const law = asked ?? null;
 	// N11 is one norm for each phase.
 	const number = key.split('-')[0]!;
 	const stated = itemsOf(normen.lijst).find(({ nummer }) => nummer === number);

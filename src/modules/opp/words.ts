@@ -16,8 +16,11 @@ export type PupilWords = { versionId: string; on: string } & (
 	| { form: 'text'; words: string }
 	/** What the pupil says about the picture: a picture alone cannot be read by everyone. */
 	| { form: 'picture'; fileId: string; words: string }
-	/** Written out by the mentor; they become the pupil's words once the pupil says that they are right. */
-	| { form: 'voice'; fileId: string; words: string; writtenOutBy: string | null; confirmedOn: string | null }
+	/**
+	 * Written out by the mentor; they become the pupil's words once the pupil says that they are right. Without a file they
+	 * were told at a talk.
+	 */
+	| { form: 'voice'; fileId: string | null; words: string; writtenOutBy: string | null; confirmedOn: string | null }
 	| { form: 'not given'; reason: string }
 );
 

@@ -13,6 +13,7 @@ export type Thing = (typeof things)[number];
 
 const seers: readonly Who[] = ['pupil', 'parent', ...accessTeam];
 const scorers: readonly Who[] = seers.filter((who) => who !== 'parent' && who !== 'directeur');
+const correctors: readonly Who[] = scorers.filter((who) => who !== 'pupil');
 const care: readonly Who[] = ['zorgcoordinator', 'orthopedagoog'];
 const nobody = { shared: [], care: [], competence: [] };
 
@@ -23,7 +24,7 @@ export const accessTable = {
 	change: nobody,
 	remove: nobody,
 	/** With a score on the shared goal; a correction is of one's own only. */
-	do: { mayScore: scorers, mayCorrect: scorers.filter((who) => who !== 'pupil') }
+	do: { mayScore: scorers, mayCorrect: correctors }
 } satisfies Record<string, Record<string, readonly Who[]>>;
 
 /** The table in words, for docs/access.md. */

@@ -1,3 +1,4 @@
+import { aloudOf } from './aloud.ts';
 import { waysOf, type Reading } from './speaking.ts';
 
 /** Stops what is heard now: there is one voice at a time on a page. */
@@ -28,18 +29,32 @@ class ReadAloud extends HTMLElement {
 			this.#show();
 		};
 		this.#show('busy');
-		const reading = this.dataset as Reading;
-		for (const way of waysOf(reading)) {
-			try {
-				await way(reading, stop.signal, () => stop.signal.aborted || this.#show('playing'));
-				if (!stop.signal.aborted) this.#show();
-				return;
-			} catch {
-				if (stop.signal.aborted) return;
-			}
+		for (const reading of this.#readings()) {
+			const isHeard = await this.#hear(reading, stop.signal);
+			if (stop.signal.aborted) return;
+			if (!isHeard) this.querySelector<HTMLElement>('[role=alert]')!.hidden = false;
 		}
 		this.#show();
-		this.querySelector<HTMLElement>('[role=alert]')!.hidden = false;
+	}
+
+	/** Its own text, or everything that is shown of a part of the page. */
+	#readings(): Reading[] {
+		const own = this.dataset as Reading & { of?: string };
+		const part = own.of === undefined ? null : document.getElementById(own.of);
+		return part ? aloudOf(part).map((heard) => ({ ...own, recording: undefined, ...heard })) : [own];
+	}
+
+	/** Whether one of the ways that the device has made the sound. */
+	async #hear(reading: Reading, signal: AbortSignal): Promise<boolean> {
+		for (const way of waysOf(reading)) {
+			try {
+				await way(reading, signal, () => signal.aborted || this.#show('playing'));
+				return true;
+			} catch {
+				if (signal.aborted) return false;
+			}
+		}
+		return false;
 	}
 
 	/** Nothing, `busy` (the voice is on its way) or `playing`; the words on the button follow. */

@@ -27,9 +27,9 @@ export const filled: ReportOnPaper = {
 		},
 		label: { kort: 'IOP', lang: 'individueel ontwikkelingsplan' },
 		said: [
-			{ question: 'goed', words: 'Ik vroeg de kok om hulp.' },
-			{ question: 'moeilijk', words: 'Op tijd komen.' },
-			{ question: 'willen', words: 'Een gerecht dat ik zelf kies.' }
+			{ question: 'goed', words: 'Ik vroeg de kok om hulp.', writtenOut: null },
+			{ question: 'moeilijk', words: 'Op tijd komen.', writtenOut: { byName: 'Mirjam Hoekstra', isRight: true } },
+			{ question: 'willen', words: 'Een gerecht dat ik zelf kies.', writtenOut: null }
 		],
 		plan: {
 			number: 2,

@@ -4,7 +4,7 @@ import type { Locale } from '#paraglide/runtime.js';
 import type { Letterhead } from '#modules/leerlingen/server/index.ts';
 import { dateOf, day, longDate } from '#ui/format.ts';
 import { yearParts } from '../talk.ts';
-import { asked, cameInWords, decided, nameOr, talkTitle, told, yearWords } from '../ui/labels.ts';
+import { asked, cameInWords, decided, nameOr, talkTitle, told, writtenOutSays, yearWords } from '../ui/labels.ts';
 import type { ReportView } from '../views.ts';
 
 /** What of a report goes on paper. */
@@ -46,7 +46,11 @@ function reportSays(view: ReportWords) {
 		title: talkTitle(talk.kind, pupil.name),
 		running: m.iop_report_sight({ name }),
 		lead: [talk.roundName, longDate(talk.heldOn), cameInWords(view)].filter(Boolean).join(' · '),
-		said: view.said.map(({ question, words }) => ({ asked: asked[question](), words })),
+		said: view.said.map((said) => ({
+			asked: asked[said.question](),
+			words: said.words,
+			note: writtenOutSays(said, name)
+		})),
 		plan: planSays(view),
 		reflection: view.reflection ? { heading: m.iop_parents_title(), text: view.reflection } : null,
 		agreed: {

@@ -4,6 +4,7 @@ import type { PresentAs, Question, TalkKind, Telling } from '#modules/gesprekken
 import { getLocale } from '#paraglide/runtime.js';
 import { moment } from '#ui/format.ts';
 import type { Decision } from '../iop.ts';
+import type { SaidOnReport } from '../said.ts';
 import type { YearPart } from '../talk.ts';
 import type { Presence, TalkHead } from '../views.ts';
 
@@ -27,6 +28,22 @@ export const asked: Record<Question, () => string> = {
 	moeilijk: m.iop_asked_hard,
 	willen: m.iop_asked_want
 };
+
+/** Who wrote down these words of the pupil, and whether the pupil says that they are right; nothing where it was the pupil. */
+export function writtenOutSays({ writtenOut }: SaidOnReport, name: string): string {
+	if (!writtenOut) return '';
+	const { byName, isRight } = writtenOut;
+	if (isRight === null) return m.iop_written_out_open({ byName, name });
+	return isRight ? m.iop_written_out_right({ byName, name }) : m.iop_written_out_wrong({ byName, name });
+}
+
+/** The same to the pupil. */
+export function writtenOutToPupil({ writtenOut }: SaidOnReport): string {
+	if (!writtenOut) return '';
+	const { byName, isRight } = writtenOut;
+	if (isRight === null) return m.iop_pupil_written_out_open({ byName });
+	return isRight ? m.iop_pupil_written_out_right({ byName }) : m.iop_pupil_written_out_wrong({ byName });
+}
 
 export const decided: Record<Decision, () => string> = {
 	reached: m.iop_goal_reached,

@@ -32,10 +32,16 @@ export function pupilSays(words: PupilWords | null, name: string, lang: In): { s
 			return { said: '', note: m.opp_pdf_words_not_given({ name, reason: words.reason }, lang) };
 		case 'voice':
 			// Words that the pupil has not confirmed are the mentor's, so they do not stand here as the pupil's.
-			if (words.confirmedOn === null) return { said: '', note: m.opp_pdf_words_unconfirmed({ name, on }, lang) };
+			if (words.confirmedOn === null) {
+				const note = words.fileId ? m.opp_pdf_words_unconfirmed : m.opp_pdf_words_told_unconfirmed;
+				return { said: '', note: note({ name, on }, lang) };
+			}
 			return {
 				said: words.words,
-				note: m.opp_pdf_words_voice({ name, on, confirmed: longDate(words.confirmedOn, lang) }, lang)
+				note: (words.fileId ? m.opp_pdf_words_voice : m.opp_pdf_words_told)(
+					{ name, on, confirmed: longDate(words.confirmedOn, lang) },
+					lang
+				)
 			};
 	}
 }

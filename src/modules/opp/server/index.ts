@@ -3,7 +3,7 @@ export { judgeOpp } from './facts.ts';
 export { oppNumbers } from './settings.ts';
 export { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
 export { recordPaper, recordRefusal, recordSilence, refuseOpp, signOpp } from './change/answers.ts';
-export { consultForOpp, forOppAt, speakForOpp, type AtTalk } from './change/at-talk.ts';
+export { confirmForOpp, consultForOpp, forOppAt, speakForOpp, type AtTalk, type SaidAtTalk } from './change/at-talk.ts';
 export { offerOpp, saveDraft, startNext, startOpp } from './change/draft.ts';
 export { fixOpp } from './change/fix.ts';
 export { recordConsultation, remind } from './change/talk.ts';

@@ -10,8 +10,8 @@ import type { Db } from '#platform/database/session.ts';
 import { FormIssue, Refusal, type TextKey } from '#platform/web/errors.ts';
 import { longDate } from '#ui/format.ts';
 import type { VersionKind } from '../../iop.ts';
-import { asOneText } from '../../said.ts';
 import { changesPlan, nextVersion, sortGoals, type Sorted } from '../../talk.ts';
+import { wordsForOpp } from '../opp-words.ts';
 import { asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/at-table.ts';
 import { iopVersion } from '../tables.ts';
 
@@ -101,9 +101,7 @@ async function tellOpp(db: Db, actor: Actor, table: AtTable) {
 		});
 	}
 	return speakForOpp(db, actor, pupil.id, {
-		words: asOneText(talked.said, (question) =>
-			({ goed: m.iop_opp_goed, moeilijk: m.iop_opp_moeilijk, willen: m.iop_opp_willen })[question]({}, inDutch)
-		),
+		...wordsForOpp(talked),
 		explanation: m.iop_opp_explanation({ date: longDate(today) }, inDutch)
 	});
 }

@@ -17,7 +17,7 @@ export async function keepTalk(db: Db, actor: Actor, pupilId: string, talkId: st
 	if (!holds(table)) throw new Refusal(talk.state === 'open' ? 'iop_refusal_role' : 'iop_refusal_closed');
 	const lock = talk.record?.lock ?? 0;
 	if (input.version !== lock) throw conflictWith(table);
-	const { words, after } = asSent(table, input);
+	const { words, after } = asSent(table, actor, input);
 	if (!(await keepRecord(db, actor, talk, words, lock))) {
 		throw conflictWith(await getTable(db, actor, pupilId, talkId));
 	}

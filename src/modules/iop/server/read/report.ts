@@ -1,9 +1,10 @@
 import { maySignReport } from '#modules/gesprekken/index.ts';
-import { mayFinish, questions } from '#modules/gesprekken/index.ts';
+import { mayFinish } from '#modules/gesprekken/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
+import { saidOnReport } from '../../said.ts';
 import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
 import { listVersions } from '../versions.ts';
 import { headOf, type AtTable } from './at-table.ts';
@@ -35,10 +36,7 @@ export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<
 		talk: { ...headOf(talk), heldOn },
 		label: settings.label,
 		viewer: viewerOf(actor),
-		said: questions.flatMap((question) => {
-			const words = talked.said[question];
-			return words ? [{ question, words }] : [];
-		}),
+		said: saidOnReport(talked, signatures.find(({ personId }) => personId === pupil.id)?.agrees),
 		plan: version ? { number: version.number, content: version.content } : null,
 		canTell: kept.canTell,
 		notes: kept.notes,

@@ -1,5 +1,4 @@
 import { getLocale } from '#paraglide/runtime.js';
-import { questions, type Question } from '#modules/gesprekken/index.ts';
 import { seesWholeRounds } from '#modules/gesprekken/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -7,7 +6,9 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { ReportWords, RoundOnPaper } from '../../pdf/report-says.ts';
+import { saidOnReport } from '../../said.ts';
 import { iopSettings } from '../../settings.ts';
+import type { Talked } from '../../talk.ts';
 
 type Row = Pick<ReportWords, 'canTell' | 'notes' | 'agreements' | 'reflection' | 'presence' | 'plan'> & {
 	talkId: string;
@@ -18,8 +19,8 @@ type Row = Pick<ReportWords, 'canTell' | 'notes' | 'agreements' | 'reflection' |
 	pupilId: string;
 	name: string;
 	givenName: string;
-	said: Partial<Record<Question, string>> | null;
-	signatures: (Omit<ReportWords['signatures'][number], 'at'> & { at: string })[];
+	outcome: Partial<Talked>;
+	signatures: (Omit<ReportWords['signatures'][number], 'at'> & { at: string; isPupil: boolean })[];
 };
 
 /**
@@ -49,13 +50,13 @@ export async function downloadRoundReports(db: Db, actor: Actor, roundId: string
 }
 
 function wordsOf(row: Row, label: ReportWords['label']): ReportWords {
-	const { talkId: _, kind, heldOn, leadName, pupilId, name, givenName, said, signatures, roundName, ...words } = row;
+	const { talkId: _, kind, heldOn, leadName, pupilId, name, givenName, outcome, signatures, roundName, ...words } = row;
 	return {
 		...words,
 		label,
 		pupil: { id: pupilId, name, givenName },
 		talk: { kind, roundName, heldOn, leadName },
-		said: questions.flatMap((question) => (said?.[question] ? [{ question, words: said[question] }] : [])),
+		said: saidOnReport(outcome, signatures.find(({ isPupil }) => isPupil)?.agrees),
 		signatures: signatures.map((signature) => ({ ...signature, at: new Date(signature.at) }))
 	};
 }
@@ -64,7 +65,8 @@ function wordsOf(row: Row, label: ReportWords['label']): ReportWords {
 const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Row[]> => db.sql<Row[]>`
 	select k.id as "talkId", k.kind, r.name as "roundName", k.held_on::text as "heldOn", concat_ws(' ', l.given_name, l.infix, l.family_name) as "leadName",
 		p.id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.given_name as "givenName",
-		c.notes, c.reflection, c.can_tell as "canTell", c.outcome -> 'said' as said,
+		c.notes, c.reflection, c.can_tell as "canTell", jsonb_build_object('said', c.outcome -> 'said', 'writtenOut', c.outcome -> 'writtenOut',
+			'isRight', c.outcome -> 'isRight') as outcome,
 		(
 			select jsonb_build_object('number', v.number, 'content', v.content)
 			from iop_version v
@@ -83,7 +85,8 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 			left join person o on o.school_id = a.school_id and o.id = a.person_id
 			where a.school_id = k.school_id and a.talk_id = k.id), '[]') as presence,
 		coalesce((
-			select jsonb_agg(jsonb_build_object('name', g.signed_name, 'agrees', g.is_agreed, 'remark', g.remark, 'at', g.created_at)
+			select jsonb_agg(jsonb_build_object('name', g.signed_name, 'agrees', g.is_agreed, 'remark', g.remark, 'at', g.created_at,
+				'isPupil', g.person_id = k.pupil_id)
 				order by g.created_at)
 			from talk_signature g
 			where g.school_id = k.school_id and g.talk_id = k.id), '[]') as signatures

@@ -46,7 +46,7 @@ export async function viewTalk(
 		people,
 		yearParts: asksYear(table) ? settings.yearParts : [],
 		stored,
-		comes: comesOf(kept ? asTyped(table, kept) : table, forOpp),
+		comes: comesOf(kept ? asTyped(table, actor, kept) : table, forOpp),
 		draft: kept,
 		isWithGoals: isWithGoals(talk.kind),
 		isWithParents: isWithParents(talk.kind)

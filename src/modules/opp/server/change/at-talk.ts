@@ -4,9 +4,10 @@ import { schoolYearOf } from '#modules/scholen/index.ts';
 import { mayEdit, mayRecordConsultation, mayStartNext } from '../../access.ts';
 import { findChain, getChain, inChain, type OppChain } from '../read/opp.ts';
 import { isHeard } from '../../words.ts';
+import { findOpenForWords } from '../read/words.ts';
 import { offerOpp, startNext } from './draft.ts';
 import { recordConsultation } from './talk.ts';
-import { giveWords } from './words.ts';
+import { confirmWords, giveTold, giveWords, type Told } from './words.ts';
 
 /** What a talk with the pupil can do for the OPP: begin the yearly evaluation (O6), or give the version in the making its words (O5). */
 export type AtTalk = 'evaluation' | 'words' | 'consultation' | null;
@@ -22,6 +23,9 @@ export async function forOppAt(db: Db, actor: Actor, pupilId: string, isWithPare
 	return (current.fixedOn ?? '') < schoolYearOf(chain.today).startsOn ? 'evaluation' : null;
 }
 
+/** What the pupil wrote, and everything that was said where somebody else wrote out some of it. */
+export type SaidAtTalk = { own: string; told: Told | null };
+
 /**
  * The pupil's view, in the pupil's own words, in the version that is being made; the yearly evaluation begins where it is
  * due. Parents can then read it and sign. Gives the id of that version, or null where there is nothing to do.
@@ -30,7 +34,7 @@ export async function speakForOpp(
 	db: Db,
 	actor: Actor,
 	pupilId: string,
-	{ words, explanation }: { words: string; explanation: string }
+	{ own, told, explanation }: SaidAtTalk & { explanation: string }
 ): Promise<string | null> {
 	const what = await forOppAt(db, actor, pupilId, false);
 	if (what === null) return null;
@@ -39,9 +43,19 @@ export async function speakForOpp(
 		await startNext(db, actor, pupilId, current!.id, { kind: 'evaluation', explanation });
 	}
 	const draft = versionsOf(await getChain(db, actor, pupilId)).draft!;
-	if (words !== '') await giveWords(db, actor, pupilId, draft.id, { form: 'text', words });
+	if (own !== '') await giveWords(db, actor, pupilId, draft.id, { form: 'text', words: own });
+	if (told) await giveTold(db, actor, pupilId, draft.id, told);
 	if (draft.offeredOn === null && draft.content.actionPart.length > 0) await offerOpp(db, actor, pupilId, draft.id);
 	return draft.id;
+}
+
+/** The pupil read the report of a talk and says that it is right: so are the same words in the version that is being made. */
+export async function confirmForOpp(db: Db, actor: Actor, pupilId: string, words: string): Promise<void> {
+	const [open, chain] = await Promise.all([findOpenForWords(db, pupilId), findChain(db, actor, pupilId)]);
+	const waiting = chain?.words.find(
+		(said) => said.versionId === open?.id && said.form === 'voice' && !said.confirmedOn && said.words === words
+	);
+	if (waiting) await confirmWords(db, actor, pupilId, waiting.versionId, { wordsId: waiting.id, isRight: 'on' });
 }
 
 /** The parents' talk is the consultation about the version that is being made, if there is one. */

@@ -13,6 +13,9 @@ import { oppWords } from '../tables.ts';
 import { allow } from './allow.ts';
 import { takeFile } from './file.ts';
 
+/** Words of the pupil that somebody else wrote out. */
+export type Told = { words: string; isRight: boolean };
+
 /** O5: what the pupil says, written, drawn or spoken; or why nothing is said, which only staff may decide. */
 export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: string, input: WordsForm): Promise<Done> {
 	const { version, actor: who, today } = await getOpenForWords(db, actor, pupilId, oppId);
@@ -43,6 +46,30 @@ export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: st
 		to: oppPaths(pupilId, oppId)[isPupil ? 'words' : 'page'],
 		said: isPupil ? 'opp_said_words_pupil' : 'opp_said_words'
 	};
+}
+
+/** What the pupil told at a talk, written out there; whether the pupil said at once that it is right. */
+export async function giveTold(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	oppId: string,
+	{ words, isRight }: Told
+): Promise<void> {
+	const { version, actor: who, today } = await getOpenForWords(db, actor, pupilId, oppId);
+	allow(mayGiveWords(who, version), version);
+	await db.insert(oppWords).values({
+		schoolId: actor.schoolId,
+		versionId: oppId,
+		pupilId,
+		saidOn: today,
+		form: 'voice',
+		words,
+		writtenOutById: actor.personId,
+		confirmedOn: isRight ? today : null,
+		givenById: actor.personId
+	});
+	record(db, actor, { act: 'opp.giveWords', pupilId, subjectId: oppId, detail: { form: 'voice', isRight } });
 }
 
 /** The mentor writes out what was spoken; it counts once the pupil says that it is right. */

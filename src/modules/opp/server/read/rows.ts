@@ -59,12 +59,12 @@ export const listReminders = (db: Db, pupilIds: PupilIds): Promise<OfPupil<Remin
 
 export type WordsRow = PupilWords & { id: string };
 
-/** The newest first. */
+/** The newest first; of one talk those that hold all of it before the pupil's own alone. */
 export const listWords = (db: Db, pupilIds: PupilIds): Promise<OfPupil<WordsRow>[]> => db.sql<OfPupil<WordsRow>[]>`
 	select pupil_id as "pupilId", id, version_id as "versionId", said_on::text as "on", form, file_id as "fileId", words, reason,
 		written_out_by_id as "writtenOutBy", confirmed_on::text as "confirmedOn"
 	from opp_words where school_id = (select app_school()) and pupil_id = any (${pupilIds}::uuid[])
-	order by created_at desc`;
+	order by created_at desc, written_out_by_id is null`;
 
 export type Person = { personId: string; name: string };
 
