@@ -9,7 +9,7 @@ export const offers = [
 	offerOf(card('N2'), () => overdue)
 ];
 export const why = 'Besproken in het team';
-export const dayOffers: DayOffers = { norms: offers, tasks: [], messages: null, log: null };
+export const dayOffers: DayOffers = { norms: offers, tasks: [], messages: null, log: null, lessons: null };
 export const ask = { query: { page: 1 }, today, offers };
 
 /**

@@ -153,10 +153,33 @@ export type LogLine = {
 /** The last lines of a pupil's log that the actor may read, newest first. */
 export type LogOffer = (db: Db, pupilId: string, filter: { limit: number }) => Promise<LogLine[]>;
 
+/** A lesson that the actor gives: when, what, to whom and where. */
+export type GivenLesson = {
+	id: string;
+	startsAt: string;
+	endsAt: string;
+	name: Said;
+	/** The group, or the pupil with whom it is. */
+	of: string;
+	room: string;
+	/** What is otherwise than in other weeks. */
+	note: TextKey | null;
+	/** Where the goals of who is in it are scored; null for a lesson of another day that one takes over. */
+	scoreHref: string | null;
+};
+
+/** On the first day from today on that has any; null where the actor gives none in the coming weeks. */
+export type LessonOffer = (
+	db: Db,
+	actor: Actor,
+	today: string
+) => Promise<{ day: string; lessons: GivenLesson[] } | null>;
+
 /** Everything that the page of today is made of, beside the module's own. */
 export type DayOffers = {
 	norms: readonly NormOffer[];
 	tasks: readonly TaskOffer[];
 	messages: MessageOffer | null;
 	log: LogOffer | null;
+	lessons: LessonOffer | null;
 };

@@ -7,7 +7,7 @@ import type { FigureQuery } from './forms.ts';
 import type { Figure, Signal } from './norm.ts';
 import type { OwnNorm } from './own.ts';
 import type { Dimension, Part } from './places.ts';
-import type { DayTask, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
+import type { DayTask, GivenLesson, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
 import type { NormSource } from './sources.ts';
 
 export type Choice = { id: string; name: string };
@@ -115,6 +115,8 @@ export type StaffDay = {
 	greeting: Greeting;
 	today: string;
 	day: Day;
+	/** Those of today, else of the next day with any; null for who gives no lessons. */
+	lessons: { day: string; lessons: GivenLesson[] } | null;
 	groups: { id: string; name: string; tiles: Tile[] }[];
 	/** Of the own groups, or of the school for who answers for it. */
 	figures: NormFigure[];

@@ -1,6 +1,6 @@
 /** What screens of timetables get to show. */
 import type { Clash } from './clashes.ts';
-import type { LessonChange } from './rooster.ts';
+import type { DayLesson, LessonChange } from './rooster.ts';
 import type { LessonRow, StepDone } from './steps.ts';
 import type { Week } from './week.ts';
 
@@ -28,6 +28,9 @@ export type ShownLesson = LessonRow & {
 	/** What the school calls the plan that a `planuur` is for: IOP, MOP. */
 	plan: string;
 };
+
+/** The lessons that somebody gives on one day, by time. */
+export type TaughtDay = { day: string; lessons: DayLesson<ShownLesson>[] };
 
 /** Whose timetable it is. Addresses of its pages begin with `href`. */
 export type Owner = {

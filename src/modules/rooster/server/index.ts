@@ -1,4 +1,5 @@
 export { listLessonsOn, listTaughtGroups, type TaughtGroup } from './read/day.ts';
+export { viewTaughtDay } from './read/taught.ts';
 export { viewOwnWeek, viewTimetable } from './read/timetable.ts';
 export { viewLesson, viewManage, viewNewLesson, viewSchoolTimetables } from './read/pages.ts';
 export { addLesson, changeLesson, copyLesson, removeLesson } from './change/lesson.ts';

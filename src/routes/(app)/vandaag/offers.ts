@@ -3,6 +3,7 @@ import { agreedTasks, reportTasks, talkTasks } from '#modules/gesprekken/server/
 import { listLogForTimeline } from '#modules/logboek/server/index.ts';
 import { normOffers } from '../norms.ts';
 import { askedByOpp } from './asked.ts';
+import { givenLessons } from './lessons.ts';
 import { messages } from './messages.ts';
 import { newMentors } from './new-mentors.ts';
 
@@ -11,5 +12,6 @@ export const dayOffers: DayOffers = {
 	norms: normOffers,
 	tasks: [askedByOpp, talkTasks, reportTasks, agreedTasks, newMentors],
 	messages,
-	log: listLogForTimeline
+	log: listLogForTimeline,
+	lessons: givenLessons
 };

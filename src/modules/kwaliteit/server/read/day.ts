@@ -41,7 +41,7 @@ type When = { today: string; hour: number; offers: DayOffers };
 export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }: When): Promise<StaffDay> {
 	const own = listOwnPupils(db, actor);
 	const administers = keepsAdministration(actor);
-	const [pupils, givenName, judged, handovers, drafts, access, imports, unplaced, asked, messages, steps] =
+	const [pupils, givenName, judged, handovers, drafts, access, imports, unplaced, asked, messages, lessons, steps] =
 		await Promise.all([
 			own,
 			findGivenName(db, actor),
@@ -53,6 +53,7 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 			administers ? countUnplaced(db, actor) : undefined,
 			Promise.all(offers.tasks.map((offer) => offer(db, actor, today))),
 			offers.messages?.read(db, actor) ?? null,
+			offers.lessons?.(db, actor, today) ?? null,
 			Promise.all(offers.norms.map((offer) => offer.nextSteps?.(db, actor) ?? new Map<string, NextStep>()))
 		]);
 	const ids = new Set(pupils.map(({ id }) => id));
@@ -75,6 +76,7 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 		greeting: greetingAt(hour),
 		today,
 		day: dayOf(tasks, today),
+		lessons,
 		groups: tilesOf(pupils, mine, today),
 		figures,
 		messages
