@@ -16,7 +16,9 @@ const scorers: readonly Who[] = seers.filter((who) => who !== 'parent' && who !=
 const care: readonly Who[] = ['zorgcoordinator', 'orthopedagoog'];
 const nobody = { shared: [], care: [], competence: [] };
 
-export const accessTable = {
+export const accessTable: Record<'see' | 'add' | 'change' | 'remove', Record<Thing, readonly Who[]>> & {
+	do: Record<'mayScore' | 'mayCorrect', readonly Who[]>;
+} = {
 	see: { shared: seers, care, competence: seers },
 	/** On the own side and in the own name: nobody scores for another. */
 	add: { shared: scorers, care, competence: scorers },
@@ -24,7 +26,7 @@ export const accessTable = {
 	remove: nobody,
 	/** With a score on the shared goal; a correction is of one's own only. */
 	do: { mayScore: scorers, mayCorrect: scorers.filter((who) => who !== 'pupil') }
-} satisfies Record<string, Record<string, readonly Who[]>>;
+};
 
 /** The table in words, for docs/access.md. */
 export const accessWords: Record<string, string> = {
