@@ -4,7 +4,6 @@ import {
 	finishAction,
 	keepParentsWords,
 	pickTime,
-	shareAnswers,
 	viewPick,
 	viewPreparation,
 	viewPupilTalks
