@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/gesprekken/access.ts';
 import { accessTable, people, type Row, type Who } from '#modules/gesprekken/access.table.ts';
-import { getTalk, talkLine, viewPick, viewPupilTalks } from '#modules/gesprekken/server/index.ts';
+import { downloadLetters, getTalk, talkLine, viewPick, viewPupilTalks } from '#modules/gesprekken/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
@@ -258,6 +258,15 @@ describe('the database itself refuses', () => {
 			await count('parent'),
 			await count('stranger')
 		]).toEqual([1, 1, 0, 0, 0]);
+	});
+
+	test('letters, to families and helpers: for them there is no such round', async () => {
+		for (const who of ['pupil', 'parent', 'otherParent', 'helper', 'stranger'] as const) {
+			await expect(as(actorOf(who), (db) => downloadLetters(db, actorOf(who), roundId))).rejects.toThrow(NotFound);
+		}
+		await expect(
+			as(actorOf('otherMentor'), (db) => downloadLetters(db, actorOf('otherMentor'), roundId))
+		).rejects.toMatchObject({ key: 'gesprekken_refusal_no_letters' });
 	});
 
 	test('inviting to a talk that one does not hold', async () => {

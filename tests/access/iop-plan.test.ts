@@ -8,7 +8,8 @@ import {
 	planLine,
 	viewEditPlan,
 	viewPlan,
-	viewPlanVersion
+	viewPlanVersion,
+	viewPoster
 } from '#modules/iop/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
@@ -56,6 +57,7 @@ const actorOf = (who: Who): Actor => everybody.actors[who];
 const plan = (who: Who) => as(actorOf(who), (db) => viewPlan(db, actorOf(who), school.pupils.jayden, today));
 const version = (who: Who, id = first) =>
 	as(actorOf(who), (db) => viewPlanVersion(db, actorOf(who), school.pupils.jayden, id));
+const poster = (who: Who) => as(actorOf(who), (db) => viewPoster(db, actorOf(who), school.pupils.jayden, today));
 const edit = (who: Who, words: Partial<PlanForm>) =>
 	as(actorOf(who), (db) =>
 		editPlan(
@@ -74,10 +76,12 @@ describe.each(people)('%s', (who) => {
 		if (mayRead) {
 			expect(await plan(who)).toMatchObject({ current: { number: 1 }, goals: [{ behaviour: 'Ik vraag hulp.' }] });
 			expect(await version(who)).toMatchObject({ version: { isCurrent: true }, differences: null });
+			expect(await poster(who)).toMatchObject({ ambition: 'Ik wil leren koken.' });
 			return;
 		}
 		await expect(plan(who)).rejects.toThrow(NotFound);
 		await expect(version(who)).rejects.toThrow(NotFound);
+		await expect(poster(who)).rejects.toThrow(NotFound);
 	});
 
 	test(

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { giveScores, keepScores, listScores, viewGoalScores } from '#modules/plan/server/index.ts';
+import {
+	giveScores,
+	keepScores,
+	listScores,
+	saveGroupScores,
+	viewGoalScores,
+	viewGroupScores
+} from '#modules/plan/server/index.ts';
 import { accessTable, people, things, type Thing, type Who } from '#modules/plan/score-access.table.ts';
 import { mayCorrect, mayScore } from '#modules/plan/score-access.ts';
 import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
@@ -132,6 +139,29 @@ describe('nobody scores for another', () => {
 		expect(mayCorrect({ ...own, personId: school.people.mentor }, byOwn)).toBe(false);
 		expect(mayCorrect({ ...own, roles: [] }, byOwn)).toBe(false);
 	});
+});
+
+describe('the screen of a whole group', () => {
+	const batch = '00000000-0000-8000-a000-000000000001';
+	const open = (who: Who) =>
+		as(actors[who], (db) =>
+			viewGroupScores(db, actors[who], school.groups['2B'], { what: null, today, now: new Date(), draft: undefined })
+		);
+	const save = (who: Who) =>
+		as(actors[who], (db) => saveGroupScores(db, actors[who], { batch, scores: [] }, { today, now: new Date() }));
+
+	test.each<Who>(['mentor', 'teacher', 'helper'])('is there for %s', async (who) => {
+		expect((await open(who)).rows.map(({ pupil }) => pupil.givenName)).toContain('Jayden');
+		expect(await save(who)).toEqual({ said: 'plan_group_said_none' });
+	});
+
+	test.each<Who>(['pupil', 'parent', 'otherPupil', 'otherParent', 'parentWithoutCustody'])(
+		'is not there for %s, not even with the own row',
+		async (who) => {
+			await expect(open(who)).rejects.toThrow(NotFound);
+			await expect(save(who)).rejects.toThrow(NotFound);
+		}
+	);
 });
 
 describe('what is not for somebody looks as if it were not there', () => {

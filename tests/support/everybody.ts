@@ -43,7 +43,7 @@ export async function makeEverybody(): Promise<Everybody> {
 			teacher: await hire('Tessa')
 		};
 	});
-	await addLessonRow(school, { teacherId: hired.teacher });
+	await addLessonRow(school, { teacherId: hired.teacher, weekday: 5 });
 	const staff = (personId: string, ...roles: string[]): Actor => ({ ...school.actors.mentor, personId, roles });
 	return {
 		school,

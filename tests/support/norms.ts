@@ -15,8 +15,8 @@ export const ask = { query: { page: 1 }, today, offers };
 /**
  * A school that set N2 to 80 %, lets Jayden off it until 20 November, and gave a helper access to Jayden until then.
  */
-export async function makeNormSchool(): Promise<{ school: TestSchool; exemption: string }> {
-	const school = await makeSchool();
+export async function makeNormSchool(made?: TestSchool): Promise<{ school: TestSchool; exemption: string }> {
+	const school = made ?? (await makeSchool());
 	const { schoolId, pupils, people: staff } = school;
 	const exemption = await asSystem(async (db) => {
 		await add(db, 'norm_setting', {

@@ -1,50 +1,37 @@
 /** Who may do what with norms; tests/access/kwaliteit.test.ts executes each cell. Pupils Jayden and Noor are in group 2B. */
-export const people = [
-	'directeur',
-	'zorgcoordinator',
-	'administratie',
-	'beheerder',
-	'mentor',
-	'otherMentor',
-	'stagiair',
-	'helper',
-	'pupil',
-	'parent',
-	'otherParent'
-] as const;
-export type Who = (typeof people)[number];
+import { accessPeople, accessTeam, type AccessPerson } from '#modules/mensen/roles.ts';
 
-const leads: readonly Who[] = ['directeur', 'zorgcoordinator'];
-const staffMembers: readonly Who[] = [
-	'directeur',
-	'zorgcoordinator',
-	'administratie',
-	'beheerder',
-	'mentor',
-	'otherMentor',
-	'stagiair'
-];
+/** Another school has norms of its own: the tests beside these cells say that it has nothing here. */
+export const people = accessPeople.filter((who) => who !== 'stranger' && who !== 'strangeMentor');
+export type Who = AccessPerson;
+
+const leads: readonly Who[] = ['zorgcoordinator', 'directeur'];
+const overseers: readonly Who[] = ['zorgcoordinator', 'teamleider', 'directeur'];
+const families: readonly Who[] = ['pupil', 'otherPupil', 'parent', 'parentWithoutCustody', 'otherParent'];
+const staffMembers: readonly Who[] = people.filter((who) => who !== 'helper' && !families.includes(who));
+const everyPupil = ['Finn', 'Jayden', 'Lotte', 'Noor'];
 
 export const accessTable = {
 	/** Whose pupils the figures are made of. */
 	figures: {
-		directeur: ['Finn', 'Jayden', 'Lotte', 'Noor'],
-		zorgcoordinator: ['Finn', 'Jayden', 'Lotte', 'Noor'],
+		directeur: everyPupil,
+		teamleider: everyPupil,
+		zorgcoordinator: everyPupil,
 		mentor: ['Jayden', 'Noor'],
 		otherMentor: ['Finn', 'Lotte']
 	} as Partial<Record<Who, readonly string[]>>,
 	readSetting: staffMembers,
 	writeSetting: leads,
 	/** Of Jayden. */
-	readExemption: ['directeur', 'zorgcoordinator', 'mentor', 'stagiair'] as readonly Who[],
+	readExemption: accessTeam,
 	/** Of Jayden. */
-	handover: ['directeur', 'zorgcoordinator', 'mentor', 'stagiair'] as readonly Who[],
+	handover: accessTeam,
 	exempt: leads,
 	endExemption: leads,
 	readOwnNorm: staffMembers,
 	writeOwnNorm: ['directeur', 'beheerder'] as readonly Who[],
 	/** The figures of earlier school years, of the school and of each part of it. */
-	readYears: leads,
+	readYears: overseers,
 	/** Nobody by hand: the nightly job does. */
 	writeYears: [] as readonly Who[]
 };

@@ -13,19 +13,20 @@ export type Thing = (typeof things)[number];
 
 const seers: readonly Who[] = ['pupil', 'parent', ...accessTeam];
 const scorers: readonly Who[] = seers.filter((who) => who !== 'parent' && who !== 'directeur');
-const correctors: readonly Who[] = scorers.filter((who) => who !== 'pupil');
 const care: readonly Who[] = ['zorgcoordinator', 'orthopedagoog'];
 const nobody = { shared: [], care: [], competence: [] };
 
-export const accessTable = {
+export const accessTable: Record<'see' | 'add' | 'change' | 'remove', Record<Thing, readonly Who[]>> & {
+	do: Record<'mayScore' | 'mayCorrect', readonly Who[]>;
+} = {
 	see: { shared: seers, care, competence: seers },
 	/** On the own side and in the own name: nobody scores for another. */
 	add: { shared: scorers, care, competence: scorers },
 	change: nobody,
 	remove: nobody,
 	/** With a score on the shared goal; a correction is of one's own only. */
-	do: { mayScore: scorers, mayCorrect: correctors }
-} satisfies Record<string, Record<string, readonly Who[]>>;
+	do: { mayScore: scorers, mayCorrect: scorers.filter((who) => who !== 'pupil') }
+};
 
 /** The table in words, for docs/access.md. */
 export const accessWords: Record<string, string> = {

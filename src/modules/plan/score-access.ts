@@ -34,6 +34,10 @@ export function mayScore(actor: ScoreActor): boolean {
 	return actor.kind !== 'ouder' && actor.roles.some((role) => rolesOn(sideOf(actor)).includes(role));
 }
 
+/** The screen of a whole group is for staff, and for who guides pupils from outside: a pupil scores what is one's own. */
+export const mayScoreGroups = ({ kind }: Pick<ScoreActor, 'kind'>): boolean =>
+	kind === 'medewerker' || kind === 'extern';
+
 /** With a reason, also days later. A pupil is asked for none: how it went later stands beside it. */
 export function mayCorrect(actor: ScoreActor, score: { byId: string; counts: boolean }): boolean {
 	return mayScore(actor) && sideOf(actor) === 'staff' && score.byId === actor.personId && score.counts;

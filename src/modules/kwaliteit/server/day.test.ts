@@ -3,9 +3,10 @@ import { asSystem } from '#platform/database/session.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
 import { dayOffers, makeNormSchool } from '../../../../tests/support/norms.ts';
 import { as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../../../../tests/support/school.ts';
-import type { Who } from '../access.table.ts';
 import type { StaffDay } from '../views.ts';
 import { viewParentDay, viewPupilDay, viewStaffDay } from './index.ts';
+
+type Who = keyof TestSchool['actors'];
 
 let database: FreshDatabase;
 let school: TestSchool;

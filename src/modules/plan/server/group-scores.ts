@@ -9,7 +9,7 @@ import { NotFound } from '#platform/web/errors.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import { isOfDay } from '../goal-day.ts';
 import { rescoringOf, thingOf } from '../score.ts';
-import { rolesOn, sideOf } from '../score-access.ts';
+import { mayScoreGroups, rolesOn, sideOf } from '../score-access.ts';
 import { aboutOf, type GroupScoresForm, type ScoresSent } from '../score-forms.ts';
 import type { GivenToday, GroupScoreView, GroupScoreWhat, ScoreCell } from '../score-views.ts';
 import { goalIdeas, scaleOf } from '../settings.ts';
@@ -20,6 +20,7 @@ type Asked = { what: string | null; today: string; now: Date; draft?: Draft };
 
 /** A whole group to score: its pupils whom the actor scores, what is scored of each, and what the actor gave today. */
 export async function viewGroupScores(db: Db, actor: Actor, groupId: string, asked: Asked): Promise<GroupScoreView> {
+	if (!mayScoreGroups(actor)) throw new NotFound('group');
 	const { today, now } = asked;
 	const [setup, [group], pupils] = await Promise.all([
 		setupOf(db),
@@ -96,12 +97,13 @@ async function listScoredPupils(db: Db, actor: Actor, groupId: string) {
 
 /** Whether the actor scores pupils of this group today: then there is a screen for it. */
 export const scoresGroup = async (db: Db, actor: Actor, groupId: string): Promise<boolean> =>
-	(await listScoredPupils(db, actor, groupId)).length > 0;
+	mayScoreGroups(actor) && (await listScoredPupils(db, actor, groupId)).length > 0;
 
 type Now = { today: string; now: Date };
 
 /** Keeps what stands in the group's form; what stood there before changes nothing. */
 export async function saveGroupScores(db: Db, actor: Actor, form: GroupScoresForm, { today, now }: Now): Promise<Done> {
+	if (!mayScoreGroups(actor)) throw new NotFound('group');
 	const pressed = form.scores.map(({ pupilId, about, value }): PressedScore => ({
 		id: idOf(form.batch, pupilId, about, value),
 		pupilId,

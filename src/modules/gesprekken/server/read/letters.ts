@@ -30,9 +30,11 @@ const mostTimes = 16;
 
 /**
  * The letters of a round for who gets no mail or never signed in. From then on they count as asked. For who runs rounds, or
- * a mentor's own talks. Throws NotFound when the round is not there, and refuses when there is nobody to write to.
+ * a mentor's own talks. Throws NotFound for who is no staff or when the round is not there, and refuses when there is nobody to
+ * write to.
  */
 export async function downloadLetters(db: Db, actor: Actor, roundId: string): Promise<PaperLetters> {
+	if (actor.kind !== 'medewerker') throw new NotFound('round');
 	const [rows, slots, [school]] = await Promise.all([
 		listRows(db, roundId),
 		db.sql<{ leadId: string; startsAt: string }[]>`

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
+import { NotFound } from '#platform/web/errors.ts';
 import { getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
 import { counting, scaleOf } from '#modules/plan/index.ts';
@@ -11,20 +12,21 @@ import type { PosterView } from '../../views.ts';
 import { lastSaid } from './last-said.ts';
 
 /**
- * The plan on one sheet of paper, to hang up: only what is shared with pupil and parents. Throws NotFound for who is not
- * involved with the pupil.
+ * The plan on one sheet of paper, to hang up: only what is shared with pupil and parents. Throws NotFound for who may
+ * not read that.
  */
 export async function viewPoster(db: Db, actor: Actor, pupilId: string, today: string): Promise<PosterView> {
-	const [pupil, goals, scores, [version], setup] = await Promise.all([
+	const [pupil, own, goals, scores, [version], setup] = await Promise.all([
 		getPupilHead(db, actor, pupilId),
+		getOwnInvolvement(db, actor, pupilId),
 		listGoals(db, [pupilId], { onlyRunning: true }),
 		listScores(db, [pupilId]),
 		db.sql<{ ambition: string }[]>`
 			select content->>'ambition' as ambition from iop_version
 			where school_id = (select app_school()) and pupil_id = ${pupilId} and state = 'fixed'`,
-		setupOf(db),
-		getOwnInvolvement(db, actor, pupilId)
+		setupOf(db)
 	]);
+	if (!own.sees.includes('gedeeld')) throw new NotFound('plan');
 	record(db, actor, { act: 'iop.viewPoster', pupilId });
 	const scales = { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') };
 	return {
@@ -35,8 +37,8 @@ export async function viewPoster(db: Db, actor: Actor, pupilId: string, today: s
 		goals: goals
 			.filter(({ audience }) => audience === 'gedeeld')
 			.map(({ id, behaviour, place, moment, approach, helper, pictureId }) => {
-				const own = counting(scores).filter(({ goalId }) => goalId === id);
-				const now = { pupil: lastSaid(own, 'pupil', scales), staff: lastSaid(own, 'staff', scales) };
+				const ofGoal = counting(scores).filter(({ goalId }) => goalId === id);
+				const now = { pupil: lastSaid(ofGoal, 'pupil', scales), staff: lastSaid(ofGoal, 'staff', scales) };
 				return { id, behaviour, place, moment, approach, helper, pictureId, now };
 			}),
 		today
