@@ -35,8 +35,31 @@ test('what the pupil wants to say stands first at the talk, and both lines besid
 		const drawing = goal.getByRole('img').filter({ visible: true });
 		await expect(drawing).toHaveAccessibleName(/Esmee.*Team|Team.*Esmee/s);
 	}
+	const parts = page.getByRole('navigation', { name: 'Stappen van het gesprek' });
+	for (const part of await parts.getByRole('link').all()) {
+		const { width, height } = (await part.boundingBox())!;
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+	}
+	await parts.getByRole('link', { name: 'Afspraken' }).click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Afspraken' })).toBeInViewport();
 	await expectAccessible(page);
 	await shot(page, 'gesprek');
+	await page.getByRole('main').getByRole('link', { name: 'Gesprekken' }).click();
+	await expect(page, 'one goes back to where one came from').toHaveURL('/gesprekken');
+});
+
+test('what comes of the talk follows what is being typed @script', async ({ page }) => {
+	await signInAs(page, { school, role: 'mentor', group: '3A' });
+	const [talk] = await plannedTalks(page, roundOfPupils);
+	await page.goto(talk!);
+	const comes = section(page, 'Als je op ‘klaar’ drukt');
+	await expect(comes).not.toContainText('1 nieuw');
+	await page.getByLabel('Wat gaan we zien?').first().fill('Ik maak zelf een gerecht.');
+	await expect(comes).toContainText('1 nieuw', { timeout: 10_000 });
+	const here = page.locator('a[aria-current=location]');
+	await expect(here).toHaveCount(1);
+	await page.getByRole('link', { name: 'Afspraken' }).click();
+	await expect(here).toHaveText(/Afspraken|Klaar/);
 });
 
 test('a talk leaves no paperwork: what was said at it is all that is ever written', async ({
@@ -94,6 +117,7 @@ test('a talk leaves no paperwork: what was said at it is all that is ever writte
 		await expect(plan.filter({ hasText: said.want })).toContainText('nieuw');
 		await expect(plan.filter({ hasText: reached })).toContainText('Gehaald');
 		await expect(section(mentor, 'Afspraken').getByRole('listitem')).toContainText(`${name} `);
+		await expect(section(mentor, 'Hoort bij elkaar').getByRole('listitem')).toContainText('uitgenodigd');
 		await expect(mentor.getByRole('main').getByRole('textbox'), 'nothing left to fill in').toHaveCount(0);
 		await expectAccessible(mentor);
 		await shot(mentor, 'gesprek-verslag');
@@ -127,6 +151,11 @@ test('a talk leaves no paperwork: what was said at it is all that is ever writte
 		await home.getByRole('radio').first().check();
 		await home.getByRole('button', { name: 'Deze tijd kiezen' }).click();
 		await expect(home.getByText('De tijd staat vast.')).toBeVisible();
+		await mentor.goto(talk);
+		const next = section(mentor, 'Hoort bij elkaar').getByRole('listitem');
+		await expect(next).toContainText('tijd gekozen');
+		await next.getByRole('link').click();
+		await expect(section(mentor, 'Hoort bij elkaar').getByRole('link')).toHaveAttribute('href', talk);
 		return address;
 	});
 

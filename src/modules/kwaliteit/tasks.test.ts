@@ -121,6 +121,13 @@ test.each([
 test.each([
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/logboek/nieuw', 'log', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/opp/1', 'opp', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/gesprekken/1', 'talk', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/doelen/nieuw', 'goal', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/doelen/1/scores', 'score', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/plan/wijzigen', 'plan', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/planning', 'other', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	['/groepen/1/scoren', 'score', null],
+	['/berichten/1', 'message', null],
 	['/berichten/nieuw', 'message', null],
 	['/school/jaren', 'other', null],
 	['/leerlingen/nieuw', 'other', null]

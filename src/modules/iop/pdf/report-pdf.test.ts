@@ -16,6 +16,17 @@ test('a report is one accessible page', async () => {
 	expect(pagesOf(pdf)).toHaveLength(1);
 });
 
+test('its head says which talk it was, when, and who was there', () => {
+	const leadOf = (presence: ReportWords['presence']) =>
+		(reportJob({ ...filled, view: { ...filled.view, presence } }).data as unknown as { reports: { lead: string }[] })
+			.reports[0]?.lead;
+	const pupil = { name: 'Jayden Wolters', role: 'leerling', isPresent: true } as const;
+	const parent = { name: '', role: 'ouder', isPresent: true } as const;
+	expect(leadOf([pupil])).toBe('IOP-gesprek 2 · 16 november 2026 · Erbij: Jayden Wolters en Mirjam Hoekstra');
+	expect(leadOf([pupil, parent])).toContain('Erbij: Jayden Wolters, Mirjam Hoekstra en een ouder');
+	expect(leadOf([pupil, { ...parent, isPresent: false }])).not.toContain('ouder');
+});
+
 test('all reports of a round are one accessible document, a page for each', async () => {
 	const pdf = await reportsPdf(round(of('Jayden'), of('Noor'), of('Finn')));
 	expect(pdf.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');

@@ -100,6 +100,35 @@ const look = (actor = school.actors.mentor, id = talkId) =>
 const rows = <Row extends object>(query: string) =>
 	asSystem(async ({ sql }) => (await sql.unsafe(query, [school.pupils.jayden])) as unknown as Row[]);
 
+describe('while somebody types', () => {
+	const typing = (fields: Record<string, string | string[]>) =>
+		as(school.actors.mentor, (db) =>
+			viewTalkPage(db, school.actors.mentor, school.pupils.jayden, talkId, async () => ({
+				fields: { version: '0', opp: 'on', aanwezig: school.pupils.jayden, ...fields },
+				savedAt: new Date()
+			}))
+		);
+	const comes = (page: Awaited<ReturnType<typeof look>>) => (page.shows === 'table' ? page.view.comes : undefined);
+
+	test('what comes of it follows, and nothing is kept', async () => {
+		const page = await typing({
+			[decisionField(goals.help)]: 'reached',
+			doel: ['Ik maak zelf een gerecht.', ''],
+			afspraken: 'Jayden zet vóór vrijdag de wekker klaar.'
+		});
+		expect(comes(page)).toMatchObject({
+			version: { reached: 1, added: 1, continuing: 1 },
+			tasks: [{ ownerId: school.pupils.jayden }]
+		});
+		expect(comes(await look())).toMatchObject({ version: { reached: 0, added: 0, continuing: 2 }, tasks: [] });
+	});
+
+	test('what cannot be kept changes nothing', async () => {
+		const page = await typing({ [decisionField(goals.help)]: 'reached', afspraken: 'a'.repeat(5000) });
+		expect(comes(page)).toMatchObject({ version: { reached: 0 }, tasks: [] });
+	});
+});
+
 describe('klaar: the talk leaves no paperwork', () => {
 	beforeEach(() => keep());
 
@@ -142,6 +171,15 @@ describe('klaar: the talk leaves no paperwork', () => {
 			"select state, follows_id, due_on::text, round_id is not null as in_round from talk where pupil_id = $1 and kind = 'oudergesprek'"
 		);
 		expect(parents).toMatchObject({ state: 'open', follows_id: talkId, due_on: '2026-11-23', in_round: true });
+	});
+
+	test('and the report leads there, as that talk leads back', async () => {
+		const { linked } = await look();
+		expect(linked).toMatchObject([
+			{ kind: 'oudergesprek', isNext: true, state: 'open', isInvited: true, isPicked: false }
+		]);
+		const back = await look(school.actors.mentor, linked[0]!.id);
+		expect(back.linked).toMatchObject([{ id: talkId, isNext: false, state: 'held', heldOn: on }]);
 	});
 
 	test('the evaluation of the OPP has begun, in the words of the pupil, and parents can read it', async () => {

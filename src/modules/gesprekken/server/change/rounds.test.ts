@@ -16,6 +16,7 @@ import {
 import type { StartRoundForm } from '../../forms.ts';
 import { fillAll } from '../jobs.ts';
 import { viewRounds } from '../read/rounds.ts';
+import { viewTalks } from '../read/views.ts';
 import { addFollowingTalk } from './invite.ts';
 import { changeRound, fillRound, startRound, stopRound } from './rounds.ts';
 
@@ -189,6 +190,19 @@ describe('a round that runs', () => {
 			'iop-leerlinggesprek 3'
 		]);
 		expect(await as(leader, ({ sql }) => sql`select id from talk`)).toEqual([]);
+	});
+
+	test('stands apart from the round that follows it, for who leads the school', async () => {
+		await start();
+		const { mentor, directeur } = school.actors;
+		const held = await talkOf(school.pupils.jayden);
+		await as(mentor, (db) => addFollowingTalk(db, mentor, held!.id, today));
+		const { running } = await as(directeur, (db) => viewTalks(db, directeur));
+		expect(running.map(({ name, talks: count, groups }) => [name, count, groups.length])).toEqual([
+			['IOP-gesprek 1', 4, 2],
+			['IOP-gesprek met ouders 1', 1, 1]
+		]);
+		expect((await as(mentor, (db) => viewTalks(db, mentor))).running).toEqual([]);
 	});
 });
 

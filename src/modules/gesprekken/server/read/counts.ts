@@ -25,7 +25,7 @@ export async function countRounds(db: Db, today: string): Promise<RoundCount[]> 
 		) member on true
 		left join school_group g on g.school_id = k.school_id and g.id = member.group_id
 		where r.school_id = (select app_school()) and ${today}::date between r.starts_on and r.ends_on + ${daysShown}::int
-		group by r.id, l.name, g.name
+		group by r.school_id, r.id, l.name, g.name
 		order by r.number desc, r.follows_key is not null, r.starts_on, r.name, l.name, g.name`;
 	return [...Map.groupBy(rows, ({ id }) => id).values()].map((groups) => {
 		const { id, name, endsOn } = groups[0]!;
