@@ -57,7 +57,7 @@ function wordsOf(row: Row, label: ReportWords['label']): ReportWords {
 		talk: { kind, heldOn, leadName },
 		said: saidOnReport(outcome, signatures.find(({ isPupil }) => isPupil)?.agrees),
 		presence: presence.filter((person) => person.name !== ''),
-		signatures: signatures.map((signature) => ({ ...signature, at: new Date(signature.at) }))
+		signatures: signatures.map(({ isPupil: _pupil, ...signature }) => ({ ...signature, at: new Date(signature.at) }))
 	};
 }
 
@@ -68,7 +68,7 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 		c.notes, c.reflection, c.can_tell as "canTell", jsonb_build_object('said', c.outcome -> 'said', 'writtenOut', c.outcome -> 'writtenOut',
 			'isRight', c.outcome -> 'isRight') as outcome,
 		(
-			select jsonb_build_object('number', v.number, 'content', v.content, 'fixedOn', coalesce(v.fixed_on, k.held_on))
+			select jsonb_build_object('number', v.number, 'content', v.content)
 			from iop_version v
 			where v.school_id = k.school_id and v.talk_id = k.id and v.pupil_id = k.pupil_id order by v.number desc limit 1
 		) as plan,
