@@ -1,5 +1,5 @@
 /** The invented talks: that they are, who came, what was prepared, said, agreed and signed. */
-import { isWithParents, questions, type Question, type TalkKind, type TalkState } from '#modules/gesprekken/index.ts';
+import { isWithParents, questions, type TalkKind, type TalkState } from '#modules/gesprekken/index.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { at, dayBefore, type Iops, type Now, type PlanLife, type TalkRow } from './iop-rows.ts';
 import type { Round } from './iop-rounds.ts';

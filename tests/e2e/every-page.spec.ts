@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { pagesOfPlan } from './support/pages.ts';
+import { smallTargets, wordsOn } from './support/shown.ts';
 import { expect, expectAccessible, firstPupilOf, signInAs, test } from './support/test.ts';
+import { giveVoices, saidOn } from './support/voice.ts';
 
 /** Light at a desk, dark on a phone: each page is seen in both colours and at both widths. */
 const looks = {
@@ -60,6 +62,42 @@ for (const [look, { colorScheme, width }] of Object.entries(looks)) {
 			for (const address of await find(page)) await expectReadable(page, address);
 		});
 	}
+}
+
+/** One button reads what stands on the page: the title first, and all the rest. */
+async function expectHeard(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	const shown = await wordsOn(page);
+	expect(shown.length, `words on ${address}`).toBeGreaterThan(3);
+	await page.getByRole('banner').getByRole('button', { name: 'Lees voor', exact: true }).click();
+	await expect.poll(() => saidOn(page), address).not.toEqual([]);
+	const heard = (await saidOn(page)).join(' ');
+	expect(
+		shown.filter((word) => !heard.includes(word)),
+		`not heard on ${address}`
+	).toEqual([]);
+}
+
+test('a pupil hears everything on every page by one button @script', async ({ page }) => {
+	test.setTimeout(120_000);
+	await giveVoices(page);
+	for (const address of await pagesOfPupil(page)) await expectHeard(page, address);
+});
+
+test('on a phone a pupil has nothing to press that is smaller than a finger @script', async ({ page }) => {
+	test.setTimeout(120_000);
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const address of await pagesOfPupil(page)) {
+		await page.goto(address);
+		expect.soft(await smallTargets(page), address).toEqual([]);
+	}
+});
+
+/** All pages that a pupil reaches, those of the living plan among them. Signs in. */
+async function pagesOfPupil(page: Page): Promise<string[]> {
+	const ofPlan = await pagesOfPlan.pupil!(page);
+	const dossier = ofPlan.find((address) => address.endsWith('/plan/poster'))!.replace('/plan/poster', '');
+	return [...new Set([...pages.pupil.others, ...pages.pupil.pupil.map((part) => dossier + part), ...ofPlan])];
 }
 
 async function expectReadable(page: Page, address: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { inDatabase } from './support/in-database.ts';
 import { sparePupils, type Pupil } from './support/families.ts';
+import { wordsOn } from './support/shown.ts';
 import { expect, expectAccessible, shot, signInAsPerson, test } from './support/test.ts';
+import { giveVoices, saidOn } from './support/voice.ts';
 
 const projects = ['js', 'nojs', 'phone'];
 
@@ -34,19 +36,6 @@ const arrange = (pupilId: string, mentorId: string): Promise<string> =>
 			select school_id, gen_random_uuid(), id, 'leerlinggesprek', ${mentorId}, now() + interval '1 day', ${mentorId}
 			from pupil where id = ${pupilId} returning id`;
 		return talk!.id;
-	});
-
-/** What somebody reads on the page now: not its menu and footer, not what is folded away or only for screen readers. */
-const wordsOn = (page: Page) =>
-	page.locator('main').evaluate((main) => {
-		const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-		const shown: string[] = [];
-		while (texts.nextNode()) {
-			const { parentElement: part, textContent: text } = texts.currentNode;
-			if (part?.checkVisibility() && !part.closest('.sr') && part.getBoundingClientRect().width > 1)
-				shown.push(text ?? '');
-		}
-		return shown.flatMap((text) => text.match(/\p{L}[\p{L}’'-]*/gu) ?? []);
 	});
 
 test('a pupil sees the goal of today, says with one tap how it went, and takes it back @phone', async ({ page }) => {
@@ -177,34 +166,13 @@ test('where the device has no Dutch voice, the bundled one is heard, and stops @
 });
 
 test('the device’s own Dutch voice comes first, and only one that lives on the device @script', async ({ page }) => {
-	await page.addInitScript(() => {
-		const said: string[] = [];
-		Object.assign(window, {
-			said,
-			SpeechSynthesisUtterance: class {
-				constructor(readonly text: string) {}
-			}
-		});
-		const voices = [
-			{ name: 'elsewhere', lang: 'nl-NL', localService: false },
-			{ name: 'english', lang: 'en-GB', localService: true },
-			{ name: 'here', lang: 'nl-NL', localService: true }
-		];
-		type Words = { text: string; voice: { name: string }; onstart(): void; onend(): void };
-		const speak = (words: Words) => {
-			said.push(`${words.voice.name}: ${words.text}`);
-			words.onstart();
-			setTimeout(() => words.onend(), 50);
-		};
-		Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => voices, speak, cancel() {} } });
-	});
+	await giveVoices(page);
 	await aPupil(page, 4);
 	await page.goto('/vandaag');
 	const button = page.getByRole('button', { name: 'Lees voor: Hoe ging het vandaag?' });
 	await button.click();
-	const said = () => page.evaluate(() => (window as never as { said: string[] }).said);
 	await expect
-		.poll(said)
+		.poll(() => saidOn(page))
 		.toEqual(['here: Hoe ging het vandaag? Lukt nog niet. Lukt met hulp. Lukt meestal zelf. Lukt altijd zelf.']);
 	await expect(button).toBeVisible();
 });

@@ -7,7 +7,7 @@ export type WayBack = (typeof waysBack)[number];
 
 export const comingFrom = (page: WayBack, path: string): string => `${path}?terug=${page}`;
 
-export const wayBack = ({ searchParams }: Pick<URL, 'searchParams'>): WayBack | null =>
+export const wayBack = ({ searchParams }: { searchParams: Pick<URLSearchParams, 'get'> }): WayBack | null =>
 	waysBack.find((page) => page === searchParams.get('terug')) ?? null;
 
 /** A form's action that does not forget it. */

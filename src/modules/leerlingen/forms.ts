@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBsn, tidyBsn } from './import/values.ts';
 import { leavingReasons, photoConsents } from './leerlingen.ts';
-import { timelineKinds } from './timeline.ts';
+import { shownAtOnce, timelineKinds } from './timeline.ts';
 
 const uuid = z.uuid().optional().catch(undefined);
 
@@ -32,7 +32,7 @@ export const TimelineQuery = z
 		soort: z.enum(timelineKinds).optional().catch(undefined),
 		van: day,
 		tot: day,
-		aantal: z.coerce.number().int().min(20).max(500).catch(20)
+		aantal: z.coerce.number().int().min(shownAtOnce).max(500).catch(shownAtOnce)
 	})
 	.transform(({ soort, van, tot, aantal }) => ({ kind: soort, fromOn: van, untilOn: tot, limit: aantal }));
 

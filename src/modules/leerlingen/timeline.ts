@@ -22,6 +22,9 @@ export type TimelineEntry = {
 };
 
 /** What the reader asks for. Days are inclusive. */
+/** How many lines of a dossier one sees before asking for more. */
+export const shownAtOnce = 20;
+
 export type TimelineFilter = {
 	kind?: TimelineKind;
 	fromOn?: string;

@@ -100,6 +100,14 @@ const look = (actor = school.actors.mentor, id = talkId) =>
 const rows = <Row extends object>(query: string) =>
 	asSystem(async ({ sql }) => (await sql.unsafe(query, [school.pupils.jayden])) as unknown as Row[]);
 
+const allWords = 'Dit ging goed: Ik vroeg de kok om hulp.\nDit was moeilijk: Op tijd komen.\nDit wil ik leren: Op tijd';
+const oppWords = () =>
+	rows<{ form: string; on: string | null }>(
+		`select form, words, written_out_by_id as by, confirmed_on::text as on from opp_words where pupil_id = $1
+			order by written_out_by_id nulls first`
+	);
+const sign = (actor = school.actors.pupil, signedName = '', fields: object = { agrees: 'ja' }) =>
+	as(actor, (db) => signReport(db, actor, school.pupils.jayden, talkId, SignForm.parse({ signedName, ...fields })));
 describe('while somebody types', () => {
 	const typing = (fields: Record<string, string | string[]>) =>
 		as(school.actors.mentor, (db) =>
@@ -187,10 +195,11 @@ describe('klaar: the talk leaves no paperwork', () => {
 			"select id, kind, offered_on::text from opp_version where pupil_id = $1 and state = 'draft'"
 		);
 		expect(draft).toMatchObject({ kind: 'evaluation', offered_on: on });
-		const [said] = await rows<{ words: string }>('select words from opp_words where pupil_id = $1');
-		expect(said!.words).toBe(
-			'Dit ging goed: Ik vroeg de kok om hulp.\nDit was moeilijk: Op tijd komen.\nDit wil ik leren: Op tijd'
-		);
+		// What the mentor wrote out waits for the pupil; what the pupil wrote stands there.
+		expect(await oppWords()).toEqual([
+			{ form: 'text', words: 'Dit ging goed: Ik vroeg de kok om hulp.\nDit wil ik leren: Op tijd', by: null, on: null },
+			{ form: 'voice', words: allWords, by: school.people.mentor, on: null }
+		]);
 	});
 
 	test('pupil and parent read the report; who is not involved finds nothing', async () => {
@@ -210,6 +219,26 @@ describe('klaar: the talk leaves no paperwork', () => {
 		}
 	});
 
+	test('the report says who wrote out the words; the pupil’s name under it makes them the pupil’s', async () => {
+		const writtenOut = async () => {
+			const page = await look();
+			return page.shows === 'report' ? page.view.said.map((said) => said.writtenOut) : [];
+		};
+		expect(await writtenOut()).toEqual([null, { byName: school.actors.mentor.name, isRight: null }, null]);
+		await sign(school.actors.parent, 'Sandra Wolters');
+		expect((await oppWords()).at(-1)).toMatchObject({ form: 'voice', on: null });
+		await sign(school.actors.pupil, 'Jayden Wolters');
+		expect((await oppWords()).at(-1)).toMatchObject({ form: 'voice', words: allWords, on });
+		expect(await writtenOut()).toEqual([null, { byName: school.actors.mentor.name, isRight: true }, null]);
+	});
+
+	test('a pupil who says that something is not right leaves the words of the other where they are', async () => {
+		await sign(school.actors.pupil, 'Jayden Wolters', { agrees: 'nee', remark: 'Dat zei ik niet.' });
+		expect((await oppWords()).at(-1)).toMatchObject({ form: 'voice', on: null });
+		const page = await look();
+		expect(page.shows === 'report' && page.view.said[1]!.writtenOut).toMatchObject({ isRight: false });
+	});
+
 	test('it happens once: a second "klaar" is told that the talk is closed', async () => {
 		await expect(keep({ version: '1' })).rejects.toThrow(new Refusal('iop_refusal_closed'));
 		expect(await rows('select 1 from iop_version where pupil_id = $1')).toHaveLength(1);
@@ -217,30 +246,22 @@ describe('klaar: the talk leaves no paperwork', () => {
 
 	test('the parent puts a name under it, once', async () => {
 		const { parent } = school.actors;
-		const sign = () =>
-			as(parent, (db) =>
-				signReport(
-					db,
-					parent,
-					school.pupils.jayden,
-					talkId,
-					SignForm.parse({ signedName: 'Sandra Wolters', agrees: 'ja' })
-				)
-			);
-		await sign();
-		await expect(sign()).rejects.toThrow(new Refusal('iop_refusal_signed'));
-		await expect(
-			as(school.actors.mentor, (db) =>
-				signReport(
-					db,
-					school.actors.mentor,
-					school.pupils.jayden,
-					talkId,
-					SignForm.parse({ signedName: 'Mirjam Hoekstra', agrees: 'ja' })
-				)
-			)
-		).rejects.toThrow(Refusal);
+		await sign(parent, 'Sandra Wolters');
+		await expect(sign(parent, 'Sandra Wolters')).rejects.toThrow(new Refusal('iop_refusal_signed'));
+		await expect(sign(school.actors.mentor, 'Mirjam Hoekstra')).rejects.toThrow(Refusal);
 	});
+});
+
+test('the pupil says at the table that it is right: then it stands in the OPP at once', async () => {
+	await keep({ klopt: 'on' });
+	expect(await oppWords()).toEqual([{ form: 'voice', words: allWords, by: school.people.mentor, on }]);
+	const page = await look();
+	expect(page.shows === 'report' && page.view.said[1]!.writtenOut).toMatchObject({ isRight: true });
+});
+
+test('nothing was written out: the words are the pupil’s own, with or without the tick', async () => {
+	await keep({ moeilijk: '', klopt: 'on' });
+	expect(await oppWords()).toMatchObject([{ form: 'text', by: null }]);
 });
 
 describe('while the talk is held', () => {

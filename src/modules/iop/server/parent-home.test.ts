@@ -20,7 +20,7 @@ let school: TestSchool;
 let heldId: string;
 let comingId: string;
 
-const offers = { norms: [], tasks: [reportTasks], messages: null, log: null };
+const offers = { norms: [], tasks: [reportTasks], messages: null, log: null, lessons: null };
 const home = (actor: Actor, on = today) =>
 	as({ ...actor, today: on }, (db) => viewParentHome(db, { ...actor, today: on }, { today: on, offers }));
 
@@ -91,7 +91,7 @@ describe('a parent’s first page', () => {
 	test('asks to sign a report, until it is signed or a month has gone', async () => {
 		const { parent } = school.actors;
 		const asked = async (on?: string) => (await home(parent, on)).children[0]?.asked.map(({ href }) => href);
-		const href = `/leerlingen/${school.pupils.jayden}/gesprekken/${heldId}#tekenen`;
+		const href = `/leerlingen/${school.pupils.jayden}/gesprekken/${heldId}?terug=/vandaag#tekenen`;
 		expect(await asked()).toEqual([href]);
 		expect(await asked('2026-12-10')).toEqual([href]);
 		expect(await asked('2026-12-11')).toEqual([]);

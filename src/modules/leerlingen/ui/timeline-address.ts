@@ -1,4 +1,4 @@
-import type { TimelineFilter } from '../timeline.ts';
+import { shownAtOnce, type TimelineFilter } from '../timeline.ts';
 
 /** The address of a dossier whose timeline is filtered so; it opens at the timeline. */
 export function timelineAddress(pupilId: string, { kind, fromOn, untilOn, limit }: TimelineFilter): string {
@@ -6,7 +6,7 @@ export function timelineAddress(pupilId: string, { kind, fromOn, untilOn, limit 
 	if (kind) query.set('soort', kind);
 	if (fromOn) query.set('van', fromOn);
 	if (untilOn) query.set('tot', untilOn);
-	if (limit > 20) query.set('aantal', String(limit));
+	if (limit > shownAtOnce) query.set('aantal', String(limit));
 	const text = query.toString();
 	return `/leerlingen/${pupilId}${text ? `?${text}` : ''}#tijdlijn`;
 }

@@ -57,7 +57,7 @@ function wordsOf(row: Row, label: ReportWords['label']): ReportWords {
 		pupil: { id: pupilId, name, givenName },
 		talk: { kind, roundName, heldOn, leadName },
 		said: saidOnReport(outcome, signatures.find(({ isPupil }) => isPupil)?.agrees),
-		signatures: signatures.map((signature) => ({ ...signature, at: new Date(signature.at) }))
+		signatures: signatures.map(({ isPupil: _pupil, ...signature }) => ({ ...signature, at: new Date(signature.at) }))
 	};
 }
 
