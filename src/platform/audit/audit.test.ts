@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FreshDatabase } from '../../../tests/support/database.ts';
 import { as, closeTestDatabase, makeSchool, openTestDatabase, type TestSchool } from '../../../tests/support/school.ts';
-import { record } from './record.ts';
+import { record, recordHourly } from './record.ts';
 import { firstBrokenEntries } from './verify.ts';
 
 let database: FreshDatabase;
@@ -38,6 +38,24 @@ describe('the audit log', () => {
 			)
 		);
 		expect(await broken()).toBeNull();
+	});
+
+	test('says once an hour what a page asks again by itself, of each thing and of each person', async () => {
+		const { mentor, otherMentor } = school.actors;
+		const look = (actor: typeof mentor, subjectId: string) =>
+			as(actor, (db) => recordHourly(db, actor, { act: 'iop.viewTalk', subjectId }));
+		const before = (await firstBrokenEntries())[0]!.entries;
+		const [one, other] = [school.pupils.jayden, school.pupils.finn];
+		for (const [actor, subject] of [
+			[mentor, one],
+			[mentor, one],
+			[mentor, other],
+			[otherMentor, one]
+		] as const) {
+			await look(actor, subject);
+		}
+		await as(mentor, (db) => record(db, mentor, { act: 'iop.viewTalk', subjectId: one }));
+		expect(await firstBrokenEntries()).toMatchObject([{ entries: before + 4, broken: null }]);
 	});
 
 	test('takes thirty thousand entries at once, in one chain with those before and after', async () => {

@@ -2,7 +2,7 @@ import { forOppAt } from '#modules/opp/server/index.ts';
 import { isWithGoals, isWithParents, questions } from '#modules/gesprekken/index.ts';
 import { goalIdeas, linesOf, scaleOf, type GoalIdea } from '#modules/plan/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import { record } from '#platform/audit/record.ts';
+import { recordHourly } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { ownWords } from '../../forms.ts';
@@ -23,7 +23,7 @@ export async function viewTalk(
 		forOppAt(db, actor, pupil.id, talk.kind === 'oudergesprek'),
 		draft('gesprek')
 	]);
-	record(db, actor, { act: 'iop.viewTalk', pupilId: pupil.id, subjectId: talk.id });
+	recordHourly(db, actor, { act: 'iop.viewTalk', pupilId: pupil.id, subjectId: talk.id });
 	const ideas = goalIdeas(setup);
 	const named = new Map(ideas.map(({ source, name }) => [source.key, name]));
 	const stored = storedOf(table);
