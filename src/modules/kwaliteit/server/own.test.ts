@@ -113,7 +113,7 @@ describe('a norm of the school’s own', () => {
 		await make({ name: 'Elke leerling heeft een plan', counts: 'plan', isTask: undefined });
 		const { mentor } = school.actors;
 		const page = (await as(mentor, (db) =>
-			viewStaffDay(db, mentor, { today, hour: 9, offers: { norms: offers, tasks: [], messages: null, log: null } })
+			viewStaffDay(db, mentor, { today, hour: 9, offers: { norms: offers, tasks: [], messages: null, log: null, lessons: null } })
 		)) as StaffDay;
 		const tasks = [...page.day.now, ...page.day.week, ...page.day.later];
 		expect(tasks.map(({ text, href }) => [text, href])).toEqual([
