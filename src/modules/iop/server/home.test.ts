@@ -47,7 +47,7 @@ const addGoal = (words: Record<string, unknown>) =>
 		})
 	);
 
-const offers = { norms: [], tasks: [], messages: null, log: null };
+const offers = { norms: [], tasks: [], messages: null, log: null, lessons: null };
 /** Scores carry the database's own time, so that these tests live now; the day stays the school's Monday. */
 const now = () => new Date();
 const later = () => new Date(Date.now() + 6 * 60_000);

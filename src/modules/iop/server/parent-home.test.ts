@@ -20,7 +20,7 @@ let school: TestSchool;
 let heldId: string;
 let comingId: string;
 
-const offers = { norms: [], tasks: [reportTasks], messages: null, log: null };
+const offers = { norms: [], tasks: [reportTasks], messages: null, log: null, lessons: null };
 const home = (actor: Actor, on = today) =>
 	as({ ...actor, today: on }, (db) => viewParentHome(db, { ...actor, today: on }, { today: on, offers }));
 
