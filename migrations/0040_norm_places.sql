@@ -25,7 +25,7 @@ create function team_places(only_pupils uuid[])
 		) p
 		cross join lateral (
 			select min(e.from_on) as first_on,
-				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= school_year_start((select app_today()))) as enrolled_on,
+				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= (select school_year_start(app_today()))) as enrolled_on,
 				nullif(max(coalesce(e.until_on, 'infinity')), 'infinity') as left_on,
 				(array_agg(e.location_id order by e.from_on desc) filter (where e.is_now))[1] as location_id,
 				(array_agg(e.kind order by e.from_on desc) filter (where e.is_now))[1] as kind
@@ -46,7 +46,7 @@ create function team_places(only_pupils uuid[])
 			from school_group g where g.school_id = own.school_id and g.id = member.group_id limit 1
 		) g on true
 		left join lateral (select l.id, l.name from locations l where l.id = stay.location_id limit 1) l on true
-		where coalesce(stay.left_on, 'infinity') >= school_year_start((select app_today()))
+		where coalesce(stay.left_on, 'infinity') >= (select school_year_start(app_today()))
 		order by p.family_name, p.given_name
 	$$;--> statement-breakpoint
 
@@ -60,7 +60,7 @@ create function opp_facts(only_pupils uuid[])
 		select s.pupil_id, s.enrolled_on, s.placed_on, s.left_on, s.is_guest, s.versions, s.discussed_on
 		from team_pupils(only_pupils) own
 		join opp_standing s on s.school_id = own.school_id and s.pupil_id = own.pupil_id
-		where coalesce(s.left_on, 'infinity') >= school_year_start((select app_today()))
+		where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
 	$$;--> statement-breakpoint
 
 drop function handover_facts(uuid[], date);--> statement-breakpoint
@@ -123,7 +123,7 @@ create function iop_facts(only_pupils uuid[])
 			select f.versions, f.goals from iop_facts_since(s.school_id, array[s.pupil_id], (select school_year_start(app_today()))) f
 			where (select school_year_start(app_today()) <> school_year_start((now() at time zone 'Europe/Amsterdam')::date))
 		) i on true
-		where coalesce(s.left_on, 'infinity') >= school_year_start((select app_today()))
+		where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
 	$$;--> statement-breakpoint
 
 -- What the norms ask about the talks of these pupils, from the talks themselves: those of since a day, and what is still open.
@@ -202,8 +202,8 @@ create function talk_facts(only_pupils uuid[])
 		select k.pupil_id, k.enrolled_on, k.left_on, k.is_guest, k.talks
 		from team_pupils(only_pupils) own
 		join talk_standing k on k.school_id = own.school_id and k.pupil_id = own.pupil_id
-		where (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
-			and coalesce(k.left_on, 'infinity') >= school_year_start((select app_today()))
+		where k.school_id = (select app_school()) and coalesce(k.left_on, 'infinity') >= (select school_year_start(app_today()))
+			and (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
 		union all
 		select f.pupil_id, f.enrolled_on, f.left_on, f.is_guest, f.talks
 		from talk_facts_since(
