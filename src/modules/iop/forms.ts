@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { questions, tellings, type Question } from '#modules/gesprekken/index.ts';
 import type { GoalWords } from '#modules/plan/index.ts';
 import { decisions, type Decision } from './iop.ts';
-import type { NextGoal, YearPart } from './talk.ts';
+import type { NextGoal, YearPart } from './talk/talk.ts';
 
 const long = z.string().trim().max(4000, 'iop_form_too_long').default('');
 const short = z.string().trim().max(300, 'iop_form_too_long');

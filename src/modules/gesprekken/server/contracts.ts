@@ -12,7 +12,7 @@ import { isWithParents, type TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
 import type { TalkFacts } from '../norms.ts';
 import { pupilTalksPath, talkPaths, talksPath } from '../paths.ts';
-import { nextInRhythm, progressOf } from '../progress.ts';
+import { nextInRhythm, progressOf } from '../planning/progress.ts';
 import { comingFrom } from '../way-back.ts';
 import { judgeTalks, judgeTalksOf } from './facts.ts';
 import { listTalks, type TalkLine } from './read/rows.ts';

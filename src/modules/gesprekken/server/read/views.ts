@@ -9,7 +9,7 @@ import { mayAddTalk, mayPickTime, mayPlan, mayPrepare, mayRunRounds, seesWholeRo
 import { isWithParents, talkKinds } from '../../gesprekken.ts';
 import { slotsPath, talkPaths } from '../../paths.ts';
 import { comingFrom } from '../../way-back.ts';
-import { byProgress, isLate, nextInRhythm, progressOf } from '../../progress.ts';
+import { byProgress, isLate, nextInRhythm, progressOf } from '../../planning/progress.ts';
 import type {
 	NewTalkView,
 	PickView,

@@ -10,7 +10,7 @@ import { viewPupilDay } from '#modules/kwaliteit/server/index.ts';
 import { counting, linesOf, scaleOf } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
-import { goalAhead, goalInFront, goalsOfDay, mayTakeBack, mostShown, nextLesson } from '../../home.ts';
+import { goalAhead, goalInFront, goalsOfDay, mayTakeBack, mostShown, nextLesson } from '../../home/home.ts';
 import { posterPath } from '../../paths.ts';
 import type { Given, HomeGoal, PupilHome } from '../../views.ts';
 import { findLessons } from './lessons.ts';

@@ -9,8 +9,8 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addWeeks, dateInNetherlands } from '#platform/text/dates.ts';
-import { howItGoes } from '../../how.ts';
-import type { ParentGoal, ParentHome, ParentTalk } from '../../parent-views.ts';
+import { howItGoes } from '../../home/how.ts';
+import type { ParentGoal, ParentHome, ParentTalk } from '../../home/parent-views.ts';
 import { lastSaid } from './last-said.ts';
 
 /** So many weeks the answer and the charts look back. */

@@ -10,9 +10,9 @@ import type { Db } from '#platform/database/session.ts';
 import { addMonths } from '#platform/text/dates.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { changeOf, differences } from '../../differences.ts';
+import { changeOf, differences } from '../../plan/differences.ts';
 import { emptyContent, type IopContent } from '../../iop.ts';
-import { mayEditPlan } from '../../plan-access.ts';
+import { mayEditPlan } from '../../plan/access.ts';
 import type {
 	EditPlanView,
 	PlanGlance,
@@ -21,9 +21,9 @@ import type {
 	PlanVersionView,
 	PlanView,
 	YearText
-} from '../../plan-views.ts';
+} from '../../plan/views.ts';
 import { iopSettings, type IopSettings } from '../../settings.ts';
-import { listVersions, type IopRow } from '../versions.ts';
+import { listVersions, type IopRow } from './versions.ts';
 
 /** So long ended goals stand beside those that run. */
 const monthsEnded = 3;

@@ -4,9 +4,9 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { saidOnReport } from '../../said.ts';
+import { saidOnReport } from '../../talk/said.ts';
 import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
-import { listVersions } from '../versions.ts';
+import { listVersions } from './versions.ts';
 import { headOf, type AtTable } from './at-table.ts';
 
 const viewerOf = ({ kind }: Actor): ReportView['viewer'] =>

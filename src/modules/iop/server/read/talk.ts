@@ -6,7 +6,7 @@ import { recordHourly } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { ownWords } from '../../forms.ts';
-import { decisionOn } from '../../talk.ts';
+import { decisionOn } from '../../talk/talk.ts';
 import type { Proposal, Said, TalkView } from '../../views.ts';
 import { asTyped } from './as-sent.ts';
 import { asksYear, comesOf, headOf, presentAt, yearOf, type AtTable } from './at-table.ts';
