@@ -2,7 +2,7 @@
 import type { GoalEnded, GoalThen } from '#modules/iop/index.ts';
 import { goalIdeas } from '#modules/plan/index.ts';
 import { itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
-import { addDays } from '#platform/text/dates.ts';
+import { addDays, dutchWeekdays } from '#platform/text/dates.ts';
 import type { Chance } from '../chance.ts';
 import { goalSentences } from '../goal-sentences.ts';
 import { goalSlots, settings, type Setting } from '../goal-settings.ts';
@@ -22,7 +22,6 @@ type Words = Pick<GoalRow, 'place' | 'moment' | 'approach' | 'helper' | 'weekday
 /** What somebody works on: behaviour on a competence of the list, in some setting; its other words, unless chance picks them. */
 export type Chosen = { key: string; setting: Setting; behaviour: string; words?: Words };
 
-const weekdayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'];
 /** From this year on there are internships outside school. */
 const internshipStage = 3;
 /** Subjects in which a goal is worked on wherever they are given. */
@@ -134,7 +133,7 @@ function weekdaysOf(by: Chance, setting: Setting): number[] {
 
 function momentOf(weekdays: readonly number[], moment: string): string {
 	if (weekdays.length === 0) return `Elke dag, ${moment}`;
-	const names = weekdays.map((weekday) => weekdayNames[weekday - 1]);
+	const names = weekdays.map((weekday) => dutchWeekdays[weekday - 1]);
 	const last = names.pop();
 	return `Op ${names.length > 0 ? `${names.join(', ')} en ${last}` : last}, ${moment}`;
 }

@@ -37,6 +37,11 @@ export function scaleOf(setup: SchoolSetup, side: Side): Scale {
 	};
 }
 
+export const scalesOf = (setup: SchoolSetup): Record<Side, Scale> => ({
+	pupil: scaleOf(setup, 'pupil'),
+	staff: scaleOf(setup, 'staff')
+});
+
 /** Something on a list of the school that a goal can be made of, with the behaviour that the list proposes. */
 export type GoalIdea = { source: GoalSource; name: string; behaviour: string; pillars: string[]; kind: string };
 

@@ -1,6 +1,6 @@
 /** The rounds of talks that a school year has by its set-up and its calendar: a proposal, whose dates people change. Pure. */
 import { isStated, itemsOf, partsOfYear, type SchoolSetup } from '#modules/scholen/index.ts';
-import { addDays } from '#platform/text/dates.ts';
+import { addDays, dutchMonths } from '#platform/text/dates.ts';
 import { talkKinds, type TalkKind } from '../gesprekken.ts';
 
 export type YearDates = { startsOn: string; endsOn: string };
@@ -56,30 +56,15 @@ export function proposedRounds(
 	return proposed.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn) || a.endsOn.localeCompare(b.endsOn));
 }
 
-const months = [
-	['januari', 1],
-	['februari', 2],
-	['maart', 3],
-	['april', 4],
-	['mei', 5],
-	['juni', 6],
-	['juli', 7],
-	['augustus', 8],
-	['september', 9],
-	['oktober', 10],
-	['november', 11],
-	['december', 12]
-] as const;
-
 /** When: in the month that the set-up names, in the rounds of the calendar where there are as many, else spread evenly. */
 function spansOf({ times, wanneer }: Round, year: YearDates, periods: readonly Span[]): Span[] {
-	const month = isStated(wanneer) && times === 1 ? monthIn(wanneer) : undefined;
-	if (month) return [monthOf(month, year)];
+	const month = isStated(wanneer) && times === 1 ? monthIn(wanneer) : 0;
+	if (month > 0) return [monthOf(month, year)];
 	return periods.length === times ? [...periods] : partsOfYear(times, year);
 }
 
-const monthIn = (words: string): number | undefined =>
-	months.find(([name]) => new RegExp(`^${name}$`, 'i').test(words.trim()))?.[1];
+/** 1 for "Januari"; 0 for words that are no month. */
+const monthIn = (words: string): number => dutchMonths.findIndex((name) => name === words.trim().toLowerCase()) + 1;
 
 function monthOf(month: number, { startsOn, endsOn }: YearDates): Span {
 	const two = (part: number) => String(part).padStart(2, '0');

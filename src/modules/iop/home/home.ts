@@ -5,6 +5,9 @@ import { addDays, weekdayOf } from '#platform/text/dates.ts';
 /** A lesson of the day, as far as the pupil's page needs it. */
 export type LessonToday = { subject: string | null; title: string; startsAt: string; endsAt: string; room: string };
 
+/** So many weeks a first page looks back: its charts, and its answer to how it goes. */
+export const weeksBack = 10;
+
 /** The most goals that are shown at once (I1); a school may run more. */
 export const mostShown = 3;
 

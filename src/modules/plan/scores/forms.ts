@@ -1,5 +1,6 @@
 /** What people may send about scores. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
+import { fileIfAny } from '#platform/forms/fields.ts';
 
 const longestKey = 100;
 const mostAtOnce = 300;
@@ -49,10 +50,7 @@ export const ScoreForm = z.object({
 	id,
 	value: z.string('plan_form_value').min(1, 'plan_form_value').max(longestKey),
 	word: z.string().trim().max(500, 'plan_form_word_long').default(''),
-	photo: z.preprocess(
-		(sent) => (sent instanceof File && sent.size > 0 ? sent : undefined),
-		z.instanceof(File).optional()
-	)
+	photo: fileIfAny
 });
 export type ScoreForm = z.infer<typeof ScoreForm>;
 

@@ -2,7 +2,6 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { pictures, sounds } from '#platform/storage/kinds.ts';
-import { FileRefused } from '#platform/storage/refused.ts';
 import type { Done } from '#platform/web/act.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import { addFileTo, removeFile } from '#modules/bestanden/server/index.ts';
@@ -29,7 +28,14 @@ export async function keepAnswer(
 	const isShared = own.some(({ sharedAt }) => sharedAt !== null);
 	const sent = input.recording ?? input.picture;
 	const keptFile = input.removeFile || sent ? null : (before?.fileId ?? null);
-	const fileId = sent ? await takeFile(db, actor, pupilId, sent, input.recording ? sounds : pictures) : keptFile;
+	const fileId = sent
+		? await addFileTo(db, actor, sent, {
+				pupilId,
+				audience: 'eigen',
+				allowed: input.recording ? sounds : pictures,
+				refusal: 'gesprekken_refusal_file'
+			})
+		: keptFile;
 	const file = sent ? (input.recording ? 'voice' : 'picture') : keptFile ? fileOf(before!.fileKind) : null;
 	const picked = input.picked.filter((key) => known.has(key)).slice(0, mostPicked(question));
 	const form = formOf({ picked, words: input.words, file });
@@ -143,18 +149,3 @@ const showFiles = (db: Db, { schoolId, personId }: Actor, talkId: string) => db.
 		select file_id from talk_answer where school_id = ${schoolId} and talk_id = ${talkId} and by_id = ${personId})`;
 
 const fileOf = (kind: string | null) => ((sounds as readonly string[]).includes(kind ?? '') ? 'voice' : 'picture');
-
-async function takeFile(
-	db: Db,
-	actor: Actor,
-	pupilId: string,
-	upload: File,
-	allowed: typeof pictures | typeof sounds
-): Promise<string> {
-	try {
-		return await addFileTo(db, actor, upload, { pupilId, audience: 'eigen', allowed });
-	} catch (problem) {
-		if (!(problem instanceof FileRefused)) throw problem;
-		throw new Refusal('gesprekken_refusal_file', { why: problem.text });
-	}
-}

@@ -1,7 +1,7 @@
 import { talkPaths } from '#modules/gesprekken/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
 import { countReaders, getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
-import { linesOf, scaleOf } from '#modules/plan/index.ts';
+import { linesOf, scalesOf } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -48,7 +48,7 @@ export async function viewPlan(db: Db, actor: Actor, pupilId: string, today: str
 		ended: shared
 			.filter(hasEndedSince(addMonths(today, -monthsEnded)))
 			.toSorted((a, b) => b.endedOn.localeCompare(a.endedOn)),
-		scales: { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') },
+		scales: scalesOf(setup),
 		versions: versions.map((version) => lineOf(version, versions)),
 		readers,
 		may

@@ -1,6 +1,6 @@
 import { forOppAt } from '#modules/opp/server/index.ts';
 import { isWithGoals, isWithParents, questions } from '#modules/gesprekken/index.ts';
-import { goalIdeas, linesOf, scaleOf, type GoalIdea } from '#modules/plan/index.ts';
+import { goalIdeas, linesOf, scalesOf, type GoalIdea } from '#modules/plan/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { recordHourly } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -39,7 +39,7 @@ export async function viewTalk(
 			lines: linesOf(scores.filter(({ goalId }) => goalId === goal.id)),
 			decision: decisionOn(talked, goal.id)
 		})),
-		scales: { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') },
+		scales: scalesOf(setup),
 		proposals: proposalsOf(table, ideas),
 		ideas,
 		limits: settings.limits,

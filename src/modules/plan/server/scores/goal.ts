@@ -3,7 +3,6 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { pictures } from '#platform/storage/kinds.ts';
-import { FileRefused } from '#platform/storage/refused.ts';
 import type { Done } from '#platform/web/act.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { addFileTo } from '#modules/bestanden/server/index.ts';
@@ -15,8 +14,8 @@ import { counting, linesOf, rescoringOf, type Scale, type Side } from '../../sco
 import { mayCorrect, mayScore, sideOf, type ScoreActor } from '../../scores/access.ts';
 import type { ScoreForm, TakeBackForm } from '../../scores/forms.ts';
 import type { GoalScoresView, ScoreLine } from '../../scores/views.ts';
-import { scaleOf } from '../../settings.ts';
-import { listGoals, type GoalRow } from '../goals.ts';
+import { scalesOf } from '../../settings.ts';
+import { getGoal } from '../goals.ts';
 import { keepScores, listOwnScores } from './keep.ts';
 import { listScores, type ScoreRow } from './scores.ts';
 
@@ -40,7 +39,7 @@ export async function viewGoalScores(
 	record(db, actor, { act: 'plan.viewScores', pupilId, subjectId: goalId });
 	const who: ScoreActor = { ...actor, roles: own.as };
 	const side = sideOf(actor);
-	const scales = { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') };
+	const scales = scalesOf(setup);
 	const isRunning = runsOn(goal, today);
 	const mine = counting(scores).findLast((score) => score.byId === actor.personId && score.on === today);
 	return {
@@ -52,12 +51,6 @@ export async function viewGoalScores(
 		scores: linesOfScores(scores, scales, who, now),
 		scoring: isRunning && mayScore(who) ? { scale: scales[side], today: mine?.value ?? null, id: randomUUID() } : null
 	};
-}
-
-async function getGoal(db: Db, pupilId: string, goalId: string): Promise<GoalRow> {
-	const goal = (await listGoals(db, [pupilId])).find(({ id }) => id === goalId);
-	if (!goal) throw new NotFound('goal');
-	return goal;
 }
 
 /** The list of scores, the newest first; what was put right stands where it stood, with the reason. */
@@ -103,23 +96,15 @@ export async function scoreGoal(
 	{ id, value, word, photo }: ScoreForm,
 	{ today, now }: Now
 ): Promise<Done> {
-	const goal = await getGoal(db, pupilId, goalId);
-	const photoId = photo ? await takePhoto(db, actor, photo, goal) : null;
+	const { audience } = await getGoal(db, pupilId, goalId);
+	const photoId = photo
+		? await addFileTo(db, actor, photo, { pupilId, audience, allowed: pictures, refusal: 'plan_refusal_photo' })
+		: null;
 	const pressed = { id, pupilId, goalId, competence: null, value, on: today, word, photoId, at: now };
 	const outcome = (await keepScores(db, actor, [pressed], today)).get(id);
 	if (outcome === 'refused') throw new Refusal('plan_refusal_score');
 	if (outcome === 'asks') throw new Refusal('plan_refusal_reason');
 	return { said: sideOf(actor) === 'pupil' ? 'plan_pupil_scored' : 'plan_scored' };
-}
-
-/** For the same people as the goal. A file that is not taken is a refusal, in words for the sender. */
-async function takePhoto(db: Db, actor: Actor, photo: File, { pupilId, audience }: GoalRow): Promise<string> {
-	try {
-		return await addFileTo(db, actor, photo, { pupilId, audience, allowed: pictures });
-	} catch (problem) {
-		if (!(problem instanceof FileRefused)) throw problem;
-		throw new Refusal('plan_refusal_photo', { why: problem.text });
-	}
 }
 
 /** Takes back a score of a moment ago, of today. Throws a refusal when it has stood for longer than a slip. */

@@ -7,7 +7,7 @@ import type { Done } from '#platform/web/act.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
-import { isOfDay } from '../../goal-day.ts';
+import { isOfDay } from '../../goal.ts';
 import { rescoringOf, thingOf } from '../../scores/score.ts';
 import { mayScoreGroups, rolesOn, sideOf } from '../../scores/access.ts';
 import { aboutOf, type GroupScoresForm, type ScoresSent } from '../../scores/forms.ts';
