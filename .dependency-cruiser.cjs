@@ -52,6 +52,7 @@ module.exports = {
 				path: '^src/modules/[^/]+/',
 				pathNot: [
 					'^src/modules/[^/]+/(index|[a-z-]*forms|access|roles|norm|norms)\\.ts$',
+					'^src/modules/[^/]+/[a-z-]+/(forms|access)\\.ts$',
 					'^src/modules/[^/]+/server/index\\.ts$',
 					'^src/modules/[^/]+/ui/'
 				]
@@ -66,9 +67,13 @@ module.exports = {
 		{ name: 'ui-knows-no-school', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/modules/' } },
 		{
 			name: 'rules-are-pure',
-			comment: 'Rules, forms, access and norms know no database, clock or framework.',
+			comment:
+				'Rules, forms, access and norms know no database, clock or framework, also in the folder of a part of the module.',
 			severity: 'error',
-			from: { path: '^src/modules/[^/]+/[a-z-]+\\.ts$' },
+			from: {
+				path: ['^src/modules/[^/]+/[a-z-]+\\.ts$', '^src/modules/[^/]+/[a-z-]+/[a-z-]+\\.ts$'],
+				pathNot: '^src/modules/[^/]+/(server|ui|pdf)/'
+			},
 			to: {
 				path: ['^src/platform/(database|web|audit|jobs|mail|storage|pdf)/', '^src/modules/[^/]+/server/', '\\$app'],
 				dependencyTypesNot: ['type-only']

@@ -44,8 +44,8 @@ function rowsOf(table: unknown, words: Words, path: string[] = []): Row[] {
 
 /** The module; and of which of its records, where it has a table for each. */
 function titleOf(path: string): string {
-	const [, , module, file] = path.split('/');
-	const record = file!.replace(/-?access\.table\.ts$/, '');
+	const [, , module, ...rest] = path.split('/');
+	const record = rest.join('/').replace(/[-/]?access\.table\.ts$/, '');
 	return record ? `${module}: ${record}` : module!;
 }
 
@@ -55,7 +55,7 @@ export async function accessDocument(): Promise<string> {
 		'',
 		'Gemaakt uit de toegangstabellen van de modules door `npx node scripts/access-doc.ts`. Elke cel wordt tegen de echte database getest; wie niet genoemd is, mag het niet.'
 	];
-	for (const path of globSync('src/modules/*/{,*-}access.table.ts').toSorted()) {
+	for (const path of globSync('src/modules/*/{,*-,*/}access.table.ts').toSorted()) {
 		const { accessTable, accessWords = {} } = (await import(pathToFileURL(path).href)) as {
 			accessTable: unknown;
 			accessWords?: Words;

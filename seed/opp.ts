@@ -3,7 +3,7 @@ import { schoolYearOf } from '#modules/scholen/year.ts';
 import { addDays, addMonths, daysBetween } from '#platform/text/dates.ts';
 import { chance, type Chance } from './chance.ts';
 import { groupsOfPupils } from './groups.ts';
-import type { GoalRow } from './iop-rows.ts';
+import type { GoalRow } from './iop/rows.ts';
 import type { MondayMorning } from './monday.ts';
 import { addReadyDraft, addWaitingDraft } from './opp-drafts.ts';
 import {

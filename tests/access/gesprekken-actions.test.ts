@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessTable, owners, people, type Owner, type Who } from '#modules/gesprekken/action-access.table.ts';
+import { accessTable, owners, people, type Owner, type Who } from '#modules/gesprekken/agreements/access.table.ts';
 import { mayFinish } from '#modules/gesprekken/index.ts';
 import { agreedDue, agreedTasks, finishAction, reopenAction } from '#modules/gesprekken/server/index.ts';
 import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';

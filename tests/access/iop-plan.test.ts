@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyContent } from '#modules/iop/index.ts';
-import { accessTable, people, type Who } from '#modules/iop/plan-access.table.ts';
-import { PlanForm } from '#modules/iop/plan-forms.ts';
+import { accessTable, people, type Who } from '#modules/iop/plan/access.table.ts';
+import { PlanForm } from '#modules/iop/plan/forms.ts';
 import {
 	editPlan,
 	findPlanGlance,

@@ -8,8 +8,8 @@ import {
 	viewGoalScores,
 	viewGroupScores
 } from '#modules/plan/server/index.ts';
-import { accessTable, people, things, type Thing, type Who } from '#modules/plan/score-access.table.ts';
-import { mayCorrect, mayScore } from '#modules/plan/score-access.ts';
+import { accessTable, people, things, type Thing, type Who } from '#modules/plan/scores/access.table.ts';
+import { mayCorrect, mayScore } from '#modules/plan/scores/access.ts';
 import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';

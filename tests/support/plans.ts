@@ -1,5 +1,5 @@
 import { groupsOfPupils } from '../../seed/groups.ts';
-import { makeIops } from '../../seed/iop.ts';
+import { makeIops } from '../../seed/iop/iop.ts';
 import { makePeople } from '../../seed/people.ts';
 import { demoSchools, type DemoSchool } from '../../seed/schools.ts';
 import { inventedSetup } from '../../seed/setups.ts';

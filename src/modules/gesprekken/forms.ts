@@ -1,7 +1,7 @@
 /** What people may send about talks. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
 import { talkKinds } from './gesprekken.ts';
-import { slotTimes } from './slots.ts';
+import { slotTimes } from './planning/slots.ts';
 
 const version = z.coerce.number().int().positive();
 const date = z.iso.date('gesprekken_form_date');

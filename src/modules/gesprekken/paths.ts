@@ -11,6 +11,9 @@ export const reportsPath = (roundId: string): string => `${talksPath}/rondes/${r
 
 export const pupilTalksPath = (pupilId: string): string => `/leerlingen/${pupilId}/gesprekken`;
 
+/** Where a talk outside the rounds is planned. */
+export const newTalkPath = (pupilId: string): string => `${pupilTalksPath(pupilId)}/nieuw`;
+
 export function talkPaths(pupilId: string, talkId: string) {
 	const page = `${pupilTalksPath(pupilId)}/${talkId}`;
 	return {

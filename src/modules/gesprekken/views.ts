@@ -1,7 +1,7 @@
 /** What the screens of talks get to show. */
 import type { TalkKind, TalkState } from './gesprekken.ts';
-import type { Progress } from './progress.ts';
-import type { ProposedRound } from './rounds.ts';
+import type { Progress } from './planning/progress.ts';
+import type { ProposedRound } from './planning/rounds.ts';
 
 /** A talk in a list: what it is, how far it is, and what comes next. */
 export type TalkItem = {

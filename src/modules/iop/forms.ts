@@ -1,20 +1,15 @@
 /** What people may send about a talk and the plan. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
+import { many as manyOf, fileIfAny } from '#platform/forms/fields.ts';
 import { questions, tellings, type Question } from '#modules/gesprekken/index.ts';
 import type { GoalWords } from '#modules/plan/index.ts';
 import { decisions, type Decision } from './iop.ts';
-import type { NextGoal, YearPart } from './talk.ts';
+import type { NextGoal, YearPart } from './talk/talk.ts';
 
 const long = z.string().trim().max(4000, 'iop_form_too_long').default('');
 const short = z.string().trim().max(300, 'iop_form_too_long');
 const version = z.coerce.number().int().min(0);
-
-/** A field that a plain form sends once or many times. */
-const many = <Schema extends z.ZodType>(each: Schema) =>
-	z.preprocess(
-		(sent) => (sent === undefined || sent === '' ? [] : Array.isArray(sent) ? sent : [sent]),
-		z.array(each).max(50, 'iop_form_too_many')
-	);
+const many = <Schema extends z.ZodType>(each: Schema) => manyOf(each, 50, 'iop_form_too_many');
 
 /** The name of the radio buttons of one goal. */
 export const decisionField = (goalId: string): string => `besluit-${goalId}`;
@@ -158,11 +153,7 @@ export const AddToTapForm = z
 	.object({
 		goalId: z.uuid(),
 		word: z.string().trim().max(300, 'iop_form_word_long').default(''),
-		// A browser sends a file field that was left empty as a file without a byte.
-		photo: z
-			.instanceof(File)
-			.optional()
-			.transform((sent) => (sent && sent.size > 0 ? sent : undefined))
+		photo: fileIfAny
 	})
 	.refine(({ word, photo }) => word !== '' || photo, { path: ['word'], error: 'iop_form_word_empty' });
 export type AddToTapForm = z.infer<typeof AddToTapForm>;

@@ -4,7 +4,7 @@
  */
 import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
 import { addDays } from '#platform/text/dates.ts';
-import type { GoalLimits } from './talk.ts';
+import type { GoalLimits } from './talk/talk.ts';
 
 /** A goal as the norms need it: never its words. */
 export type GoalFacts = {

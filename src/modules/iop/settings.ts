@@ -1,6 +1,6 @@
 /** What a school's set-up says about its living plan and the talks about it. Pure. */
 import { isStated, labelOf, type Label, type SchoolSetup } from '#modules/scholen/index.ts';
-import type { GoalLimits, YearPart } from './talk.ts';
+import type { GoalLimits, YearPart } from './talk/talk.ts';
 
 /** Where the set-up says nothing: one to three (docs/rules.md I1). */
 const commonLimits: GoalLimits = { least: 1, most: 3 };

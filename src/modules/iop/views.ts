@@ -1,16 +1,16 @@
 /** What the screens of the living plan get to show. */
 import type { PupilDay } from '#modules/kwaliteit/index.ts';
 
-import type { LessonToday } from './home.ts';
+import type { LessonToday } from './home/home.ts';
 import type { AnswerForm, PresentAs, Question, TalkKind, Telling } from '#modules/gesprekken/index.ts';
 import type { Goal, GoalIdea, Lines, Scale, Side } from '#modules/plan/index.ts';
 import type { Label } from '#modules/scholen/index.ts';
 import type { Draft } from '#platform/web/drafts.ts';
-import type { Comes } from './comes.ts';
+import type { Comes } from './talk/comes.ts';
 import type { Decision, IopContent } from './iop.ts';
-import type { AtTalk } from './people.ts';
-import type { SaidOnReport } from './said.ts';
-import type { GoalLimits, NextGoal, Talked, YearPart } from './talk.ts';
+import type { AtTalk } from './talk/people.ts';
+import type { SaidOnReport } from './talk/said.ts';
+import type { GoalLimits, NextGoal, Talked, YearPart } from './talk/talk.ts';
 
 export type PupilName = { id: string; name: string; givenName: string };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from '#platform/access/audience.ts';
+import { many } from '#platform/forms/fields.ts';
 import { schoolHours } from './incident.ts';
 
 const longest = 8000;
@@ -20,14 +21,10 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) =>
 		.nullish()
 		.transform((sent) => sent ?? null);
 
-/** A field that a form sends not at all, once or often. */
-const several = <Schema extends z.ZodType>(each: Schema) =>
-	z.preprocess((sent) => (sent === undefined || sent === '' ? [] : [sent].flat()), z.array(each).max(60));
-
 const audience = z.enum(audiences, 'logboek_form_audience');
 /** A key of the school's list of kinds; writing asks whether it is in there. */
 const kind = z.string('logboek_form_kind').regex(/^[a-z0-9-]{1,60}$/, 'logboek_form_kind');
-const people = several(z.uuid());
+const people = many(z.uuid(), 60);
 
 const incidentFacts = {
 	place: maybe(z.string().trim().max(200, 'logboek_form_long')),

@@ -1,5 +1,6 @@
 /** What people may send about an OPP. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
+import { many as manyOf } from '#platform/forms/fields.ts';
 
 const text = (key: string) => z.string().trim().min(1, key).max(4000, 'opp_form_too_long');
 const optionalText = z.string().trim().max(4000, 'opp_form_too_long').default('');
@@ -7,13 +8,7 @@ const date = z.iso.date('opp_form_date');
 const person = z.uuid('opp_form_person');
 const file = z.instanceof(File, { error: 'opp_form_file' }).refine(({ size }) => size > 0, 'opp_form_file');
 const version = z.coerce.number().int().positive();
-
-/** A field that a plain form sends once or many times. */
-const many = <Schema extends z.ZodType>(each: Schema) =>
-	z.preprocess(
-		(sent) => (sent === undefined || sent === '' ? [] : Array.isArray(sent) ? sent : [sent]),
-		z.array(each).max(50, 'opp_form_too_many')
-	);
+const many = <Schema extends z.ZodType>(each: Schema) => manyOf(each, 50, 'opp_form_too_many');
 
 /** One text area, one item on each line: shorter than a row of fields, and it works without script. */
 const lines = optionalText.transform((sent) =>

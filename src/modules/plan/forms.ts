@@ -1,17 +1,11 @@
 /** What people may send about a goal. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
+import { many } from '#platform/forms/fields.ts';
 import { goalStates } from './goal.ts';
 
 const words = z.string().trim().max(300, 'plan_form_too_long').default('');
 const behaviour = z.string().trim().min(1, 'plan_form_behaviour').max(300, 'plan_form_too_long');
 const file = z.instanceof(File, { error: 'plan_form_file' }).refine(({ size }) => size > 0, 'plan_form_file');
-
-/** A field that a plain form sends once or many times. */
-const many = <Schema extends z.ZodType>(each: Schema) =>
-	z.preprocess(
-		(sent) => (sent === undefined || sent === '' ? [] : Array.isArray(sent) ? sent : [sent]),
-		z.array(each).max(50)
-	);
 
 const changeable = {
 	behaviour,

@@ -75,15 +75,19 @@ export type Moment = { weekday: number; subject: string | null };
 export const runsOn = ({ state, fromOn, endedOn }: Pick<Goal, 'state' | 'fromOn' | 'endedOn'>, day: string): boolean =>
 	fromOn <= day && (state === 'running' || (endedOn !== null && endedOn >= day));
 
+/** On this day of the week (1 is Monday): on its own days, and without days on each. */
+export const isOfDay = ({ weekdays }: Pick<Goal, 'weekdays'>, weekday: number): boolean =>
+	weekdays.length === 0 || weekdays.includes(weekday);
+
 /**
  * Whether the goal is worked on in one of these lessons of a day. A goal without days and subjects is worked on every
  * school day; one with subjects only where such a lesson is given.
  */
-export function isWorkedOn({ weekdays, subjects }: Pick<Goal, 'weekdays' | 'subjects'>, lessons: readonly Moment[]) {
+export function isWorkedOn(goal: Pick<Goal, 'weekdays' | 'subjects'>, lessons: readonly Moment[]): boolean {
+	const { subjects } = goal;
 	return lessons.some(
 		({ weekday, subject }) =>
-			(weekdays.length === 0 || weekdays.includes(weekday)) &&
-			(subjects.length === 0 || (subject !== null && subjects.includes(subject)))
+			isOfDay(goal, weekday) && (subjects.length === 0 || (subject !== null && subjects.includes(subject)))
 	);
 }
 

@@ -1,7 +1,7 @@
 /** What a school's set-up says about scoring and about what goals may be made of. Pure. */
 import { catalogueOf, isStated, itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
 import type { GoalSource } from './goal.ts';
-import type { Scale, Side } from './score.ts';
+import type { Scale, Side } from './scores/score.ts';
 
 /** Where the set-up has no scale of its own: ours, for the school to change. */
 const commonScale: Scale = {
@@ -36,6 +36,11 @@ export function scaleOf(setup: SchoolSetup, side: Side): Scale {
 		}))
 	};
 }
+
+export const scalesOf = (setup: SchoolSetup): Record<Side, Scale> => ({
+	pupil: scaleOf(setup, 'pupil'),
+	staff: scaleOf(setup, 'staff')
+});
 
 /** Something on a list of the school that a goal can be made of, with the behaviour that the list proposes. */
 export type GoalIdea = { source: GoalSource; name: string; behaviour: string; pillars: string[]; kind: string };

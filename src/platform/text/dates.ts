@@ -14,6 +14,23 @@ export function isDate(text: string): boolean {
 	}
 }
 
+/** As a Dutch sentence says them, January and Monday first. */
+export const dutchMonths = [
+	'januari',
+	'februari',
+	'maart',
+	'april',
+	'mei',
+	'juni',
+	'juli',
+	'augustus',
+	'september',
+	'oktober',
+	'november',
+	'december'
+] as const;
+export const dutchWeekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Counted in UTC, where every day has as many hours. Without Temporal: a list asks this for every pupil and norm. */

@@ -8,7 +8,8 @@ import { asActor, type Db } from '#platform/database/session.ts';
 import { leave } from '#platform/jobs/outbox.ts';
 import { acceptFile, type Accepted } from '#platform/storage/accept.ts';
 import type { FileKind } from '#platform/storage/kinds.ts';
-import { NotFound } from '#platform/web/errors.ts';
+import { FileRefused } from '#platform/storage/refused.ts';
+import { NotFound, Refusal, type TextKey } from '#platform/web/errors.ts';
 import { getFile } from './read.ts';
 import { storage } from '#platform/storage/opened.ts';
 
@@ -30,14 +31,21 @@ export async function addFile(actor: Actor, upload: File, { pupilId, audience, a
 	}
 }
 
-/** The same inside a transaction that does more: the signature's scan, the recording of a pupil's words. */
+/**
+ * The same inside a transaction that does more: the signature's scan, the recording of a pupil's words. A file that is not
+ * taken is a Refusal with the text `refusal`, which gets the reason as `why`.
+ */
 export async function addFileTo(
 	db: Db,
 	actor: Actor,
 	upload: File,
-	{ pupilId, audience, allowed }: NewFile
+	{ pupilId, audience, allowed, refusal }: NewFile & { refusal: TextKey }
 ): Promise<string> {
-	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed);
+	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed).catch(
+		(problem: unknown) => {
+			throw problem instanceof FileRefused ? new Refusal(refusal, { why: problem.text }) : problem;
+		}
+	);
 	return keepFile(db, actor, accepted, { pupilId, audience });
 }
 

@@ -1,32 +1,17 @@
 /** The day by which something is done, as a Dutch sentence says it. Pure. */
-import { addDays, isDate, weekStart } from '#platform/text/dates.ts';
+import { addDays, dutchMonths, dutchWeekdays, isDate, weekStart } from '#platform/text/dates.ts';
 
-const months = [
-	'januari',
-	'februari',
-	'maart',
-	'april',
-	'mei',
-	'juni',
-	'juli',
-	'augustus',
-	'september',
-	'oktober',
-	'november',
-	'december'
-];
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 const numbers: Record<string, number> = { een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6 };
 
 /** A word that leaves out the day itself: "vóór vrijdag" is done on Thursday. "Voor" without accents says the same. */
 const before = '(?<before>v[oó][oó]r )?';
 const dayAndMonth = new RegExp(
-	`${before}(?:de )?(?<day>\\d{1,2})(?:e|ste|de)? (?<month>${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\b(?: (?<year>\\d{4}))?`,
+	`${before}(?:de )?(?<day>\\d{1,2})(?:e|ste|de)? (?<month>${dutchMonths.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\b(?: (?<year>\\d{4}))?`,
 	'i'
 );
 const inFigures = new RegExp(`${before}\\b(?<day>\\d{1,2})[-/](?<month>\\d{1,2})(?:[-/](?<year>\\d{4}))?\\b`, 'i');
 const onWeekday = new RegExp(
-	`${before}(?<next>volgende week )?(?:op |komende |aanstaande )?\\b(?<name>${weekdays.join('|')})\\b`,
+	`${before}(?<next>volgende week )?(?:op |komende |aanstaande )?\\b(?<name>${dutchWeekdays.join('|')})\\b`,
 	'i'
 );
 const inWeeks = /\b(?:over|binnen|in) (?<count>\d+|een|één|twee|drie|vier|vijf|zes) (?<unit>dag|dagen|week|weken)\b/i;
@@ -50,7 +35,7 @@ function dateIn(line: string, on: string): string | null {
 	const groups = named ?? figures;
 	if (!groups) return null;
 	const month = named
-		? months.findIndex((name) => name.startsWith(named.month!.toLowerCase().slice(0, 3))) + 1
+		? dutchMonths.findIndex((name) => name.startsWith(named.month!.toLowerCase().slice(0, 3))) + 1
 		: Number(figures!.month);
 	const date = nextDate(Number(groups.day), month, groups.year, on);
 	return date && groups.before ? addDays(date, -1) : date;
@@ -68,7 +53,7 @@ function nextDate(day: number, month: number, year: string | undefined, on: stri
 function weekdayIn(line: string, on: string): string | null {
 	const groups = onWeekday.exec(line)?.groups;
 	if (!groups) return null;
-	const asked = weekdays.indexOf(groups.name!.toLowerCase());
+	const asked = dutchWeekdays.findIndex((name) => name === groups.name!.toLowerCase());
 	const monday = weekStart(groups.next ? addDays(on, 7) : on);
 	const inWeek = addDays(monday, asked);
 	const date = inWeek > on ? inWeek : addDays(inWeek, 7);

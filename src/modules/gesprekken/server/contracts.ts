@@ -11,8 +11,8 @@ import type { TextKey } from '#platform/web/errors.ts';
 import { isWithParents, type TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
 import type { TalkFacts } from '../norms.ts';
-import { pupilTalksPath, talkPaths, talksPath } from '../paths.ts';
-import { nextInRhythm, progressOf } from '../progress.ts';
+import { newTalkPath, pupilTalksPath, talkPaths, talksPath } from '../paths.ts';
+import { nextInRhythm, progressOf } from '../planning/progress.ts';
 import { comingFrom } from '../way-back.ts';
 import { judgeTalks, judgeTalksOf } from './facts.ts';
 import { listTalks, type TalkLine } from './read/rows.ts';
@@ -94,12 +94,12 @@ const isBeingFollowed = ({ talks }: TalkFacts, normKey: string): boolean =>
 export const talkTasks: TaskOffer = async (db, actor, today) => {
 	if (actor.kind === 'medewerker') {
 		const [talks, rhythms] = await Promise.all([
-			listTalks(db, { leadId: actor.personId, sinceOn: '9999-12-31' }),
+			listTalks(db, { leadId: actor.personId, onlyOpen: true }),
 			listRhythmsDue(db, actor.personId, today)
 		]);
 		return [...talks.flatMap((talk) => mentorTask(talk, today)), ...rhythms];
 	}
-	const talks = (await listTalks(db, { sinceOn: '9999-12-31' })).filter(({ state }) => state === 'open');
+	const talks = await listTalks(db, { onlyOpen: true });
 	return actor.kind === 'leerling' ? pupilTasks(talks, today) : talks.flatMap(parentTask);
 };
 
@@ -223,7 +223,7 @@ async function listRhythmsDue(db: Parameters<TaskOffer>[0], personId: string, to
 				person: name,
 				pupilId,
 				dueOn: on,
-				href: `${pupilTalksPath(pupilId)}/nieuw`,
+				href: newTalkPath(pupilId),
 				button: 'gesprekken_day_plan_do',
 				bundle: { key: 'talk rhythm', manyKey: 'gesprekken_day_rhythm_many', href: talksPath }
 			}

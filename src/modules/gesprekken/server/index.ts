@@ -1,9 +1,9 @@
 // What routes and allowed modules may call of talks.
-export { finishAction, reopenAction } from './actions.ts';
+export { finishAction, reopenAction } from './change/agreements.ts';
 export { agreedDue, agreedTasks, reportTasks } from './agreed.ts';
-export { findNextTalk, getTalkToPrepare, listAnswers, viewPreparation } from './preparation.ts';
-export { keepAnswer, keepParentsWords, shareAnswers, takeBackAnswers } from './preparation-change.ts';
-export { listComingTalks, type ComingTalk } from './next-talks.ts';
+export { findNextTalk, getTalkToPrepare, listAnswers, viewPreparation } from './read/preparation.ts';
+export { keepAnswer, keepParentsWords, shareAnswers, takeBackAnswers } from './change/prepare.ts';
+export { listComingTalks, type ComingTalk } from './read/coming.ts';
 export { talkNews } from './news.ts';
 export {
 	closeTalk,

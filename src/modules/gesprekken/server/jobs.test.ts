@@ -17,7 +17,7 @@ import type { Tell } from './change/tell.ts';
 import { inviteParents } from './change/invite.ts';
 import { allowParent } from '#modules/leerlingen/server/index.ts';
 import { fillAll, remindAll } from './jobs.ts';
-import { tellPeople } from './mails.ts';
+import { tellPeople } from './mail/send.ts';
 import { downloadCalendar } from './read/calendar.ts';
 import { downloadLetters } from './read/letters.ts';
 

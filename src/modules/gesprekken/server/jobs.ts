@@ -3,10 +3,10 @@ import { asSystem, type Db } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { todayInTheNetherlands } from '#platform/web/today.ts';
-import { daysBeforeTalk, isAskedAgain, type Asked } from '../invitations.ts';
+import { daysBeforeTalk, isAskedAgain, type Asked } from '../planning/invitations.ts';
 import { inviteRoundKind } from './change/rounds.ts';
 import { leaveNews, tellKind, type Tell } from './change/tell.ts';
-import { tellPeople } from './mails.ts';
+import { tellPeople } from './mail/send.ts';
 import { askingAgain } from './settings.ts';
 
 const tell: Job = {

@@ -3,7 +3,7 @@ import { numberOverTime } from '#modules/kwaliteit/server/index.ts';
 import { itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { AskingAgain } from '../invitations.ts';
+import type { AskingAgain } from '../planning/invitations.ts';
 import type { TalkNormSettings } from '../norms.ts';
 
 /** Two talks a year with the parents, where a school has such talks (I5). */

@@ -4,7 +4,7 @@ import type { StateName } from '#ui/states.ts';
 import { textOf } from '#ui/text.ts';
 import type { TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../planning/progress.ts';
 import type { LinkedTalk, TalkItem } from '../views.ts';
 import type { WayBack } from '../way-back.ts';
 

@@ -3,7 +3,7 @@ import { m } from '#paraglide/messages.js';
 import type { Locale } from '#paraglide/runtime.js';
 import type { Letterhead } from '#modules/leerlingen/server/index.ts';
 import { dateOf, day, longDate } from '#ui/format.ts';
-import { yearParts } from '../talk.ts';
+import { yearParts } from '../talk/talk.ts';
 import { asked, cameInWords, decided, nameOr, talkTitle, told, writtenOutSays, yearWords } from '../ui/labels.ts';
 import type { ReportView } from '../views.ts';
 

@@ -1,8 +1,8 @@
 import { m } from '#paraglide/messages.js';
 import type { Question } from '#modules/gesprekken/index.ts';
 import type { SaidAtTalk } from '#modules/opp/server/index.ts';
-import { asOneText, saidByHand } from '../said.ts';
-import type { Talked } from '../talk.ts';
+import { asOneText, saidByHand } from '../talk/said.ts';
+import type { Talked } from '../talk/talk.ts';
 
 const questionsInOpp: Record<Question, typeof m.iop_opp_goed> = {
 	goed: m.iop_opp_goed,

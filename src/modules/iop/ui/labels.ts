@@ -4,8 +4,8 @@ import type { PresentAs, Question, TalkKind, Telling } from '#modules/gesprekken
 import { getLocale } from '#paraglide/runtime.js';
 import { moment } from '#ui/format.ts';
 import type { Decision } from '../iop.ts';
-import type { SaidOnReport } from '../said.ts';
-import type { YearPart } from '../talk.ts';
+import type { SaidOnReport } from '../talk/said.ts';
+import type { YearPart } from '../talk/talk.ts';
 import type { Presence, TalkHead } from '../views.ts';
 
 const titles: Record<TalkKind, (input: { name: string }) => string> = {

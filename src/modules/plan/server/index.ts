@@ -1,9 +1,9 @@
 // What routes and allowed modules may call of plans.
 export { addDraft, changeDraft, fixVersion, type DraftChanges } from './chain.ts';
-export { keepScores, type Kept, type PressedScore } from './keep-scores.ts';
-export { keepSentScores, saveGroupScores, scoresGroup, viewGroupScores } from './group-scores.ts';
-export { scoreGoal, takeBackScore, viewGoalScores } from './goal-scores.ts';
-export { correctScore, viewCorrectScore } from './correct-score.ts';
+export { keepScores, type Kept, type PressedScore } from './scores/keep.ts';
+export { keepSentScores, saveGroupScores, scoresGroup, viewGroupScores } from './scores/group.ts';
+export { scoreGoal, takeBackScore, viewGoalScores } from './scores/goal.ts';
+export { correctScore, viewCorrectScore } from './scores/correct.ts';
 export { addGoal, endGoal, getGoal, listGoals, type GoalRow, type NewGoal } from './goals.ts';
 export { changeGoal, finishGoal, putBackGoal, resumeGoal, startGoal } from './change/goal.ts';
 export { showGoalBy, showGoalWithout } from './change/picture.ts';
@@ -11,4 +11,4 @@ export { goalLine, goalSearch } from './contracts.ts';
 export { listGoalIdeas, type GoalIdeas } from './read/ideas.ts';
 export { viewEditGoal, viewGoal, viewGoals, viewNewGoal } from './read/views.ts';
 export { planNews } from './news.ts';
-export { giveScores, listScores, type NewScore, type ScoreRow } from './scores.ts';
+export { giveScores, listScores, type NewScore, type ScoreRow } from './scores/scores.ts';

@@ -21,8 +21,8 @@ import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { makerRoles } from '../access.ts';
 import type { ChangeableGoal, GoalOrigin, GoalSource, GoalState, PlanKind } from '../goal.ts';
-import type { Side } from '../score.ts';
-import { scorerRoles } from '../score-access.ts';
+import type { Side } from '../scores/score.ts';
+import { scorerRoles } from '../scores/access.ts';
 
 export { versionColumns, versionKeys } from './version-table.ts';
 

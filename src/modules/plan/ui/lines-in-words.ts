@@ -2,8 +2,8 @@
 import { m } from '#paraglide/messages.js';
 import { dayOfMonth, number } from '#ui/format.ts';
 import { weekNumber } from '#platform/text/dates.ts';
-import type { Point, Scale, Side } from '../score.ts';
-import { stepAt } from '../two-lines.ts';
+import type { Point, Scale, Side } from '../scores/score.ts';
+import { stepAt } from '../scores/two-lines.ts';
 
 /** To whom the chart speaks. */
 export type Viewer = 'staff' | 'parent' | 'pupil';

@@ -1,7 +1,7 @@
 // Why a score stands where another stood, in the reader's language.
 import { m } from '#paraglide/messages.js';
-import { fixedReasons } from '../score.ts';
-import type { ScoreLine } from '../score-views.ts';
+import { fixedReasons } from '../scores/score.ts';
+import type { ScoreLine } from '../scores/views.ts';
 
 const fixed: Record<string, () => string> = {
 	[fixedReasons.slip]: m.plan_score_why_slip,

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { OwnActionForm } from '#modules/gesprekken/action-forms.ts';
+import { OwnActionForm } from '#modules/gesprekken/agreements/forms.ts';
 import { finishAction } from '#modules/gesprekken/server/index.ts';
 import { findNewPin } from '#modules/inloggen/server/index.ts';
 import { AddToTapForm, TakeBackForm, TapForm } from '#modules/iop/forms.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
-import type { InvitedBy } from '../../invitations.ts';
+import type { InvitedBy } from '../../planning/invitations.ts';
 import { leaveNews } from './tell.ts';
 
 export type Invited = { mailed: number; byLetter: number };

@@ -10,7 +10,7 @@ import { EditConflict, FormIssue, NotFound, Refusal, type TextKey } from '#platf
 import { todayOf } from '#platform/web/today.ts';
 import { mayRunRounds } from '../../access.ts';
 import type { ChangeRoundForm, RoundForm, StartRoundForm } from '../../forms.ts';
-import { ownRoundKey } from '../../rounds.ts';
+import { ownRoundKey } from '../../planning/rounds.ts';
 import { findYear, listProposed, listRounds } from '../read/rounds.ts';
 import { talkRound } from '../tables.ts';
 import { leaveNews, type Tell } from './tell.ts';

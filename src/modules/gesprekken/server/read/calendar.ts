@@ -6,8 +6,8 @@ import { addressOf } from '#platform/running.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { isWithParents } from '../../gesprekken.ts';
 import { talkPaths } from '../../paths.ts';
-import { calendarFile } from '../calendar.ts';
-import { senderAddress } from '../mails.ts';
+import { calendarFile } from '../mail/calendar.ts';
+import { senderAddress } from '../mail/send.ts';
 import { getTalkOf } from './talk.ts';
 
 /** The planned talk as a file for the reader's own calendar. Recorded. Throws NotFound while it has no time. */

@@ -5,7 +5,7 @@ import type { Db } from '#platform/database/session.ts';
 import { statusOf } from '#platform/identity/status.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { PaperLetter, PaperLetters } from '../../pdf/letters-pdf.ts';
-import { longDayIn, whenIn } from '../words.ts';
+import { longDayIn, whenIn } from '../when-in-words.ts';
 
 export { lettersPdf } from '../../pdf/letters-pdf.ts';
 

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/web/errors.ts';
 import { todayOf } from '#platform/web/today.ts';
 import { mayRunRounds } from '../../access.ts';
 import type { TalkKind } from '../../gesprekken.ts';
-import { proposedRounds, type ProposedRound } from '../../rounds.ts';
+import { proposedRounds, type ProposedRound } from '../../planning/rounds.ts';
 import type { RoundLine, RoundsView } from '../../views.ts';
 
 type Year = { id: string; name: string; startsOn: string; endsOn: string };

@@ -30,11 +30,12 @@ export type TalkFilter = {
 	leadId?: string;
 	/** Only what is open, or was held or cancelled since this day. */
 	sinceOn?: string;
+	onlyOpen?: boolean;
 };
 
 /** The newest first; only those that the actor sees. By look-ups: each talk asks for its own pupil, group and round. */
 export async function listTalks(db: Db, filter: TalkFilter): Promise<TalkLine[]> {
-	const { id = null, pupilId = null, leadId = null, sinceOn = null } = filter;
+	const { id = null, pupilId = null, leadId = null, sinceOn = null, onlyOpen = false } = filter;
 	const rows = await db.sql<Stored[]>`
 		select k.id, k.pupil_id as "pupilId", k.round_id as "roundId", k.kind, k.state, k.lead_id as "leadId", k.follows_id as "followsId",
 			k.due_on::text as "dueOn", k.planned_at as "plannedAt", k.minutes, k.place, k.held_on::text as "heldOn",
@@ -63,6 +64,7 @@ export async function listTalks(db: Db, filter: TalkFilter): Promise<TalkLine[]>
 			and (${id}::uuid is null or k.id = ${id}::uuid)
 			and (${pupilId}::uuid is null or k.pupil_id = ${pupilId}::uuid)
 			and (${leadId}::uuid is null or k.lead_id = ${leadId}::uuid)
+			and (not ${onlyOpen} or k.state = 'open')
 			and (${sinceOn}::date is null or k.state = 'open' or coalesce(k.held_on, k.due_on, k.created_at::date) >= ${sinceOn}::date)
 		order by coalesce(k.held_on, (k.planned_at at time zone 'Europe/Amsterdam')::date, k.due_on, k.created_at::date) desc, k.id`;
 	return rows.map(({ plannedAt, ...row }) => {

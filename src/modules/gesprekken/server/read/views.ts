@@ -1,3 +1,4 @@
+import { viewerOf } from '#modules/leerlingen/index.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
@@ -9,7 +10,7 @@ import { mayAddTalk, mayPickTime, mayPlan, mayPrepare, mayRunRounds, seesWholeRo
 import { isWithParents, talkKinds } from '../../gesprekken.ts';
 import { slotsPath, talkPaths } from '../../paths.ts';
 import { comingFrom } from '../../way-back.ts';
-import { byProgress, isLate, nextInRhythm, progressOf } from '../../progress.ts';
+import { byProgress, isLate, nextInRhythm, progressOf } from '../../planning/progress.ts';
 import type {
 	NewTalkView,
 	PickView,
@@ -76,7 +77,7 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 			where s.school_id = ${actor.schoolId} and s.round_id = ${round.id} and s.lead_id = ${actor.personId}
 				and (s.starts_at at time zone 'Europe/Amsterdam')::date >= ${today}::date
 			order by s.starts_at`,
-		listTalks(db, { leadId: actor.personId, sinceOn: '9999-12-31' })
+		listTalks(db, { leadId: actor.personId, onlyOpen: true })
 	]);
 	return {
 		today,
@@ -95,8 +96,6 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 	};
 }
 
-const viewers = { medewerker: 'staff', extern: 'staff', ouder: 'parent', leerling: 'pupil' } as const;
-
 /** All talks of a pupil, the newest first. Recorded. */
 export async function viewPupilTalks(db: Db, actor: Actor, pupilId: string): Promise<PupilTalksView> {
 	const [pupil, own, lines, rhythm] = await Promise.all([
@@ -108,7 +107,7 @@ export async function viewPupilTalks(db: Db, actor: Actor, pupilId: string): Pro
 	if (own.roles.length === 0) throw new NotFound('talks');
 	record(db, actor, { act: 'gesprekken.view', pupilId });
 	return {
-		viewer: viewers[actor.kind],
+		viewer: viewerOf(actor),
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
 		today: own.today,
 		talks: lines.map((line) => ({
@@ -158,7 +157,7 @@ export async function viewPick(db: Db, actor: Actor, pupilId: string, talkId: st
 	record(db, actor, { act: 'gesprekken.viewTimes', pupilId, subjectId: talkId });
 	const { id, name, givenName, homeLanguage, needsInterpreter } = pupil;
 	return {
-		viewer: viewers[actor.kind],
+		viewer: viewerOf(actor),
 		pupil: { id, name, givenName, homeLanguage, needsInterpreter },
 		talk: { ...itemOf(talk, today), version: talk.version, minutes: talk.minutes },
 		slots,

@@ -5,7 +5,7 @@ import { createdAt, ref, schoolId } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
 import { holderRoles } from '../../access.ts';
-import type { InvitedBy } from '../../invitations.ts';
+import type { InvitedBy } from '../../planning/invitations.ts';
 import { talk } from './talk.ts';
 
 /**

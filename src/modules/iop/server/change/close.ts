@@ -10,7 +10,7 @@ import type { Db } from '#platform/database/session.ts';
 import { FormIssue, Refusal, type TextKey } from '#platform/web/errors.ts';
 import { longDate } from '#ui/format.ts';
 import type { VersionKind } from '../../iop.ts';
-import { changesPlan, nextVersion, sortGoals, type Sorted } from '../../talk.ts';
+import { changesPlan, nextVersion, sortGoals, type Sorted } from '../../talk/talk.ts';
 import { wordsForOpp } from '../opp-words.ts';
 import { asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/at-table.ts';
 import { iopVersion } from '../tables.ts';

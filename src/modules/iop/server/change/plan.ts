@@ -5,10 +5,10 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, NotFound, Refusal } from '#platform/web/errors.ts';
-import { changeOf } from '../../differences.ts';
-import type { PlanForm } from '../../plan-forms.ts';
+import { changeOf } from '../../plan/differences.ts';
+import type { PlanForm } from '../../plan/forms.ts';
 import { planPath } from '../../paths.ts';
-import { nextVersion, yearParts } from '../../talk.ts';
+import { nextVersion, yearParts } from '../../talk/talk.ts';
 import { getSubject } from '../read/plan.ts';
 import { iopVersion } from '../tables.ts';
 

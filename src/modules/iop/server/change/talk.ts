@@ -5,7 +5,7 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
 import type { TalkForm } from '../../forms.ts';
-import { textsOf } from '../../fields.ts';
+import { textsOf } from '../../talk/fields.ts';
 import { asSent } from '../read/as-sent.ts';
 import { getTable, holds, type AtTable } from '../read/at-table.ts';
 import { close } from './close.ts';

@@ -2,17 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { pictures } from '#platform/storage/kinds.ts';
-import { FileRefused } from '#platform/storage/refused.ts';
 import type { Done } from '#platform/web/act.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { addFileTo } from '#modules/bestanden/server/index.ts';
-import { counting } from '#modules/plan/index.ts';
+import { counting, fixedReasons } from '#modules/plan/index.ts';
 import { giveScores, keepScores, listScores } from '#modules/plan/server/index.ts';
 import type { AddToTapForm, TakeBackForm, TapForm } from '../../forms.ts';
 import { homePath } from '../../paths.ts';
-
-/** Why a tap has a second row: something was said with it. Screens say it in the reader's language. */
-export const added = 'aangevuld';
 
 type When = { today: string; now: Date };
 
@@ -45,7 +41,14 @@ export async function addToTap(db: Db, actor: Actor, input: AddToTapForm, { toda
 	const scores = counting(await listScores(db, [pupilId], { fromOn: today }));
 	const last = scores.findLast(({ goalId, side, on }) => goalId === input.goalId && side === 'pupil' && on === today);
 	if (!last) throw new NotFound('score');
-	const photoId = input.photo ? await takePhoto(db, actor, input.photo) : last.photoId;
+	const photoId = input.photo
+		? await addFileTo(db, actor, input.photo, {
+				pupilId,
+				audience: 'gedeeld',
+				allowed: pictures,
+				refusal: 'iop_pupil_refusal_file'
+			})
+		: last.photoId;
 	await giveScores(db, actor, [
 		{
 			id: randomUUID(),
@@ -56,7 +59,7 @@ export async function addToTap(db: Db, actor: Actor, input: AddToTapForm, { toda
 			on: today,
 			word: input.word || last.word,
 			photoId,
-			corrects: { id: last.id, why: added }
+			corrects: { id: last.id, why: fixedReasons.addition }
 		}
 	]);
 	return { to: homePath(input.goalId), said: 'iop_pupil_said_added' };
@@ -64,13 +67,4 @@ export async function addToTap(db: Db, actor: Actor, input: AddToTapForm, { toda
 
 function requirePupil(actor: Actor): void {
 	if (actor.kind !== 'leerling') throw new NotFound('goal');
-}
-
-async function takePhoto(db: Db, actor: Actor, photo: File): Promise<string> {
-	try {
-		return await addFileTo(db, actor, photo, { pupilId: actor.personId, audience: 'gedeeld', allowed: pictures });
-	} catch (problem) {
-		if (!(problem instanceof FileRefused)) throw problem;
-		throw new Refusal('iop_pupil_refusal_file', { why: problem.text });
-	}
 }

@@ -4,8 +4,8 @@ import type { RecordWords } from '#modules/gesprekken/server/index.ts';
 import { goalIdeas } from '#modules/plan/index.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { TalkForm } from '../../forms.ts';
-import { saidAtTalk, writtenOutAt } from '../../said.ts';
-import type { NextGoal, Talked } from '../../talk.ts';
+import { saidAtTalk, writtenOutAt } from '../../talk/said.ts';
+import type { NextGoal, Talked } from '../../talk/talk.ts';
 import { asksYear, competenceName, yearOf, type AtTable } from './at-table.ts';
 
 /** Whoever writes at the talk. */

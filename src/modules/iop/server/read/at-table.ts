@@ -11,13 +11,13 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { todayOf } from '#platform/web/today.ts';
-import { whatComes } from '../../comes.ts';
+import { whatComes } from '../../talk/comes.ts';
 import { emptyContent } from '../../iop.ts';
-import { namedIn, peopleOf, type AtTalk } from '../../people.ts';
+import { namedIn, peopleOf, type AtTalk } from '../../talk/people.ts';
 import { iopSettings, type IopSettings } from '../../settings.ts';
-import { changesPlan, emptyTalk, sortGoals, yearParts, type Talked, type YearPart } from '../../talk.ts';
+import { changesPlan, emptyTalk, sortGoals, yearParts, type Talked, type YearPart } from '../../talk/talk.ts';
 import type { TalkHead } from '../../views.ts';
-import { listVersions, type IopRow } from '../versions.ts';
+import { listVersions, type IopRow } from './versions.ts';
 
 /** Everything about a talk that whoever holds it needs; read once, for the screen and for the closing. */
 export type AtTable = {

@@ -7,16 +7,13 @@ import { findNextTalk } from '#modules/gesprekken/server/index.ts';
 import { preparationPath } from '#modules/gesprekken/index.ts';
 import type { DayOffers } from '#modules/kwaliteit/index.ts';
 import { viewPupilDay } from '#modules/kwaliteit/server/index.ts';
-import { counting, linesOf, scaleOf } from '#modules/plan/index.ts';
+import { counting, linesOf, scalesOf } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
-import { goalAhead, goalInFront, goalsOfDay, mayTakeBack, mostShown, nextLesson } from '../../home.ts';
+import { goalAhead, goalInFront, goalsOfDay, mayTakeBack, mostShown, nextLesson, weeksBack } from '../../home/home.ts';
 import { posterPath } from '../../paths.ts';
 import type { Given, HomeGoal, PupilHome } from '../../views.ts';
 import { findLessons } from './lessons.ts';
-
-/** So many weeks the small chart looks back. */
-const weeksBack = 10;
 
 /** `time` is the time of day in the Netherlands, `13:30`; `goalId` the goal that was asked for. */
 type When = { today: string; now: Date; time: string; offers: DayOffers; goalId: string | null };
@@ -50,7 +47,7 @@ export async function viewPupilHome(db: Db, actor: Actor, when: When): Promise<P
 		later: goals
 			.filter(({ id }) => id !== ahead?.goal.id && ofToday.every((goal) => goal.id !== id))
 			.map(({ id, behaviour }) => ({ id, behaviour })),
-		scales: { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') },
+		scales: scalesOf(setup),
 		lesson: nextLesson(lessons, when.time),
 		talk: talk && { ...talk, prepareHref: prepareHref! },
 		posterHref: goals.length > 0 ? posterPath(pupilId) : null

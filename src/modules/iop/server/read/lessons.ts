@@ -1,6 +1,6 @@
 import { listLessonsOn } from '#modules/rooster/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { LessonToday } from '../../home.ts';
+import type { LessonToday } from '../../home/home.ts';
 
 /**
  * The lessons of a pupil on a day, in the order of the day; null when nobody drew a timetable for this pupil: then the days

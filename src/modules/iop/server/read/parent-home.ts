@@ -2,19 +2,17 @@ import { comingFrom, isWithParents, talkPaths } from '#modules/gesprekken/index.
 import { listComingTalks, type ComingTalk } from '#modules/gesprekken/server/index.ts';
 import type { DayOffers } from '#modules/kwaliteit/index.ts';
 import { viewParentDay } from '#modules/kwaliteit/server/index.ts';
-import { counting, linesOf, scaleOf, type Scale, type Side } from '#modules/plan/index.ts';
+import { counting, linesOf, scalesOf, type Scale, type Side } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addWeeks, dateInNetherlands } from '#platform/text/dates.ts';
-import { howItGoes } from '../../how.ts';
-import type { ParentGoal, ParentHome, ParentTalk } from '../../parent-views.ts';
+import { weeksBack } from '../../home/home.ts';
+import { howItGoes } from '../../home/how.ts';
+import type { ParentGoal, ParentHome, ParentTalk } from '../../home/parent-views.ts';
 import { lastSaid } from './last-said.ts';
-
-/** So many weeks the answer and the charts look back. */
-const weeksBack = 10;
 
 /** The first page of a parent: of each child how it goes, what is asked, and what comes. Recorded for each child. */
 export async function viewParentHome(
@@ -31,7 +29,7 @@ export async function viewParentHome(
 		listPlanned(db, ids),
 		setupOf(db)
 	]);
-	const scales = { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') };
+	const scales = scalesOf(setup);
 	return {
 		viewer: 'parent',
 		name,

@@ -1,7 +1,7 @@
 import { talkPaths } from '#modules/gesprekken/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
 import { countReaders, getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
-import { linesOf, scaleOf } from '#modules/plan/index.ts';
+import { linesOf, scalesOf } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -10,9 +10,9 @@ import type { Db } from '#platform/database/session.ts';
 import { addMonths } from '#platform/text/dates.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { changeOf, differences } from '../../differences.ts';
+import { changeOf, differences } from '../../plan/differences.ts';
 import { emptyContent, type IopContent } from '../../iop.ts';
-import { mayEditPlan } from '../../plan-access.ts';
+import { mayEditPlan } from '../../plan/access.ts';
 import type {
 	EditPlanView,
 	PlanGlance,
@@ -21,9 +21,9 @@ import type {
 	PlanVersionView,
 	PlanView,
 	YearText
-} from '../../plan-views.ts';
+} from '../../plan/views.ts';
 import { iopSettings, type IopSettings } from '../../settings.ts';
-import { listVersions, type IopRow } from '../versions.ts';
+import { listVersions, type IopRow } from './versions.ts';
 
 /** So long ended goals stand beside those that run. */
 const monthsEnded = 3;
@@ -48,7 +48,7 @@ export async function viewPlan(db: Db, actor: Actor, pupilId: string, today: str
 		ended: shared
 			.filter(hasEndedSince(addMonths(today, -monthsEnded)))
 			.toSorted((a, b) => b.endedOn.localeCompare(a.endedOn)),
-		scales: { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') },
+		scales: scalesOf(setup),
 		versions: versions.map((version) => lineOf(version, versions)),
 		readers,
 		may

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
-import { counting, scaleOf } from '#modules/plan/index.ts';
+import { counting, scalesOf } from '#modules/plan/index.ts';
 import { listGoals, listScores } from '#modules/plan/server/index.ts';
 import { labelOf } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
@@ -28,7 +28,7 @@ export async function viewPoster(db: Db, actor: Actor, pupilId: string, today: s
 	]);
 	if (!own.sees.includes('gedeeld')) throw new NotFound('plan');
 	record(db, actor, { act: 'iop.viewPoster', pupilId });
-	const scales = { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') };
+	const scales = scalesOf(setup);
 	return {
 		viewer: viewerOf(actor),
 		pupil: { id: pupilId, name: pupil.name, givenName: pupil.givenName, group: pupil.group },

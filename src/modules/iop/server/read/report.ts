@@ -1,16 +1,13 @@
-import { maySignReport } from '#modules/gesprekken/index.ts';
-import { mayFinish } from '#modules/gesprekken/index.ts';
+import { mayFinish, maySignReport } from '#modules/gesprekken/index.ts';
+import { viewerOf } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { saidOnReport } from '../../said.ts';
+import { saidOnReport } from '../../talk/said.ts';
 import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
-import { listVersions } from '../versions.ts';
+import { listVersions } from './versions.ts';
 import { headOf, type AtTable } from './at-table.ts';
-
-const viewerOf = ({ kind }: Actor): ReportView['viewer'] =>
-	kind === 'leerling' ? 'pupil' : kind === 'ouder' ? 'parent' : 'staff';
 
 /** A talk that is still to come, or was called off, for whoever does not hold it. */
 export function viewAhead(db: Db, actor: Actor, { talk, pupil }: AtTable): TalkAhead {

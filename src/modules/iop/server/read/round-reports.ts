@@ -6,9 +6,9 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { ReportWords, RoundOnPaper } from '../../pdf/report-says.ts';
-import { saidOnReport } from '../../said.ts';
+import { saidOnReport } from '../../talk/said.ts';
 import { iopSettings } from '../../settings.ts';
-import type { Talked } from '../../talk.ts';
+import type { Talked } from '../../talk/talk.ts';
 
 type Row = Pick<ReportWords, 'canTell' | 'notes' | 'agreements' | 'reflection' | 'presence' | 'plan'> & {
 	talkId: string;

@@ -1,12 +1,12 @@
 import { forOppAt } from '#modules/opp/server/index.ts';
 import { isWithGoals, isWithParents, questions } from '#modules/gesprekken/index.ts';
-import { goalIdeas, linesOf, scaleOf, type GoalIdea } from '#modules/plan/index.ts';
+import { goalIdeas, linesOf, scalesOf, type GoalIdea } from '#modules/plan/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { recordHourly } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { ownWords } from '../../forms.ts';
-import { decisionOn } from '../../talk.ts';
+import { decisionOn } from '../../talk/talk.ts';
 import type { Proposal, Said, TalkView } from '../../views.ts';
 import { asTyped } from './as-sent.ts';
 import { asksYear, comesOf, headOf, presentAt, yearOf, type AtTable } from './at-table.ts';
@@ -39,7 +39,7 @@ export async function viewTalk(
 			lines: linesOf(scores.filter(({ goalId }) => goalId === goal.id)),
 			decision: decisionOn(talked, goal.id)
 		})),
-		scales: { pupil: scaleOf(setup, 'pupil'), staff: scaleOf(setup, 'staff') },
+		scales: scalesOf(setup),
 		proposals: proposalsOf(table, ideas),
 		ideas,
 		limits: settings.limits,

@@ -3,6 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { FormIssue, Refusal } from '#platform/web/errors.ts';
+import { addFileTo } from '#modules/bestanden/server/index.ts';
 import { mayRecordSilence, type Signatory } from '../../agreement.ts';
 import { mayRecordAnswer, maySign } from '../../access.ts';
 import type { PaperForm, RefusalForm, SignatoryForm, SignForm } from '../../forms.ts';
@@ -10,7 +11,6 @@ import { documents, pictures } from '#platform/storage/kinds.ts';
 import { getOpp, remindedOn, type Opp } from '../read/opp.ts';
 import { oppStatement } from '../tables.ts';
 import { allow } from './allow.ts';
-import { takeFile } from './file.ts';
 
 /** By the signatory on a phone or computer: the typed name and the tick are the signature. */
 export async function signOpp(db: Db, actor: Actor, pupilId: string, oppId: string, input: SignForm): Promise<Done> {
@@ -67,7 +67,8 @@ export async function recordPaper(
 	const { opp, person } = await getForRecording(db, actor, pupilId, oppId, input.personId);
 	if (input.on > opp.today) throw new FormIssue({ on: 'opp_form_date_ahead' });
 	if (input.on < opp.version.draftedOn) throw new FormIssue({ on: 'opp_form_date_before_draft' });
-	const scanFileId = await takeFile(db, actor, input.scan, {
+	const scanFileId = await addFileTo(db, actor, input.scan, {
+		refusal: 'opp_refusal_file',
 		pupilId,
 		audience: 'team',
 		allowed: [...pictures, ...documents]

@@ -5,13 +5,13 @@ import type { Db } from '#platform/database/session.ts';
 import { pictures, sounds } from '#platform/storage/kinds.ts';
 import type { Done } from '#platform/web/act.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
+import { addFileTo } from '#modules/bestanden/server/index.ts';
 import { mayConfirmWords, mayGiveWords } from '../../access.ts';
 import type { ConfirmWordsForm, WordsForm, WriteOutForm } from '../../forms.ts';
 import { oppPaths } from '../../paths.ts';
 import { getOpenForWords } from '../read/words.ts';
 import { oppWords } from '../tables.ts';
 import { allow } from './allow.ts';
-import { takeFile } from './file.ts';
 
 /** Words of the pupil that somebody else wrote out. */
 export type Told = { words: string; isRight: boolean };
@@ -24,7 +24,9 @@ export async function giveWords(db: Db, actor: Actor, pupilId: string, oppId: st
 	if (isPupil && input.form === 'not given') throw new Refusal('opp_refusal_role');
 	const allowed = input.form === 'voice' ? sounds : pictures;
 	const fileId =
-		'file' in input ? await takeFile(db, actor, input.file, { pupilId, audience: 'gedeeld', allowed }) : null;
+		'file' in input
+			? await addFileTo(db, actor, input.file, { pupilId, audience: 'gedeeld', allowed, refusal: 'opp_refusal_file' })
+			: null;
 	const words = 'words' in input ? input.words : '';
 	const isSpoken = input.form === 'voice';
 	await db.insert(oppWords).values({

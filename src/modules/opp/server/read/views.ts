@@ -3,6 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Draft } from '#platform/web/drafts.ts';
 import { todayOf } from '#platform/web/today.ts';
+import { viewerOf } from '#modules/leerlingen/index.ts';
 import { mayRecordSilence } from '../../agreement.ts';
 import * as may from '../../access.ts';
 import { whatIsMissing } from '../../fixing.ts';
@@ -17,7 +18,6 @@ import type {
 	SignView,
 	TalkView,
 	VersionLine,
-	Viewer,
 	WordsView
 } from '../../views.ts';
 import { isReadable, openSteps } from '../../words.ts';
@@ -29,8 +29,6 @@ import { findOpenForWords, getOpenForWords } from './words.ts';
 
 type DraftOf = (action: string) => Promise<Draft | undefined>;
 
-const viewerOf = (actor: Actor): Viewer =>
-	actor.kind === 'leerling' ? 'pupil' : actor.kind === 'ouder' ? 'parent' : 'staff';
 const pupilOf = ({ pupil }: OppChain) => ({
 	id: pupil.id,
 	name: pupil.name,

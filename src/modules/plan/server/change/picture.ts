@@ -3,13 +3,10 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { pictures, sounds, type FileKind } from '#platform/storage/kinds.ts';
-import { FileRefused } from '#platform/storage/refused.ts';
 import type { Done } from '#platform/web/act.ts';
-import { Refusal } from '#platform/web/errors.ts';
 import { addFileTo } from '#modules/bestanden/server/index.ts';
 import type { FileForm } from '../../forms.ts';
 import { goalPaths } from '../../paths.ts';
-import type { GoalRow } from '../goals.ts';
 import { goal } from '../tables.ts';
 import { getForEditing } from './goal.ts';
 
@@ -28,8 +25,13 @@ export async function showGoalBy(
 	what: ShownBy,
 	{ file }: FileForm
 ): Promise<Done> {
-	const stored = await getForEditing(db, actor, pupilId, goalId);
-	const fileId = await takeFile(db, actor, file, stored, allowed[what]);
+	const { audience } = await getForEditing(db, actor, pupilId, goalId);
+	const fileId = await addFileTo(db, actor, file, {
+		pupilId,
+		audience,
+		allowed: allowed[what],
+		refusal: 'plan_refusal_file'
+	});
 	await setFile(db, actor, goalId, what, fileId);
 	record(db, actor, { act: 'plan.showGoalBy', pupilId, subjectId: goalId, detail: { what } });
 	return {
@@ -58,18 +60,3 @@ const setFile = (db: Db, actor: Actor, goalId: string, what: ShownBy, fileId: st
 		.update(goal)
 		.set({ [column[what]]: fileId })
 		.where(and(eq(goal.schoolId, actor.schoolId), eq(goal.id, goalId), sql`${goal.state} = 'running'`));
-
-async function takeFile(
-	db: Db,
-	actor: Actor,
-	upload: File,
-	{ pupilId, audience }: Pick<GoalRow, 'pupilId' | 'audience'>,
-	kinds: readonly FileKind[]
-): Promise<string> {
-	try {
-		return await addFileTo(db, actor, upload, { pupilId, audience, allowed: kinds });
-	} catch (problem) {
-		if (!(problem instanceof FileRefused)) throw problem;
-		throw new Refusal('plan_refusal_file', { why: problem.text });
-	}
-}

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { ActionForm } from '#modules/gesprekken/action-forms.ts';
+import { ActionForm } from '#modules/gesprekken/agreements/forms.ts';
 import { finishAction, reopenAction } from '#modules/gesprekken/server/index.ts';
 import { SignForm, TalkForm } from '#modules/iop/forms.ts';
 import { keepTalk, signReport, viewTalkPage } from '#modules/iop/server/index.ts';

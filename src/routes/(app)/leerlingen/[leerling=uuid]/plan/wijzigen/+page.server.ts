@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { PlanForm } from '#modules/iop/plan-forms.ts';
+import { PlanForm } from '#modules/iop/plan/forms.ts';
 import { editPlan, viewEditPlan } from '#modules/iop/server/index.ts';
 import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';

@@ -1,6 +1,6 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { Question } from '#modules/gesprekken/index.ts';
-import { AnswerInput, NoInput, ParentInput } from '#modules/gesprekken/preparation-forms.ts';
+import { AnswerInput, NoInput, ParentInput } from '#modules/gesprekken/preparation/forms.ts';
 import {
 	keepAnswer,
 	keepParentsWords,
