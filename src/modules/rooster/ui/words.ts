@@ -1,5 +1,6 @@
 import { m } from '#paraglide/messages.js';
-import { clock, number } from '#ui/format.ts';
+import { addDays } from '#platform/text/dates.ts';
+import { clock, dayOfMonth, number } from '#ui/format.ts';
 import type { StateName } from '#ui/states.ts';
 import type { ClashOver } from '../clashes.ts';
 import type { ChangeKind, LessonKind, WeekRhythm } from '../rooster.ts';
@@ -43,6 +44,9 @@ export const lessonName = ({
 /** "8.30–9.20" */
 export const timesOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
 	`${clock(startsAt)}–${clock(endsAt)}`;
+
+/** "16 nov – 20 nov": the school days of the week. */
+export const spanOf = (monday: string): string => `${dayOfMonth(monday)} – ${dayOfMonth(addDays(monday, 4))}`;
 
 /** "25,8 uur" */
 export const hoursOf = (minutes: number): string => m.rooster_hours({ hours: number(Math.round(minutes / 6) / 10) });
