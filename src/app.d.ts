@@ -14,6 +14,8 @@ declare global {
 			signedIn?: SignedIn;
 			/** Whose session ended a short while ago: what they send is kept for them. */
 			expired?: { schoolId: string; personId: string };
+			/** The form that came with this request; the page is only shown along with it when it was refused. */
+			sent?: { form: string; fields: Record<string, string | string[]> };
 			requestId: string;
 		}
 	}

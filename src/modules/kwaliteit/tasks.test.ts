@@ -135,6 +135,13 @@ test.each([
 	expect([draftSubject(path), pupilInPath(path)]).toEqual([about, pupilId]);
 });
 
+test.each([
+	['/leerlingen/x/gesprekken/y', 'talk', '/leerlingen/x/gesprekken/y?terug=/vandaag'],
+	['/leerlingen/x/logboek/nieuw', 'log', '/leerlingen/x/logboek/nieuw']
+] as const)('a talk opened from here leads back here: %s', (path, about, href) => {
+	expect(draftTasks([{ path, about, pupilId: 'x', pupilName: 'Lotte' }])[0]?.href).toBe(href);
+});
+
 test('a school without pupils is told how to begin', () => {
 	expect(unplacedTasks({ pupils: 0, withoutGroup: 0, withoutMentor: 0 }).map(({ key, href }) => [key, href])).toEqual([
 		['no pupils', '/school']

@@ -95,7 +95,8 @@ export const draftTasks = (drafts: readonly KeptDraft[]): DayTask[] =>
 		person: pupilName ?? undefined,
 		pupilId: pupilId ?? undefined,
 		dueOn: null,
-		href: path,
+		// A talk leads back to the page that its address names.
+		href: about === 'talk' ? `${path}?terug=/vandaag` : path,
 		button: 'kwaliteit_day_draft_do'
 	}));
 

@@ -41,6 +41,7 @@ export function act<Schema extends z.ZodType, Params extends Record<string, stri
 		await keepWhenSignedOut(request, form, data);
 		const actor = requireActor(request);
 		const state: FormState = { action: actionOf(request.url), values: fieldsOf(data), errors: {} };
+		request.locals.sent = { form, fields: state.values };
 		const parsed = parseForm(schema, data);
 		if (!parsed.ok) return fail(422, { ...state, errors: parsed.errors });
 

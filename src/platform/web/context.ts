@@ -16,7 +16,7 @@ export type Context<Params> = {
 	url: URL;
 	/** Today in the Netherlands, ISO. */
 	today: string;
-	/** What the actor was typing in a form of this page, or nothing. */
+	/** What the actor just sent in a form of this page and was refused, else was typing in it, or nothing. */
 	draft(action: string): Promise<Draft | undefined>;
 };
 
@@ -27,7 +27,11 @@ export function contextOf<Params extends AnyParams>(event: RequestEvent, db: Db,
 		params: event.params as Params,
 		url: event.url,
 		today: todayOf(actor),
-		draft: (action) => findDraft(db, actor, draftName(event.url.pathname, action))
+		draft: async (action) => {
+			const form = draftName(event.url.pathname, action);
+			const { sent } = event.locals;
+			return sent?.form === form ? { fields: sent.fields, savedAt: new Date() } : findDraft(db, actor, form);
+		}
 	};
 }
 

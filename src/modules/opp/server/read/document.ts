@@ -1,10 +1,9 @@
 import { getLocale } from '#paraglide/runtime.js';
 import type { Db } from '#platform/database/session.ts';
-import type { TextKey } from '#platform/web/errors.ts';
-import { textOf } from '#platform/web/typed.ts';
 import { findLetterhead, listInvolved } from '#modules/leerlingen/server/index.ts';
 import type { OppAsRead } from '../../pdf/document.ts';
 import { withGoals, type OppVersion } from '../../opp.ts';
+import { readersOf } from '../../readers.ts';
 import { isReadable } from '../../words.ts';
 import { listGoalsOn } from './goals.ts';
 import { answersOf, type Opp } from './opp.ts';
@@ -20,10 +19,6 @@ export async function documentOf(db: Db, opp: Opp): Promise<OppAsRead> {
 	]);
 	const close = involved.filter(
 		({ sees, source }) => source !== 'school' && sees.some((audience) => audience !== 'eigen')
-	);
-	const readers = close.map(
-		({ name, role, source, why }) =>
-			`${name}, ${source === 'gezag' ? why : textOf(`leerlingen_role_${role}` as TextKey)}`
 	);
 	return {
 		locale: getLocale(),
@@ -45,7 +40,7 @@ export async function documentOf(db: Db, opp: Opp): Promise<OppAsRead> {
 		names,
 		due: opp.due ?? { fromEnrolment: version.draftedOn, fromPlacement: null, counting: version.draftedOn },
 		nextEvaluationOn: version.state === 'fixed' ? opp.nextEvaluationOn : null,
-		readers: [...new Set(readers)]
+		readers: readersOf(close)
 	};
 }
 
