@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/gesprekken/access.ts';
 import { accessTable, people, type Row, type Who } from '#modules/gesprekken/access.table.ts';
-import { downloadLetters, getTalk, talkLine, viewPick, viewPupilTalks } from '#modules/gesprekken/server/index.ts';
+import { downloadLetters, getTalkOf, talkLine, viewPick, viewPupilTalks } from '#modules/gesprekken/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
@@ -165,7 +165,7 @@ describe.each(people)('%s', (who) => {
 
 	test(`may ${named('do', who).join(', ') || 'do nothing'}`, async () => {
 		const actor = actorOf(who);
-		const found = await as(actor, (db) => getTalk(db, actor, talks.open)).catch(() => null);
+		const found = await as(actor, (db) => getTalkOf(db, actor, school.pupils.jayden, talks.open)).catch(() => null);
 		// What somebody of another school runs and offers is there.
 		const inSchool = actor.schoolId === school.schoolId ? actor : { ...actor, kind: 'extern' as const };
 		const may = [

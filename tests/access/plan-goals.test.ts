@@ -103,7 +103,7 @@ const may = { mayAddGoal, mayEditGoal, mayEndGoal, mayResumeGoal };
 test.each(people)('what %s is offered', async (who) => {
 	const actor = actorOf(who);
 	const involvement = await as(actor, (db) => findOwnInvolvement(db, actor, school.pupils.jayden));
-	const own = { kind: actor.kind, as: involvement.as };
+	const own = { kind: actor.kind, roles: involvement.as };
 	const offered = Object.entries(may).filter(([name, ask]) =>
 		ask(own, { state: name === 'mayResumeGoal' ? 'reached' : 'running' })
 	);

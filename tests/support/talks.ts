@@ -55,3 +55,19 @@ export const giveFatherCustody = (school: TestSchool): Promise<unknown> =>
 		({ sql }) =>
 			sql`update contact set has_custody = true where school_id = ${school.schoolId} and person_id = ${school.parents.jaydensFather}`
 	);
+
+/** The talk has this time now, as its mentor would give it: a talk that moves gets a new version. */
+export const planAt = (talkId: string, at: string): Promise<unknown> =>
+	asSystem(
+		({ sql }) =>
+			sql`update talk set planned_at = ${at}::text::timestamptz, place = 'Lokaal 12', version = version + 1 where id = ${talkId}`
+	);
+
+/** What is to be told about talks of the school after the commit, the first thing first. */
+export const newsLeft = async ({ schoolId }: TestSchool): Promise<string[]> => {
+	const rows = await asSystem(
+		({ sql }) => sql<{ news: string }[]>`
+			select payload ->> 'news' as news from outbox where school_id = ${schoolId} and kind = 'gesprekken.tell' order by id`
+	);
+	return rows.map(({ news }) => news);
+};

@@ -1,12 +1,19 @@
 /** What anyone may use of talks. Pure, and safe in the browser. What an actor may do: `access.ts`. */
-export { mayFinish, mayHold, maySignReport, type TalkActor } from './access.ts';
-export * from './agreements/agreements.ts';
-export * from './gesprekken.ts';
-export * from './planning/invitations.ts';
-export * from './paths.ts';
-export * from './planning/progress.ts';
-export * from './planning/rounds.ts';
-export * from './planning/slots.ts';
-export * from './way-back.ts';
-export type { TalkAnswer } from './preparation/views.ts';
+export { mayFinish, mayHold, maySignReport, seesWholeRounds, type TalkActor } from './access.ts';
+export { agreedIn, type Agreed, type AgreementPerson } from './agreements/agreements.ts';
+export {
+	isWithGoals,
+	isWithParents,
+	questions,
+	talkKinds,
+	tellings,
+	type AnswerForm,
+	type PresentAs,
+	type Question,
+	type TalkKind,
+	type TalkState,
+	type Telling
+} from './gesprekken.ts';
+export { newTalkPath, preparationPath, pupilTalksPath, talkPaths, talksPath } from './paths.ts';
+export { actionKeeping, comingFrom, wayBack } from './way-back.ts';
 export type { LinkedTalk } from './views.ts';

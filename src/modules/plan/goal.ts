@@ -90,9 +90,3 @@ export function isWorkedOn(goal: Pick<Goal, 'weekdays' | 'subjects'>, lessons: r
 			isOfDay(goal, weekday) && (subjects.length === 0 || (subject !== null && subjects.includes(subject)))
 	);
 }
-
-/** What a goal still lacks (I7), in the order of the form: said to the mentor, never blocking. */
-export function missingWords(words: GoalWords): (keyof GoalWords)[] {
-	const asked = ['behaviour', 'place', 'moment', 'approach'] as const;
-	return asked.filter((field) => words[field].trim() === '');
-}

@@ -1,13 +1,41 @@
 /** What anyone may use of plans: versions, goals and scores. Pure, and safe in the browser. */
-export { makerRoles } from './access.ts';
-export * from './differences.ts';
-export * from './filled.ts';
-export * from './goal.ts';
-export * from './goal-helper.ts';
-export * from './ideas.ts';
-export * from './paths.ts';
-export * from './scores/score.ts';
-export * from './settings.ts';
-export * from './versions.ts';
+export { isMaker, makerRoles } from './access.ts';
+export { differencesIn, type Difference, type Piece, type Reading } from './differences.ts';
+export {
+	isWorkedOn,
+	runsOn,
+	type Goal,
+	type GoalOrigin,
+	type GoalSource,
+	type GoalState,
+	type GoalWords,
+	type Moment
+} from './goal.ts';
+export { helpWith } from './goal-helper.ts';
+export { goalPaths, goalsPath } from './paths.ts';
+export {
+	counting,
+	fixedReasons,
+	linesOf,
+	slipMinutes,
+	stepOf,
+	type Lines,
+	type Point,
+	type Scale,
+	type Score,
+	type Side
+} from './scores/score.ts';
+export { goalIdeas, scaleOf, scalesOf, type GoalIdea } from './settings.ts';
+export {
+	assertState,
+	firstVersion,
+	fixed,
+	maySucceed,
+	offer,
+	replace,
+	succeed,
+	type Version,
+	type VersionState
+} from './versions.ts';
 export { groupScoresPath } from './scores/paths.ts';
 export { CorrectScoreForm, GroupScoresForm, ScoreForm, ScoresSent, TakeBackForm } from './scores/forms.ts';

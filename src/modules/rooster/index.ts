@@ -1,3 +1,3 @@
 /** What anyone may use of timetables. Pure, and safe in the browser. */
-export * from './rooster.ts';
-export type { LessonOn, TaughtDay } from './views.ts';
+export { heldBy, type LessonKind } from './rooster.ts';
+export type { TaughtDay } from './views.ts';

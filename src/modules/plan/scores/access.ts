@@ -3,11 +3,12 @@
  * *betrokkenheid* gives them. Pure, so that the same answers decide which buttons a screen shows. Nobody changes or removes
  * a score: a correction is a new one, and of one's own only.
  */
+import type { Actor } from '#platform/access/actor.ts';
 import type { Side } from './score.ts';
 
 export type ScoreActor = {
 	personId: string;
-	kind: 'medewerker' | 'ouder' | 'leerling' | 'extern';
+	kind: Actor['kind'];
 	/** On this pupil: 'mentor', 'vakdocent', 'leerling' … */
 	roles: readonly string[];
 };

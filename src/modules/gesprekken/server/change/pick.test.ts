@@ -13,7 +13,7 @@ import {
 } from '../../../../../tests/support/school.ts';
 import { addRound, addSlot, addTalk, giveFatherCustody } from '../../../../../tests/support/talks.ts';
 import { listSlotsOf } from '../read/rows.ts';
-import { getTalk } from '../read/talk.ts';
+import { getTalkOf } from '../read/talk.ts';
 import { giveBackTime, pickTime } from './pick.ts';
 
 let database: FreshDatabase;
@@ -198,5 +198,7 @@ test('at 18 the pupil picks, and the parents no longer', async () => {
 	await expect(pick(school.actors.parent, 'jayden', slots[0]!)).rejects.toThrow(NotFound);
 	await pick(school.actors.pupil, 'jayden', slots[0]!);
 	const { pupil } = school.actors;
-	expect((await as(pupil, (db) => getTalk(db, pupil, talks.jayden))).plannedOn).toBe('2026-11-19');
+	expect((await as(pupil, (db) => getTalkOf(db, pupil, school.pupils.jayden, talks.jayden))).plannedOn).toBe(
+		'2026-11-19'
+	);
 });

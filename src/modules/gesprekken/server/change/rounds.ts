@@ -11,8 +11,8 @@ import { todayOf } from '#platform/web/today.ts';
 import { mayRunRounds } from '../../access.ts';
 import type { ChangeRoundForm, RoundForm, StartRoundForm } from '../../forms.ts';
 import { roundPath } from '../../paths.ts';
-import { ownRoundKey } from '../../planning/rounds.ts';
-import { findYear, listProposed, listRounds } from '../read/rounds.ts';
+import { ownRoundKey, type ProposedRound } from '../../planning/rounds.ts';
+import { findYear, listProposed, listRounds, type RoundRow } from '../read/rounds.ts';
 import { talkRound } from '../tables.ts';
 import { leaveNews, type Tell } from './tell.ts';
 
@@ -29,38 +29,11 @@ export async function startRound(db: Db, actor: Actor, input: StartRoundForm): P
 	if (input.startsOn < year.startsOn || input.endsOn > year.endsOn)
 		throw new FormIssue({ startsOn: 'gesprekken_form_year' });
 	const [proposed, known] = await Promise.all([listProposed(db, year), listRounds(db, year.id)]);
-	const asked = proposed.find(({ key, number }) => key === input.key && number === input.number);
-	if (!asked && input.key !== '') throw new NotFound('round');
-	const roundKey = input.key || ownRoundKey(input.kind);
-	const shared = { schoolId: actor.schoolId, schoolYearId: year.id, locationId: input.location };
-	const own = known.filter(({ key }) => key === roundKey).length + 1;
-	const round = {
-		...shared,
-		id: randomUUID(),
-		key: roundKey,
-		kind: asked?.kind ?? input.kind,
-		name: input.name,
-		number: asked ? input.number : own,
-		startsOn: input.startsOn,
-		endsOn: input.endsOn
-	};
-	const following = proposed
-		.filter(({ followsKey, number }) => asked && followsKey === input.key && number === input.number)
-		.map(({ key, number, kind, name, followsKey, withinDays }) => ({
-			...shared,
-			id: randomUUID(),
-			key,
-			number,
-			kind,
-			name,
-			followsKey,
-			withinDays,
-			startsOn: input.startsOn,
-			endsOn: addDays(input.endsOn, withinDays ?? 0)
-		}));
+	const [round, ...following] = roundsOf(input, proposed, known);
+	const place = { schoolId: actor.schoolId, schoolYearId: year.id, locationId: input.location };
 	const made = await db
 		.insert(talkRound)
-		.values([round, ...following])
+		.values([round, ...following].map((one) => ({ ...place, ...one })))
 		.onConflictDoNothing()
 		.returning({ id: talkRound.id });
 	if (!made.some(({ id }) => id === round.id)) throw new Refusal('gesprekken_refusal_round_begun');
@@ -74,6 +47,35 @@ export async function startRound(db: Db, actor: Actor, input: StartRoundForm): P
 	return withoutMentor > 0
 		? { said: 'gesprekken_said_round_without', params: { count: added, without: withoutMentor }, undo }
 		: { said: 'gesprekken_said_round', params: { count: added }, undo };
+}
+
+type NewRound = { id: string } & Omit<ProposedRound, 'followsKey' | 'withinDays'> &
+	Partial<Pick<ProposedRound, 'followsKey' | 'withinDays'>>;
+
+/** The round that begins, and those that follow it by the proposal. Throws NotFound for one that nobody proposes. */
+function roundsOf(
+	{ key, number, kind, name, startsOn, endsOn }: StartRoundForm,
+	proposed: readonly ProposedRound[],
+	known: readonly RoundRow[]
+): [NewRound, ...NewRound[]] {
+	const id = randomUUID();
+	if (key === '') {
+		const own = ownRoundKey(kind);
+		const next = known.filter((round) => round.key === own).length + 1;
+		return [{ id, key: own, number: next, kind, name, startsOn, endsOn }];
+	}
+	const asked = proposed.find((round) => round.key === key && round.number === number);
+	if (!asked) throw new NotFound('round');
+	const following = proposed.filter((round) => round.followsKey === key && round.number === number);
+	return [
+		{ id, key, number, kind: asked.kind, name, startsOn, endsOn },
+		...following.map((round) => ({
+			...round,
+			id: randomUUID(),
+			startsOn,
+			endsOn: addDays(endsOn, round.withinDays ?? 0)
+		}))
+	];
 }
 
 /** Gives a talk to who came since, or has a mentor now. */

@@ -8,14 +8,7 @@ import { listTalks, readPart, type TalkLine } from './rows.ts';
 /** A talk, and what the actor is to its pupil. */
 export type FoundTalk = TalkLine & { actor: TalkActor };
 
-/** Throws NotFound when there is no such talk, or not for this actor. */
-export async function getTalk(db: Db, actor: Actor, talkId: string): Promise<FoundTalk> {
-	const [talk] = await listTalks(db, { id: talkId });
-	if (!talk) throw new NotFound('talk');
-	return { ...talk, actor: await talkActor(db, actor, talk.pupilId) };
-}
-
-/** The same, under the address of its pupil. */
+/** A talk of this pupil. Throws NotFound when there is none, or not for this actor. */
 export async function getTalkOf(db: Db, actor: Actor, pupilId: string, talkId: string): Promise<FoundTalk> {
 	const [[talk], own] = await Promise.all([listTalks(db, { id: talkId, pupilId }), talkActor(db, actor, pupilId)]);
 	if (!talk) throw new NotFound('talk');

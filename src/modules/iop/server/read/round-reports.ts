@@ -1,5 +1,5 @@
 import { getLocale } from '#paraglide/runtime.js';
-import { seesWholeRounds } from '#modules/gesprekken/server/index.ts';
+import { seesWholeRounds } from '#modules/gesprekken/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';

@@ -23,7 +23,7 @@ export async function getGoalSubject(db: Db, actor: Actor, pupilId: string) {
 		getPupilHead(db, actor, pupilId)
 	]);
 	if (!own.sees.includes('gedeeld')) throw new NotFound('pupil');
-	const who: GoalActor = { kind: actor.kind, as: own.as };
+	const who: GoalActor = { kind: actor.kind, roles: own.as };
 	return { pupil: { id, name, givenName }, who };
 }
 

@@ -8,13 +8,13 @@ import type { Draft } from '#platform/web/drafts.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import { isOfDay } from '../../goal.ts';
-import { rescoringOf, thingOf } from '../../scores/score.ts';
+import { rescoringOf, thingOf, type Side } from '../../scores/score.ts';
 import { mayScoreGroups, rolesOn, sideOf } from '../../scores/access.ts';
 import { aboutOf, type GroupScoresForm, type ScoresSent } from '../../scores/forms.ts';
 import type { GivenToday, GroupScoreView, GroupScoreWhat, ScoreCell } from '../../scores/views.ts';
 import { goalIdeas, scaleOf } from '../../settings.ts';
-import { listGoals } from '../goals.ts';
-import { keepScores, listOwnScores, type Kept, type PressedScore } from './keep.ts';
+import { listGoals, type GoalRow } from '../goals.ts';
+import { keepScores, listOwnScores, type Kept, type OwnScore, type PressedScore } from './keep.ts';
 
 type Asked = { what: string | null; today: string; now: Date; draft?: Draft };
 
@@ -38,18 +38,14 @@ export async function viewGroupScores(db: Db, actor: Actor, groupId: string, ask
 	]);
 	for (const pupilId of ids) record(db, actor, { act: 'plan.viewGroupScores', pupilId, subjectId: groupId });
 
-	const givenOf = (pupilId: string, about: string): GivenToday | null => {
-		const score = own.find((each) => each.pupilId === pupilId && each.on === today && thingOf(each) === about);
-		if (!score) return null;
-		const isFresh = rescoringOf(score, { value: null, side: sideOf(actor), now }) === 'slip';
-		return { id: score.id, value: score.value, at: score.at, isFresh };
-	};
-	const cellsOf = (pupilId: string): Omit<ScoreCell, 'given'>[] => {
-		if (what.kind === 'competence') return [{ about: what.key, title: what.name, audience: 'gedeeld' }];
-		return goals
-			.filter((goal) => goal.pupilId === pupilId && goal.fromOn <= today)
-			.filter((goal) => what.kind === 'goals' || isOfDay(goal, weekdayOf(today)))
-			.map(({ id, behaviour, audience }) => ({ about: id, title: behaviour, audience }));
+	const cellsOf = (pupilId: string): ScoreCell[] => {
+		const ofPupil = own.filter((score) => score.pupilId === pupilId && score.on === today);
+		const things = thingsToScore(
+			what,
+			goals.filter((goal) => goal.pupilId === pupilId),
+			today
+		);
+		return things.map((thing) => ({ ...thing, given: givenOn(thing.about, ofPupil, sideOf(actor), now) }));
 	};
 	return {
 		group,
@@ -57,14 +53,27 @@ export async function viewGroupScores(db: Db, actor: Actor, groupId: string, ask
 		what,
 		competences,
 		scale: scaleOf(setup, sideOf(actor)),
-		rows: pupils.map((pupil) => ({
-			pupil,
-			cells: cellsOf(pupil.id).map((cell) => ({ ...cell, given: givenOf(pupil.id, cell.about) }))
-		})),
+		rows: pupils.map((pupil) => ({ pupil, cells: cellsOf(pupil.id) })),
 		owner: ownerOf(actor),
 		batch: randomUUID(),
 		draft: asked.draft
 	};
+}
+
+/** Of one pupil: a competence, or the goals that have begun, all or those of this day. */
+function thingsToScore(what: GroupScoreWhat, goals: readonly GoalRow[], today: string): Omit<ScoreCell, 'given'>[] {
+	if (what.kind === 'competence') return [{ about: what.key, title: what.name, audience: 'gedeeld' }];
+	return goals
+		.filter(({ fromOn }) => fromOn <= today)
+		.filter((goal) => what.kind === 'goals' || isOfDay(goal, weekdayOf(today)))
+		.map(({ id, behaviour, audience }) => ({ about: id, title: behaviour, audience }));
+}
+
+function givenOn(about: string, own: readonly OwnScore[], side: Side, now: Date): GivenToday | null {
+	const score = own.find((each) => thingOf(each) === about);
+	if (!score) return null;
+	const { id, value, at } = score;
+	return { id, value, at, isFresh: rescoringOf(score, { value: null, side, now }) === 'slip' };
 }
 
 /** Whose scores wait in a browser: one person at one school. */

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import { runsOn, type Goal } from '../../goal.ts';
-import { fixedReasons, rescoringOf, stepOf, thingOf, type Score } from '../../scores/score.ts';
+import { fixedReasons, rescoringOf, stepOf, thingOf, type Score, type Side } from '../../scores/score.ts';
 import { rolesOn, sideOf } from '../../scores/access.ts';
 import { goalIdeas, scaleOf } from '../../settings.ts';
 import { giveScores, type NewScore } from './scores.ts';
@@ -20,7 +20,8 @@ export type Kept = 'kept' | 'known' | 'asks' | 'refused';
 /** So long may a score wait for a connection. */
 export const longestWaitDays = 7;
 
-type Own = Pick<Score, 'id' | 'pupilId' | 'goalId' | 'competence' | 'on' | 'value'> & { at: Date };
+/** What the actor scored, with when. */
+export type OwnScore = Pick<Score, 'id' | 'pupilId' | 'goalId' | 'competence' | 'on' | 'value'> & { at: Date };
 type SeenGoal = Pick<Goal, 'id' | 'pupilId' | 'state' | 'fromOn' | 'endedOn'>;
 
 /**
@@ -33,51 +34,21 @@ export async function keepScores(
 	pressed: readonly PressedScore[],
 	today: string
 ): Promise<Map<string, Kept>> {
-	const side = sideOf(actor);
-	const [setup, known, own, goals, pupilIds] = await Promise.all([
-		setupOf(db),
-		findKnown(db, pressed),
+	const [own, known, isForActor] = await Promise.all([
 		listOwnScores(
 			db,
 			pressed.map(({ pupilId }) => pupilId),
 			addDays(today, -longestWaitDays)
 		),
-		listSeenGoals(db, pressed),
-		listScorable(db, actor, pressed)
+		findKnown(db, pressed),
+		readScorable(db, actor, pressed, today)
 	]);
-	const scale = scaleOf(setup, side);
-	const competences = new Set(goalIdeas(setup).map(({ source }) => source.key));
-
-	const isForActor = ({ pupilId, goalId, competence, value, on }: PressedScore): boolean => {
-		const goal = goals.find(({ id }) => id === goalId);
-		const isThere = goalId
-			? goal?.pupilId === pupilId && runsOn(goal, on)
-			: competence !== null && competences.has(competence);
-		const isInTime = on <= today && on >= addDays(today, -longestWaitDays);
-		return pupilIds.has(pupilId) && isThere && isInTime && (value === null || stepOf(scale, value) !== null);
-	};
-
 	const outcomes = new Map<string, Kept>();
 	const fresh: NewScore[] = [];
-	for (const { at, ...each } of pressed) {
-		if (known.has(each.id) || outcomes.has(each.id)) {
-			outcomes.set(each.id, 'known');
-		} else if (!isForActor({ at, ...each })) {
-			outcomes.set(each.id, 'refused');
-		} else {
-			const spot = own.findIndex((score) => isSame(score, each));
-			const earlier = own[spot];
-			const brings = Boolean(each.word || each.photoId);
-			const rescoring = rescoringOf(earlier ?? null, { value: each.value, side, now: at, brings });
-			outcomes.set(each.id, outcomeOf[rescoring]);
-			if (rescoring === 'same' || rescoring === 'asks') continue;
-			fresh.push({
-				...each,
-				corrects: rescoring === 'first' ? undefined : { id: earlier!.id, why: fixedReasons[rescoring] }
-			});
-			if (rescoring !== 'first') own.splice(spot, 1);
-			if (each.value !== null) own.unshift({ ...each, value: each.value, at });
-		}
+	for (const each of pressed) {
+		if (known.has(each.id) || outcomes.has(each.id)) outcomes.set(each.id, 'known');
+		else if (!isForActor(each)) outcomes.set(each.id, 'refused');
+		else outcomes.set(each.id, press(each, sideOf(actor), own, fresh));
 	}
 	const kept = new Set(await giveScores(db, actor, fresh));
 	await nameLost(
@@ -88,6 +59,47 @@ export async function keepScores(
 	return outcomes;
 }
 
+/** What may be scored now: of a pupil whom the actor scores, on a goal that runs or a competence of the list, in time, by the scale. */
+async function readScorable(
+	db: Db,
+	actor: Actor,
+	pressed: readonly PressedScore[],
+	today: string
+): Promise<(one: PressedScore) => boolean> {
+	const [setup, goals, pupilIds] = await Promise.all([
+		setupOf(db),
+		listSeenGoals(db, pressed),
+		listScorable(db, actor, pressed)
+	]);
+	const scale = scaleOf(setup, sideOf(actor));
+	const competences = new Set(goalIdeas(setup).map(({ source }) => source.key));
+	return ({ pupilId, goalId, competence, value, on }) => {
+		const goal = goals.find(({ id }) => id === goalId);
+		const isThere = goalId
+			? goal?.pupilId === pupilId && runsOn(goal, on)
+			: competence !== null && competences.has(competence);
+		const isInTime = on <= today && on >= addDays(today, -longestWaitDays);
+		return pupilIds.has(pupilId) && isThere && isInTime && (value === null || stepOf(scale, value) !== null);
+	};
+}
+
+/** Weighs one score against `own`, what the actor gave before, and adds what is to be kept to both lists. */
+function press({ at, ...each }: PressedScore, side: Side, own: OwnScore[], fresh: NewScore[]): Kept {
+	const spot = own.findIndex((score) => isSame(score, each));
+	const earlier = own[spot];
+	const brings = Boolean(each.word || each.photoId);
+	const rescoring = rescoringOf(earlier ?? null, { value: each.value, side, now: at, brings });
+	if (rescoring === 'same') return 'known';
+	if (rescoring === 'asks') return 'asks';
+	if (rescoring === 'first') fresh.push(each);
+	else {
+		fresh.push({ ...each, corrects: { id: earlier!.id, why: fixedReasons[rescoring] } });
+		own.splice(spot, 1);
+	}
+	if (each.value !== null) own.unshift({ ...each, value: each.value, at });
+	return 'kept';
+}
+
 /** Another tab of the same person was first: with the very same score, or by putting the same one right. */
 async function nameLost(db: Db, lost: readonly NewScore[], outcomes: Map<string, Kept>): Promise<void> {
 	if (lost.length === 0) return;
@@ -95,14 +107,12 @@ async function nameLost(db: Db, lost: readonly NewScore[], outcomes: Map<string,
 	for (const { id } of lost) outcomes.set(id, known.has(id) ? 'known' : 'asks');
 }
 
-const outcomeOf = { first: 'kept', slip: 'kept', addition: 'kept', same: 'known', asks: 'asks' } as const;
-
-const isSame = (a: Own, b: Pick<NewScore, 'pupilId' | 'goalId' | 'competence' | 'on'>): boolean =>
+const isSame = (a: OwnScore, b: Pick<NewScore, 'pupilId' | 'goalId' | 'competence' | 'on'>): boolean =>
 	a.pupilId === b.pupilId && thingOf(a) === thingOf(b) && a.on === b.on;
 
 /** What the actor scored of these pupils since a day, and still counts; the last one first. */
-export async function listOwnScores(db: Db, pupilIds: readonly string[], fromOn: string): Promise<Own[]> {
-	const rows = await db.sql<(Omit<Own, 'at'> & { at: string })[]>`
+export async function listOwnScores(db: Db, pupilIds: readonly string[], fromOn: string): Promise<OwnScore[]> {
+	const rows = await db.sql<(Omit<OwnScore, 'at'> & { at: string })[]>`
 		select s.id, s.pupil_id as "pupilId", s.goal_id as "goalId", s.competence, s.scored_on::text as "on", s.value, s.created_at as at
 		from score s
 		where s.school_id = (select app_school()) and s.pupil_id = any (${[...new Set(pupilIds)]}::uuid[]) and s.scored_on >= ${fromOn}
