@@ -84,11 +84,13 @@ const mostWords = 60;
 const ownWords: Record<string, { whose: string; more: number }> = {
 	'/leerlingen/[id]/plan/poster': { whose: 'the plan, to print', more: 50 },
 	'/leerlingen/[id]/doelen/[id]': { whose: 'the goal, and how the pupil does it', more: 20 },
+	'/leerlingen/[id]/opp/[id]': { whose: 'what the pupil wants', more: 10 },
 	'/leerlingen/[id]/gegevens': { whose: 'names and addresses', more: 10 },
 	'/leerlingen/[id]/rooster': { whose: 'subjects and teachers', more: 10 },
 	'/leerlingen/[id]/rooster?week=': { whose: 'subjects and teachers', more: 10 },
 	'/leerlingen/[id]/betrokken?pagina=': { whose: 'days', more: 10 },
 	'/leerlingen/[id]/logboek/[id]': { whose: 'what somebody wrote, when it is short', more: 20 },
+	'/leerlingen/[id]/gesprekken/[id]': { whose: 'what the pupil said at the talk', more: 30 },
 	'/berichten/[id]': { whose: 'the newest message', more: 60 }
 };
 
@@ -102,7 +104,8 @@ for (const [kind, school] of Object.entries(pupils)) {
 		const look = async (address: string) => {
 			const shown = await wordsOn(page);
 			expect(shown.length, `words on ${address}`).toBeGreaterThan(2);
-			const { more } = ownWords[patternOf(new URL(page.url()).pathname + new URL(page.url()).search)] ?? { more: 0 };
+			const { pathname, search } = new URL(page.url());
+			const more = ownWords[patternOf(pathname + search)]?.more ?? 0;
 			expect.soft(shown.length, `${address}: ${shown.join(' ')}`).toBeLessThanOrEqual(mostWords + more);
 		};
 		const found = await followLinks(page, look, { ofEachKind: 3 });
