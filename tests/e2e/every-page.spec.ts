@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pagesOfPlan } from './support/pages.ts';
+import { followLinks, pagesOfPlan, patternOf } from './support/pages.ts';
 import { smallTargets, wordsOn } from './support/shown.ts';
 import { expect, expectAccessible, firstPupilOf, signInAs, test } from './support/test.ts';
 import { giveVoices, saidOn } from './support/voice.ts';
@@ -76,6 +76,41 @@ async function expectHeard(page: Page, address: string): Promise<void> {
 		shown.filter((word) => !heard.includes(word)),
 		`not heard on ${address}`
 	).toEqual([]);
+}
+
+const mostWords = 60;
+
+/** What stands there in words of the pupil, of the plan that they made together, or as names: so many words more. */
+const ownWords: Record<string, { whose: string; more: number }> = {
+	'/leerlingen/[id]/plan/poster': { whose: 'the plan, to print', more: 50 },
+	'/leerlingen/[id]/doelen/[id]': { whose: 'the goal, and how the pupil does it', more: 20 },
+	'/leerlingen/[id]/opp/[id]': { whose: 'what the pupil wants', more: 10 },
+	'/leerlingen/[id]/gegevens': { whose: 'names and addresses', more: 10 },
+	'/leerlingen/[id]/rooster': { whose: 'subjects and teachers', more: 10 },
+	'/leerlingen/[id]/rooster?week=': { whose: 'subjects and teachers', more: 10 },
+	'/leerlingen/[id]/betrokken?pagina=': { whose: 'days', more: 10 },
+	'/leerlingen/[id]/logboek/[id]': { whose: 'what somebody wrote, when it is short', more: 20 },
+	'/leerlingen/[id]/gesprekken/[id]': { whose: 'what the pupil said at the talk', more: 30 },
+	'/berichten/[id]': { whose: 'the newest message', more: 60 }
+};
+
+const pupils = { 'with an IOP': 'De Zwaluw', 'with a MOP': 'Het Getij' };
+
+for (const [kind, school] of Object.entries(pupils)) {
+	test(`a pupil ${kind} reads few words, wherever the links lead @script`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await signInAs(page, { school, role: 'leerling' });
+		const look = async (address: string) => {
+			const shown = await wordsOn(page);
+			expect(shown.length, `words on ${address}`).toBeGreaterThan(2);
+			const { pathname, search } = new URL(page.url());
+			const more = ownWords[patternOf(pathname + search)]?.more ?? 0;
+			expect.soft(shown.length, `${address}: ${shown.join(' ')}`).toBeLessThanOrEqual(mostWords + more);
+		};
+		const found = await followLinks(page, look, { ofEachKind: 3 });
+		expect(found.length, found.join(' ')).toBeGreaterThan(20);
+	});
 }
 
 test('a pupil hears everything on every page by one button @script', async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { inDatabase } from './support/in-database.ts';
 import { sparePupils, type Pupil } from './support/families.ts';
 import { wordsOn } from './support/shown.ts';
-import { expect, expectAccessible, shot, signInAsPerson, test } from './support/test.ts';
+import { expect, expectAccessible, shot, signInAs, signInAsPerson, test } from './support/test.ts';
 import { giveVoices, saidOn } from './support/voice.ts';
 
 const projects = ['js', 'nojs', 'phone'];
@@ -108,6 +108,27 @@ test('a pupil prepares the talk by choosing and writing, and shows it to the men
 	await page.getByRole('button', { name: 'Toch nog niet laten zien' }).click();
 	await desk.goto(address);
 	await expect(desk.getByText('heeft nog niets gedeeld')).toBeVisible();
+});
+
+test('the week of a pupil is open at one day, and another day is a tap away @phone', async ({ page }) => {
+	await signInAs(page, { school: 'De Zwaluw', role: 'leerling' });
+	await page.goto('/rooster');
+	const days = page.getByRole('main').locator('details');
+	expect(await days.count()).toBeGreaterThanOrEqual(5);
+	await expect(days.and(page.locator('[open]'))).toHaveCount(1);
+	await shot(page, 'leerling-rooster');
+
+	// In another week than this one it is the first day, also on a Friday.
+	await page.getByRole('link', { name: 'Volgende week' }).click();
+	await expect(page.getByRole('link', { name: 'Deze week' })).toBeVisible();
+	const closed = days.last();
+	const lessons = closed.locator('summary + *');
+	await expect(lessons).toBeHidden();
+	await closed.locator('summary').click();
+	await expect(lessons).toBeVisible();
+	await expect(days.and(page.locator('[open]'))).toHaveCount(1);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('table'), 'on paper the whole week').toBeVisible();
 });
 
 test('the plan is one sheet of paper @plain', async ({ page }) => {

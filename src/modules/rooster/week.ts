@@ -1,5 +1,5 @@
 /** A week of somebody's timetable, day by day. Pure. */
-import { addDays } from '#platform/text/dates.ts';
+import { addDays, weekStart } from '#platform/text/dates.ts';
 import { lessonsOn, minutesOf, type DayLesson, type Lesson, type LessonChange } from './rooster.ts';
 
 export type Holiday = { name: string; startsOn: string; endsOn: string };
@@ -23,6 +23,9 @@ type Timetable<L extends Lesson> = {
 };
 
 const schoolDays = 5;
+
+/** The Monday of the week that one looks at unasked: this week, on a weekend the week to come. */
+export const mondayToShow = (today: string): string => weekStart(addDays(today, 2));
 
 /** Monday to Friday, and the weekend where something is on it. */
 export function weekOf<L extends Lesson>(

@@ -105,6 +105,42 @@ export const pagesOfPlan: Record<string, (page: Page) => Promise<string[]>> = {
 	}
 };
 
+/** Leads to a file, or away from the pages of this person. */
+const isNoPage = /^\/(bestanden|taal|uitloggen|demo|thema)\b|\/(pdf|agenda)$/;
+
+/** `/leerlingen/[id]/doelen/[id]` for the page of any goal; a query that chooses what stands on the page belongs to it. */
+export const patternOf = (address: string): string =>
+	address.replaceAll(new RegExp(uuid, 'g'), '[id]').replace(/=(?!goed|moeilijk|willen|klaar)[^&]*/g, '=');
+
+/**
+ * All pages that one reaches by links from the first one, also those behind a fold: of each kind the first that are found.
+ * Somebody must be signed in; `look` sees each of them.
+ */
+export async function followLinks(
+	page: Page,
+	look: (address: string) => Promise<void> = async () => {},
+	{ ofEachKind = 1 } = {}
+): Promise<string[]> {
+	const seen = new Map<string, number>();
+	const found = ['/vandaag'];
+	for (const address of found) {
+		await page.goto(address);
+		await look(address);
+		const links = await page
+			.locator('a[href]')
+			.evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href)))
+			.then((all) => all.filter(({ origin }) => origin === new URL(page.url()).origin));
+		for (const { pathname, search } of links) {
+			const kind = patternOf(pathname + search);
+			const count = seen.get(kind) ?? 0;
+			if (isNoPage.test(pathname) || count >= ofEachKind || found.includes(pathname + search)) continue;
+			seen.set(kind, count + 1);
+			found.push(pathname + search);
+		}
+	}
+	return found;
+}
+
 /** The page on which the mentor puts a score of some days ago right. Whoever stood before the class that day gave it. */
 async function ownScore(): Promise<string> {
 	const { personId } = account(mentor);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lines, Point } from './score.ts';
 import { addDays } from '#platform/text/dates.ts';
-import { calmed, frames, layOut, stepAt } from './two-lines.ts';
+import { calmed, frames, layOut, placesOf, stepAt } from './two-lines.ts';
 
 const point = (on: string, height: number): Point => ({ on, height, value: '' });
 const lines = (pupil: Point[], staff: Point[] = []): Lines => ({ pupil, staff });
@@ -104,3 +104,20 @@ test.each<[number, number, number]>([
 	[0.5, 5, 3],
 	[1, 1, 1]
 ])('height %d of %i values is step %d', (height, steps, expected) => expect(stepAt({ height }, steps)).toBe(expected));
+
+describe('the faces at the scale', () => {
+	const { grid } = layOut(lines([inWeek(0, 0), inWeek(1, 1)]), frames.faces)!;
+	const [bottom, , top] = grid.ys;
+
+	test('each value has one, at the height of its scores', () => {
+		const faces = placesOf(4, grid);
+		expect(faces.map(({ mood }) => mood)).toEqual([0, 1 / 3, 2 / 3, 1]);
+		expect([faces[0]!.y, faces[3]!.y]).toEqual([bottom, top]);
+	});
+
+	test('of more values than there is room for, only the ends and the middle have one', () => {
+		expect(placesOf(10, grid).map(({ mood }) => mood)).toEqual([0, 0.5, 1]);
+	});
+
+	test('a scale of one value has one face, at the top', () => expect(placesOf(1, grid)).toEqual([{ mood: 1, y: top }]));
+});

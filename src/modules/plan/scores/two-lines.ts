@@ -28,7 +28,7 @@ export type Drawing = Frame & {
 	ticks: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; on: string }[];
 };
 
-const edge = 14;
+const edge = 10;
 const underGrid = 24;
 const labelGap = 11;
 const lineOfText = 16;

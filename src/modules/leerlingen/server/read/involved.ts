@@ -41,6 +41,8 @@ export async function listInvolved(db: Db, pupilId: string): Promise<InvolvedPer
 }
 
 export const looksPerPage = 50;
+/** A pupil reads a page of few words. */
+const looksPerPageOfPupil = 15;
 
 /** Who read or changed something of this pupil, newest first: for those whom the log of acts is open to. */
 export async function listLooks(db: Db, actor: Actor, pupilId: string, page = 1, size = looksPerPage): Promise<Look[]> {
@@ -65,11 +67,13 @@ export async function viewInvolved(
 	pupilId: string,
 	{ page, again, today }: { page: number; again?: string; today: string }
 ): Promise<InvolvedView> {
+	const viewer = viewerOf(actor);
+	const size = viewer === 'pupil' ? looksPerPageOfPupil : looksPerPage;
 	const [pupil, own, involved, looks, candidates, parents, ended] = await Promise.all([
 		getPupilHead(db, actor, pupilId),
 		findOwnInvolvement(db, actor, pupilId),
 		listInvolved(db, pupilId),
-		listLooks(db, actor, pupilId, page),
+		listLooks(db, actor, pupilId, page, size),
 		listCandidates(db, actor),
 		listParents(db, actor, pupilId),
 		again ? findGrant(db, actor, pupilId, again) : undefined
@@ -80,13 +84,11 @@ export async function viewInvolved(
 		pupil: { id: pupil.id, name: pupil.name, givenName: pupil.givenName },
 		involved,
 		me: actor.personId,
-		viewer: viewerOf(actor),
+		viewer,
 		today,
 		decidesFromOn: decidesFromOn(pupil.bornOn),
 		isAdult: isAdult(pupil.bornOn, today),
-		looks: maySeeWhoLooked(own)
-			? { lines: looks.slice(0, looksPerPage), page, hasMore: looks.length > looksPerPage }
-			: undefined,
+		looks: maySeeWhoLooked(own) ? { lines: looks.slice(0, size), page, hasMore: looks.length > size } : undefined,
 		candidates: mayGive ? candidates : undefined,
 		again: mayGive ? ended : undefined,
 		mayOpen: mayOpenWithReason(own),

@@ -9,17 +9,17 @@ import { mayReadTimetables } from '../../access.ts';
 import { clashesOf } from '../../clashes.ts';
 import type { StepDone } from '../../steps.ts';
 import type { ShownLesson, TimetableView, WeekView } from '../../views.ts';
-import { weekOf } from '../../week.ts';
+import { mondayToShow, weekOf } from '../../week.ts';
 import { counted } from '../change/write.ts';
 import { listAllLessons, listChanges, listHolidays, listLessons, listTaught, type ShownChange } from './lessons.ts';
 import { getOwner, type Whose } from './owner.ts';
 
 type Asked = { week: string | null; today: string };
 
-/** The Monday of the asked week; of this one when the address says no day. On a weekend the week to come. */
+/** The Monday of the asked week, if the address says one. */
 export function mondayOf({ week, today }: Asked): string {
 	if (week && isDate(week)) return weekStart(week);
-	return weekStart(addDays(today, 2));
+	return mondayToShow(today);
 }
 
 /** The week of a group or of a pupil; for who draws also what clashes, and the step to take back. */
