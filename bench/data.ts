@@ -41,13 +41,17 @@ async function makeData(folder: string, size: Size): Promise<Cast> {
 	});
 	try {
 		await prepareDatabase(database.place, { mode: 'demo' });
-		openPools(database.place, 2);
+		openPools(database.place, 4);
 		const today = todayInTheNetherlands();
 		await loadSchool(measuredSchool, today);
-		for (let number = 1; number <= others[size]; number++) {
-			await loadSchool(sectorSchool(number), today);
-			if (number % 25 === 0) console.log(`${number} scholen …`);
-		}
+		let number = 0;
+		const loadOthers = async () => {
+			while (number < others[size]) {
+				await loadSchool(sectorSchool(++number), today);
+				if (number % 25 === 0) console.log(`${number} scholen …`);
+			}
+		};
+		await Promise.all([loadOthers(), loadOthers()]);
 		const cast = await asSystem(makeCast);
 		await closePools();
 		// As a database is that ran for a while.

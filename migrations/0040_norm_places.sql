@@ -12,22 +12,20 @@ create function team_places(only_pupils uuid[])
 			where s.school_id = (select app_school()) and s.role = 'mentor'
 				and (select app_today()) between s.from_on and coalesce(s.until_on, 'infinity')
 			group by s.group_id
+		), locations as materialized (
+			select l.id, l.name from location l where l.school_id = (select app_school())
 		)
-		select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name), g.id, g.name, at.name, coalesce(member.stage, g.stage),
-			l.id, l.name, stay.first_on, stay.enrolled_on, stay.left_on, coalesce(stay.kind = 'gast', false), mentors.names
+		-- By look-ups: the planner would rather read the pupils of all schools than those of one.
+		select own.pupil_id, p.name, g.id, g.name, g.location, coalesce(member.stage, g.stage), l.id, l.name, stay.first_on,
+			stay.enrolled_on, stay.left_on, coalesce(stay.kind = 'gast', false), g.mentors
 		from team_pupils(only_pupils) own
-		join pupil p on p.school_id = own.school_id and p.id = own.pupil_id
-		left join lateral (
-			select m.group_id, m.stage from group_member m
-			where m.school_id = own.school_id and m.pupil_id = own.pupil_id
-				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.is_home desc, m.from_on desc limit 1
-		) member on true
-		left join school_group g on g.school_id = own.school_id and g.id = member.group_id
-		left join location at on at.school_id = g.school_id and at.id = g.location_id
-		left join lateral (
+		cross join lateral (
+			select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.family_name, p.given_name from pupil p
+			where p.school_id = own.school_id and p.id = own.pupil_id limit 1
+		) p
+		cross join lateral (
 			select min(e.from_on) as first_on,
-				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= school_year_start((select app_today()))) as enrolled_on,
+				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= (select school_year_start(app_today()))) as enrolled_on,
 				nullif(max(coalesce(e.until_on, 'infinity')), 'infinity') as left_on,
 				(array_agg(e.location_id order by e.from_on desc) filter (where e.is_now))[1] as location_id,
 				(array_agg(e.kind order by e.from_on desc) filter (where e.is_now))[1] as kind
@@ -35,15 +33,35 @@ create function team_places(only_pupils uuid[])
 				select e.*, (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity') as is_now
 				from enrolment e where e.school_id = own.school_id and e.pupil_id = own.pupil_id
 			) e
-		) stay on true
-		left join location l on l.school_id = own.school_id and l.id = stay.location_id
-		left join mentors on mentors.group_id = member.group_id
-		where coalesce(stay.left_on, 'infinity') >= school_year_start((select app_today()))
+		) stay
+		left join lateral (
+			select m.group_id, m.stage from group_member m
+			where m.school_id = own.school_id and m.pupil_id = own.pupil_id
+				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
+			order by m.is_home desc, m.from_on desc limit 1
+		) member on true
+		left join lateral (
+			select g.id, g.name, g.stage, (select l.name from locations l where l.id = g.location_id) as location,
+				(select t.names from mentors t where t.group_id = g.id) as mentors
+			from school_group g where g.school_id = own.school_id and g.id = member.group_id limit 1
+		) g on true
+		left join lateral (select l.id, l.name from locations l where l.id = stay.location_id limit 1) l on true
+		where coalesce(stay.left_on, 'infinity') >= (select school_year_start(app_today()))
 		order by p.family_name, p.given_name
 	$$;--> statement-breakpoint
 
--- Of the OPP the norms read `opp_standing` itself.
 drop function opp_facts(uuid[]);--> statement-breakpoint
+-- What the norms ask about the OPPs of these pupils; nothing of who left before this school year, as with the others below.
+create function opp_facts(only_pupils uuid[])
+	returns table (
+		pupil_id uuid, enrolled_on date, placed_on date, left_on date, is_guest boolean, versions jsonb, discussed_on date[])
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		select s.pupil_id, s.enrolled_on, s.placed_on, s.left_on, s.is_guest, s.versions, s.discussed_on
+		from team_pupils(only_pupils) own
+		join opp_standing s on s.school_id = own.school_id and s.pupil_id = own.pupil_id
+		where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
+	$$;--> statement-breakpoint
 
 drop function handover_facts(uuid[], date);--> statement-breakpoint
 create function handover_facts(only_pupils uuid[], since date) returns table (pupil_id uuid, handovers jsonb)
@@ -105,6 +123,7 @@ create function iop_facts(only_pupils uuid[])
 			select f.versions, f.goals from iop_facts_since(s.school_id, array[s.pupil_id], (select school_year_start(app_today()))) f
 			where (select school_year_start(app_today()) <> school_year_start((now() at time zone 'Europe/Amsterdam')::date))
 		) i on true
+		where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
 	$$;--> statement-breakpoint
 
 -- What the norms ask about the talks of these pupils, from the talks themselves: those of since a day, and what is still open.
@@ -183,7 +202,8 @@ create function talk_facts(only_pupils uuid[])
 		select k.pupil_id, k.enrolled_on, k.left_on, k.is_guest, k.talks
 		from team_pupils(only_pupils) own
 		join talk_standing k on k.school_id = own.school_id and k.pupil_id = own.pupil_id
-		where (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
+		where k.school_id = (select app_school()) and coalesce(k.left_on, 'infinity') >= (select school_year_start(app_today()))
+			and (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
 		union all
 		select f.pupil_id, f.enrolled_on, f.left_on, f.is_guest, f.talks
 		from talk_facts_since(

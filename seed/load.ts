@@ -103,16 +103,16 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		);
 		await insertRows(db, person, [...staff.people, ...pupils.people]);
 		await insertRows(db, reach, [...staff.reach, ...pupils.reach]);
-		// Before the pupils: so who teaches them is worked out once, with everything else.
+		// Who is involved is worked out after each of these; so that which makes most of them, the groups, comes last.
+		await insertRows(db, roleAssignment, staff.roles);
+		await insertRows(db, groupStaff, staff.groupStaff);
 		await insertRows(db, lesson, timetables.ofGroups);
 		await insertRows(db, pupil, pupils.pupils);
+		await insertRows(db, contact, pupils.contacts);
 		await insertRows(db, enrolment, pupils.enrolments);
 		await insertRows(db, groupMember, pupils.members);
 		await insertRows(db, lesson, timetables.ofPupils);
 		await insertRows(db, lessonChange, timetables.changes);
-		await insertRows(db, contact, pupils.contacts);
-		await insertRows(db, roleAssignment, staff.roles);
-		await insertRows(db, groupStaff, staff.groupStaff);
 		await insertRows(db, handover, handovers);
 		await insertLog(db, log);
 		await insertOpps(db, opps);

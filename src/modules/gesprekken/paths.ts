@@ -4,6 +4,8 @@ import type { Question } from './gesprekken.ts';
 export const talksPath = '/gesprekken';
 export const slotsPath = '/gesprekken/tijden';
 export const roundsPath = '/school/rondes';
+/** The rounds, with this one open. */
+export const roundPath = (roundId: string): string => `${roundsPath}?ronde=${roundId}`;
 /** The letters of a round, as one PDF: posted to, because from then on the parents count as asked. */
 export const lettersPath = (roundId: string): string => `${talksPath}/rondes/${roundId}/brieven`;
 /** The reports of the talks of a round that were held, as one PDF. */

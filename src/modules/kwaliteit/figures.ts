@@ -80,13 +80,12 @@ export function figuresOf(
 			const norm = ofNorm[0]!.norm;
 			const target = targetOf(norm, settings);
 			const figure = figureOf(ofNorm.map(({ outcome }) => outcome));
-			const part = (of: Dimension) => partsOf(ofNorm, target, ({ subject }) => placeOf.get(subject.id)?.[of] ?? null);
 			return {
 				norm,
 				target,
 				figure,
 				reach: reachOf(figure, target),
-				parts: Object.fromEntries(dimensions.map((of) => [of, part(of)])) as NormFigure['parts'],
+				parts: partsOf(ofNorm, target, placeOf),
 				earlier: []
 			};
 		})
@@ -95,24 +94,38 @@ export function figuresOf(
 
 const order: Record<Reach, number> = { below: 0, near: 1, reached: 2, nobody: 3 };
 const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.share ?? 0);
-const byKey = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
+const byKey = (a: string, b: string): number => byName({ name: a }, { name: b });
 
-function partsOf(lines: readonly NormLine[], target: number, partOf: (line: NormLine) => Part | null): PartFigure[] {
-	const tallies = new Map<string, { part: Part; tally: Tally }>();
-	for (const line of lines) {
-		const part = partOf(line);
-		if (!part) continue;
-		let known = tallies.get(part.id);
-		if (!known) tallies.set(part.id, (known = { part, tally: noneYet() }));
-		known.tally[countsAs(line.outcome)]++;
+function partsOf(
+	lines: readonly NormLine[],
+	target: number,
+	placeOf: ReadonlyMap<string, Place>
+): Record<Dimension, PartFigure[]> {
+	const tallies = perDimension(() => new Map<string, { part: Part; tally: Tally }>());
+	for (const { subject, outcome } of lines) {
+		const place = placeOf.get(subject.id);
+		if (!place) continue;
+		const counted = countsAs(outcome);
+		for (const of of dimensions) {
+			const part = place[of];
+			if (!part) continue;
+			let known = tallies[of].get(part.id);
+			if (!known) tallies[of].set(part.id, (known = { part, tally: noneYet() }));
+			known.tally[counted]++;
+		}
 	}
-	return [...tallies.values()]
-		.map(({ part, tally }) => {
-			const figure = asFigure(tally);
-			return { ...part, figure, reach: reachOf(figure, target) };
-		})
-		.sort(byName);
+	return perDimension((of) =>
+		[...tallies[of].values()]
+			.map(({ part, tally }) => {
+				const figure = asFigure(tally);
+				return { ...part, figure, reach: reachOf(figure, target) };
+			})
+			.sort(byName)
+	);
 }
+
+const perDimension = <T>(make: (of: Dimension) => T) =>
+	Object.fromEntries(dimensions.map((of) => [of, make(of)])) as Record<Dimension, T>;
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */
 export function headline(figures: readonly NormFigure[]): {

@@ -15,19 +15,18 @@ export type NormSource =
 	| { is: 'rule'; key: string };
 
 export function sourceOf(
-	{ key, name, law: asked }: Pick<NormCard, 'key' | 'name' | 'law'>,
+	{ key, name, law }: Pick<NormCard, 'key' | 'name' | 'law'>,
 	{ bron, normen }: Pick<SchoolSetup, 'bron' | 'normen'>
 ): NormSource {
 	if (name) return { is: 'own' };
-	const law = asked ?? null;
 	// N11 is one norm for each phase.
 	const number = key.split('-')[0]!;
 	const stated = itemsOf(normen.lijst).find(({ nummer }) => nummer === number);
 	if (stated?.grondslag === 'document' || stated?.grondslag === 'praktijk') {
 		const is = stated.grondslag === 'document' ? 'document' : 'practice';
-		return { is, document: documentOf(bron), lines: stated.regels ? String(stated.regels) : null, law };
+		return { is, document: documentOf(bron), lines: stated.regels ? String(stated.regels) : null, law: law ?? null };
 	}
-	if (law || stated?.grondslag === 'wet') return { is: 'law', law };
+	if (law || stated?.grondslag === 'wet') return { is: 'law', law: law ?? null };
 	return stated ? { is: 'example' } : { is: 'rule', key: number };
 }
 

@@ -13,5 +13,8 @@ export type OwnInvolvement = { as: readonly string[] };
 export const mayDraw = (actor: Who, own: OwnInvolvement | null): boolean =>
 	mayKeepTimetables(actor) || (own?.as.includes('mentor') ?? false);
 
+/** Reads why a lesson is otherwise on a day. Pupils, parents and helpers see only what becomes of it. */
+export const mayReadReasons = (actor: Who): boolean => actor.kind === 'medewerker';
+
 /** Sees the timetable of every group, and has one of the own lessons. */
 export const mayReadTimetables = (actor: Who): boolean => actor.kind === 'medewerker';

@@ -20,14 +20,15 @@ export type LessonOn = {
 	isChanged: boolean;
 };
 
+/** What the school calls the plan that a `planuur` is for (IOP, MOP), and such an hour where that has a name of its own. */
+export type PlanWords = { plan: string; planHour: string | null };
+
 export type ShownLesson = LessonRow & {
 	subjectName: string | null;
 	teacherName: string | null;
 	/** The group's or the pupil's name. */
 	ofName: string;
-	/** What the school calls the plan that a `planuur` is for: IOP, MOP. */
-	plan: string;
-};
+} & PlanWords;
 
 /** The lessons that somebody gives on one day, by time. */
 export type TaughtDay = { day: string; lessons: DayLesson<ShownLesson>[] };
@@ -71,9 +72,7 @@ export type LessonChoices = {
 	subjects: Choice[];
 	teachers: Choice[];
 	rooms: string[];
-	/** What the school calls the plan of a pupil. */
-	plan: string;
-};
+} & PlanWords;
 
 export type NewLessonView = {
 	owner: Owner;

@@ -16,7 +16,6 @@ import {
 	sufficientIn,
 	type IopFacts,
 	type IopNormSettings,
-	type Phase,
 	type Round
 } from '../norms.ts';
 import { getNormSettings, phasesOf } from './settings.ts';
@@ -77,13 +76,13 @@ function ofCompetences(
 	day: NormDay
 ): NormLine[] {
 	const names = new Map(goalIdeas(setup).map(({ source, name }) => [source.key, name]));
-	const competences = competencesOf(facts, day);
 	return phasesOf(setup).flatMap((phase, at) => {
 		const norm = sufficientIn(phase, at + 1, settings);
 		const card = cardOf(norm);
-		return competences.flatMap((one): NormLine[] => {
+		const inPhase = facts.filter(({ stage }) => stage !== null && phase.stages.includes(stage));
+		return competencesOf(inPhase, day).flatMap((one): NormLine[] => {
 			const place = placeOf.get(one.pupil.pupilId);
-			if (!place || !isInPhase(place, phase)) return [];
+			if (!place) return [];
 			const part = names.get(one.goal.competence ?? '') ?? one.goal.competence ?? undefined;
 			return [
 				{ norm: card, subject: { ...subjectOf(place), part }, outcome: outcomeOf(norm.judge(one, day), day.today) }
@@ -91,8 +90,6 @@ function ofCompetences(
 		});
 	});
 }
-
-const isInPhase = ({ stage }: PupilPlace, { stages }: Phase): boolean => stage !== null && stages.includes(stage);
 
 /** The rounds of plans in the school's calendar of this school year, in order. */
 async function listRounds(db: Db, { schoolYear }: NormDay): Promise<Round[]> {

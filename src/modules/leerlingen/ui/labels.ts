@@ -73,6 +73,14 @@ export function onePerPerson(involved: readonly InvolvedPerson[]): InvolvedPerso
 	return [...people.values()];
 }
 
+/** Who works with the pupil from day to day; not who leads the school. */
+export const teamOf = (involved: readonly InvolvedPerson[]): InvolvedPerson[][] =>
+	onePerPerson(
+		closestFirst(
+			involved.filter(({ kind, sees, source }) => kind === 'medewerker' && sees.length > 0 && source !== 'school')
+		)
+	);
+
 /** What somebody is to the pupil, each thing once; that a mentor also teaches goes without saying. */
 export function oncePerRole(lines: readonly InvolvedPerson[]): InvolvedPerson[] {
 	const roles = new Map<string, InvolvedPerson>();

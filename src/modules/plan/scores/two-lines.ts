@@ -5,12 +5,12 @@
 import { addDays, daysBetween, weekStart } from '#platform/text/dates.ts';
 import type { Lines, Point, Side } from './score.ts';
 
-/** The drawing without what stands around it; the name and figure of a line stand in the room at its end. */
-export type Frame = { width: number; height: number; labelRoom: number; mostTicks: number };
+/** What a drawing has room for: the name of a line at its end, and before it what stands at the scale. */
+export type Frame = { width: number; height: number; scaleRoom: number; labelRoom: number; mostTicks: number };
 export const frames = {
-	wide: { width: 600, height: 170, labelRoom: 104, mostTicks: 6 },
-	narrow: { width: 300, height: 130, labelRoom: 100, mostTicks: 2 },
-	small: { width: 300, height: 108, labelRoom: 100, mostTicks: 2 }
+	wide: { width: 600, height: 170, scaleRoom: 8, labelRoom: 104, mostTicks: 6 },
+	narrow: { width: 300, height: 130, scaleRoom: 8, labelRoom: 100, mostTicks: 2 },
+	faces: { width: 300, height: 150, scaleRoom: 42, labelRoom: 66, mostTicks: 2 }
 } as const satisfies Record<string, Frame>;
 export type FrameName = keyof typeof frames;
 
@@ -28,8 +28,7 @@ export type Drawing = Frame & {
 	ticks: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; on: string }[];
 };
 
-const edge = 10;
-const left = 8;
+const edge = 14;
 const underGrid = 24;
 const labelGap = 11;
 const lineOfText = 16;
@@ -53,6 +52,19 @@ function byWeek(points: readonly Point[]): Point[] {
 	}));
 }
 
+/** More faces than these stand on each other. */
+const mostFaces = 5;
+
+/** Where the values of a scale stand beside the drawing, the lowest first; of many only the ends and the middle. */
+export function placesOf(steps: number, { ys }: Drawing['grid']): { mood: number; y: number }[] {
+	const shown = steps > mostFaces ? 3 : steps;
+	const [bottom, top] = [ys[0]!, ys.at(-1)!];
+	return Array.from({ length: shown }, (_, at) => {
+		const mood = shown > 1 ? at / (shown - 1) : 1;
+		return { mood, y: rounded(bottom - (bottom - top) * mood) };
+	});
+}
+
 /** The place on a scale of so many values, with at most one decimal: 2 of 4, or 2.5 where people differ. */
 export const stepAt = ({ height }: Pick<Point, 'height'>, steps: number): number =>
 	Math.round((1 + height * (steps - 1)) * 10) / 10;
@@ -62,6 +74,7 @@ export function layOut(lines: Lines, frame: Frame): Drawing | null {
 	const days = [...lines.pupil, ...lines.staff].map(({ on }) => on).sort();
 	const [first, last] = [days[0], days.at(-1)];
 	if (first === undefined || last === undefined) return null;
+	const left = frame.scaleRoom;
 	const right = frame.width - frame.labelRoom;
 	const bottom = frame.height - underGrid;
 	const span = daysBetween(first, last);

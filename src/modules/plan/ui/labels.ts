@@ -21,11 +21,13 @@ export const periodText = ({ fromOn, untilOn }: Pick<Goal, 'fromOn' | 'untilOn'>
 		? m.plan_period({ from: longDate(fromOn), until: longDate(untilOn) })
 		: m.plan_period_from({ from: longDate(fromOn) });
 
+/** Whether the moment names the days itself: "op maandag". */
+export const areDaysSaid = ({ moment, weekdays }: Pick<Goal, 'moment' | 'weekdays'>): boolean =>
+	weekdays.every((each) => moment.toLowerCase().includes(weekdayName(each)));
+
 /** "In de kookles · Als ik vastloop · donderdag": the second line of a goal. Days that its moment names are not said again. */
-export const whereAndWhen = ({ place, moment, weekdays }: Pick<Goal, 'place' | 'moment' | 'weekdays'>): string => {
-	const areSaid = weekdays.every((each) => moment.toLowerCase().includes(weekdayName(each)));
-	return [place, moment, areSaid ? '' : weekdayText(weekdays)].filter(Boolean).join(' · ');
-};
+export const whereAndWhen = (goal: Pick<Goal, 'place' | 'moment' | 'weekdays'>): string =>
+	[goal.place, goal.moment, areDaysSaid(goal) ? '' : weekdayText(goal.weekdays)].filter(Boolean).join(' · ');
 
 const origins: Record<GoalOrigin, () => string> = {
 	pupil: m.plan_origin_pupil,

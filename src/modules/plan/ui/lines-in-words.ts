@@ -18,11 +18,19 @@ const figure = (point: Point, scale: Scale): string => number(stepAt(point, scal
 /** As many letters as there is room for at the end of a line. */
 const mostLetters = 9;
 
-/** What stands at the end of a line: "Jayden 4". */
+/** What stands at the end of a line: "Jayden 4". A pupil sees the value by its face. */
 export function lineEnd(name: string, points: readonly Point[], scale: Scale): string {
 	const short = name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name;
 	return `${short} ${figure(points.at(-1)!, scale)}`;
 }
+
+/** "Jij: lukt meestal zelf": how it is now, for who does not read figures. */
+export const nowInWords = (name: string, points: readonly Point[], scale: Scale): string =>
+	m.plan_lines_line({ name, figures: valueInWords(points.at(-1)!, scale) });
+
+/** The value that is nearest, in the words of the scale. */
+export const valueInWords = (point: Point, scale: Scale): string =>
+	scale.values[Math.round(stepAt(point, scale.values.length)) - 1]!.name;
 
 /** "Jayden: 2, 2, 3, 4". */
 export const lineInWords = (name: string, points: readonly Point[], scale: Scale): string =>

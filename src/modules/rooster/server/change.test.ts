@@ -206,6 +206,22 @@ describe('what becomes of a lesson on one day', () => {
 		expect(await asSystem(({ sql }) => sql`select 1 from lesson_change where lesson_id = ${lessonId}`)).toEqual([]);
 	});
 
+	test('why is for staff: a pupil and a parent see only that it is lost', async () => {
+		const lessonId = await addLessonRow(school, { teacherId: tessa });
+		await day({ kind: 'uitval', reason: 'Ziek' }, lessonId);
+		const seen = async (actor: Actor) => {
+			const asked = { week: today, today, undo: null };
+			const { week } = await as(actor, (db) =>
+				rooster.viewTimetable(db, actor, { pupilId: school.pupils.jayden }, asked)
+			);
+			return week.days.flatMap(({ lessons }) => lessons.map(({ change }) => [change?.kind, change?.reason]));
+		};
+		const { mentor, pupil, parent } = school.actors;
+		expect(await seen(mentor)).toEqual([['uitval', 'Ziek']]);
+		expect(await seen(pupil)).toEqual([['uitval', '']]);
+		expect(await seen(parent)).toEqual([['uitval', '']]);
+	});
+
 	test.each<[string, Parameters<typeof day>[0], Record<string, string>]>([
 		['a day without the lesson', { onDay: '2026-11-17' }, { onDay: 'rooster_form_not_then' }],
 		[

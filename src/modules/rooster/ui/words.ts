@@ -1,20 +1,21 @@
 import { m } from '#paraglide/messages.js';
-import { clock, number } from '#ui/format.ts';
+import { addDays } from '#platform/text/dates.ts';
+import { clock, dayOfMonth, number } from '#ui/format.ts';
 import type { StateName } from '#ui/states.ts';
 import type { ClashOver } from '../clashes.ts';
 import type { ChangeKind, LessonKind, WeekRhythm } from '../rooster.ts';
 import type { StepDone } from '../steps.ts';
-import type { ShownLesson } from '../views.ts';
+import type { PlanWords, ShownLesson } from '../views.ts';
 
-const kinds: Record<LessonKind, (school: { plan: string }) => string> = {
+const kinds: Record<LessonKind, (school: PlanWords) => string> = {
 	les: m.rooster_kind_lesson,
 	mentoruur: m.rooster_kind_mentor,
-	planuur: m.rooster_kind_plan,
+	planuur: ({ plan, planHour }) => planHour ?? m.rooster_kind_plan({ plan }),
 	pauze: m.rooster_kind_break,
 	stage: m.rooster_kind_internship
 };
-/** In the words of the school: "IOP-uur", "MOP-uur". */
-export const kindLabel = (kind: LessonKind, school: { plan: string }): string => kinds[kind](school);
+/** In the words of the school: "IOP-uur". */
+export const kindLabel = (kind: LessonKind, school: PlanWords): string => kinds[kind](school);
 
 const rhythms: Record<WeekRhythm, () => string> = {
 	elke: m.rooster_weeks_every,
@@ -36,13 +37,17 @@ export const lessonName = ({
 	title,
 	subjectName,
 	kind,
-	plan
-}: Pick<ShownLesson, 'title' | 'subjectName' | 'kind' | 'plan'>): string =>
-	title || subjectName || kindLabel(kind, { plan });
+	plan,
+	planHour
+}: Pick<ShownLesson, 'title' | 'subjectName' | 'kind' | keyof PlanWords>): string =>
+	title || subjectName || kindLabel(kind, { plan, planHour });
 
 /** "8.30–9.20" */
 export const timesOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
 	`${clock(startsAt)}–${clock(endsAt)}`;
+
+/** "16 nov – 20 nov": the school days of the week. */
+export const spanOf = (monday: string): string => `${dayOfMonth(monday)} – ${dayOfMonth(addDays(monday, 4))}`;
 
 /** "25,8 uur" */
 export const hoursOf = (minutes: number): string => m.rooster_hours({ hours: number(Math.round(minutes / 6) / 10) });

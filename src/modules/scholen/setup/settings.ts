@@ -16,6 +16,9 @@ export function labelOf(setup: SchoolSetup, what: keyof typeof commonLabels): La
 	return isStated(said) ? said : commonLabels[what];
 }
 
+/** What the school calls an hour for that plan; nothing where it is called after the plan. */
+export const planHourOf = ({ namen }: SchoolSetup): string | null => namen.planuur ?? null;
+
 /** The school's word for pillars, groups and the care meeting, with a capital. */
 export function wordOf(setup: SchoolSetup, what: keyof typeof commonWords): string {
 	const said = setup.namen[what];

@@ -15,13 +15,13 @@ export const givenLessons: LessonOffer = async (db, actor, today) => {
 };
 
 function asGiven(lesson: Lesson, actor: Actor, isToday: boolean): GivenLesson {
-	const { id, startsAt, endsAt, kind, title, subjectName, ofName } = lesson;
+	const { id, startsAt, endsAt, title, subjectName, ofName } = lesson;
 	const isOwn = lesson.teacherId === actor.personId;
 	return {
 		id,
 		startsAt,
 		endsAt,
-		name: title || subjectName || { key: kindKeys[kind] },
+		name: title || subjectName || nameOfKind(lesson),
 		of: ofName,
 		room: heldBy(lesson).room,
 		note: noteOf(lesson, isOwn),
@@ -37,6 +37,9 @@ const kindKeys: Record<LessonKind, TextKey> = {
 	pauze: 'rooster_kind_break',
 	stage: 'rooster_kind_internship'
 };
+
+const nameOfKind = ({ kind, plan, planHour }: Lesson): GivenLesson['name'] =>
+	kind === 'planuur' && planHour ? planHour : { key: kindKeys[kind], params: { plan } };
 
 function noteOf({ change }: Lesson, isOwn: boolean): TextKey | null {
 	if (!change) return null;

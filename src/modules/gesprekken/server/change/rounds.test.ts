@@ -64,7 +64,13 @@ const talkOf = async (pupilId: string) => (await talks()).find((talk) => talk.pu
 
 describe('a round begins', () => {
 	test('each pupil has one talk, with the own mentor, and the round that follows is there', async () => {
-		expect(await start()).toMatchObject({ said: 'gesprekken_said_round', params: { count: 4 } });
+		const done = await start();
+		const begun = (await rounds()).find(({ key }) => key === iop.key)!;
+		expect(done).toMatchObject({
+			said: 'gesprekken_said_round',
+			params: { count: 4 },
+			undo: { href: `/school/rondes?ronde=${begun.id}`, key: 'gesprekken_round_stop' }
+		});
 		const made = await talks();
 		expect(made.map(({ pupilId }) => pupilId).sort()).toEqual(Object.values(school.pupils).sort());
 		expect((await talkOf(school.pupils.jayden))?.leadId).toBe(school.people.mentor);

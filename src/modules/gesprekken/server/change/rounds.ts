@@ -10,6 +10,7 @@ import { EditConflict, FormIssue, NotFound, Refusal, type TextKey } from '#platf
 import { todayOf } from '#platform/web/today.ts';
 import { mayRunRounds } from '../../access.ts';
 import type { ChangeRoundForm, RoundForm, StartRoundForm } from '../../forms.ts';
+import { roundPath } from '../../paths.ts';
 import { ownRoundKey, type ProposedRound } from '../../planning/rounds.ts';
 import { findYear, listProposed, listRounds, type RoundRow } from '../read/rounds.ts';
 import { talkRound } from '../tables.ts';
@@ -42,9 +43,10 @@ export async function startRound(db: Db, actor: Actor, input: StartRoundForm): P
 		subjectId: round.id,
 		detail: { key: round.key, added, withoutMentor }
 	});
+	const undo = { href: roundPath(round.id), key: 'gesprekken_round_stop' } as const;
 	return withoutMentor > 0
-		? { said: 'gesprekken_said_round_without', params: { count: added, without: withoutMentor } }
-		: { said: 'gesprekken_said_round', params: { count: added } };
+		? { said: 'gesprekken_said_round_without', params: { count: added, without: withoutMentor }, undo }
+		: { said: 'gesprekken_said_round', params: { count: added }, undo };
 }
 
 type NewRound = { id: string } & Omit<ProposedRound, 'followsKey' | 'withinDays'> &

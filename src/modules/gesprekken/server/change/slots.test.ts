@@ -60,6 +60,14 @@ describe('times on offer', () => {
 		]);
 	});
 
+	test('unasked, for the round in which somebody waits', async () => {
+		const startsOn = '2026-10-01';
+		const earlier = await asSystem((db) => addRound(db, school, { key: 'eigen-oudergesprek', startsOn }));
+		const shown = (asked?: string) => as(school.actors.mentor, (db) => viewSlots(db, school.actors.mentor, asked));
+		expect((await shown()).round?.id).toBe(roundId);
+		expect((await shown(earlier)).round?.id).toBe(earlier);
+	});
+
 	test('not where the mentor has a talk', async () => {
 		await planAt(talkId, '2026-11-20T14:00:00+01:00');
 		expect(await offer()).toMatchObject({ params: { count: 2 } });

@@ -62,13 +62,17 @@ async function listRoundsToOffer(db: Db, today: string): Promise<{ id: string; n
 export async function viewSlots(db: Db, actor: Actor, roundId: string | undefined): Promise<SlotsView> {
 	if (actor.kind !== 'medewerker') throw new NotFound('slots');
 	const today = todayOf(actor);
-	const rounds = await listRoundsToOffer(db, today);
-	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0] ?? null;
+	const [rounds, open] = await Promise.all([
+		listRoundsToOffer(db, today),
+		listTalks(db, { leadId: actor.personId, onlyOpen: true })
+	]);
+	const waitingIn = (id: string) => open.filter((talk) => talk.roundId === id && talk.plannedAt === null);
+	const round =
+		rounds.find(({ id }) => id === roundId) ?? rounds.find(({ id }) => waitingIn(id).length > 0) ?? rounds[0] ?? null;
 	if (!round) return { today, round, rounds, slots: [], waiting: [], lastPlace: '' };
-	const [slots, open] = await Promise.all([
-		db.sql<
-			(Omit<SlotLine, 'startsAt' | 'href'> & { startsAt: string; talkId: string | null; pupilId: string | null })[]
-		>`
+	const slots = await db.sql<
+		(Omit<SlotLine, 'startsAt' | 'href'> & { startsAt: string; talkId: string | null; pupilId: string | null })[]
+	>`
 			select s.id, s.starts_at as "startsAt", s.minutes, s.place, s.wants_interpreter as "wantsInterpreter", s.talk_id as "talkId",
 				p.id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as "pupilName"
 			from talk_slot s
@@ -76,9 +80,7 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 			left join pupil p on p.school_id = k.school_id and p.id = k.pupil_id
 			where s.school_id = ${actor.schoolId} and s.round_id = ${round.id} and s.lead_id = ${actor.personId}
 				and (s.starts_at at time zone 'Europe/Amsterdam')::date >= ${today}::date
-			order by s.starts_at`,
-		listTalks(db, { leadId: actor.personId, onlyOpen: true })
-	]);
+			order by s.starts_at`;
 	return {
 		today,
 		round,
@@ -89,9 +91,10 @@ export async function viewSlots(db: Db, actor: Actor, roundId: string | undefine
 			pupilName: talkId && pupilName,
 			href: talkId && pupilId && comingFrom(slotsPath, talkPaths(pupilId, talkId).plan)
 		})),
-		waiting: open
-			.filter((talk) => talk.roundId === round.id && talk.plannedAt === null)
-			.map(({ id, pupilId, pupilName }) => ({ pupilName, href: comingFrom(slotsPath, talkPaths(pupilId, id).plan) })),
+		waiting: waitingIn(round.id).map(({ id, pupilId, pupilName }) => ({
+			pupilName,
+			href: comingFrom(slotsPath, talkPaths(pupilId, id).plan)
+		})),
 		lastPlace: slots.at(-1)?.place ?? ''
 	};
 }

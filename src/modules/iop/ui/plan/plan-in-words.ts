@@ -21,6 +21,14 @@ const parts: Record<keyof YearPart, (input: { name: string }) => string> = {
 };
 export const partTitle = (part: keyof YearPart, name: string): string => parts[part]({ name });
 
+const partsForPupil: Record<keyof YearPart, () => string> = {
+	ambition: m.iop_pupil_plan_wish,
+	communication: m.iop_pupil_plan_contact,
+	reckonWith: m.iop_pupil_plan_reckon,
+	programme: m.iop_pupil_plan_programme
+};
+export const partTitleForPupil = (part: keyof YearPart): string => partsForPupil[part]();
+
 const kinds: Record<VersionKind, () => string> = {
 	first: m.iop_plan_kind_first,
 	talk: m.iop_plan_kind_talk,

@@ -137,7 +137,14 @@ export const newRow = (owner: Pick<Owner, 'kind' | 'id'>, drawn: Drawn): LessonR
 });
 
 /** A lesson as it is stored, without the names that screens show. */
-export function rowOf({ subjectName: _subject, teacherName: _teacher, ofName: _of, ...row }: ShownLesson): LessonRow {
+export function rowOf({
+	subjectName: _subject,
+	teacherName: _teacher,
+	ofName: _of,
+	plan: _plan,
+	planHour: _planHour,
+	...row
+}: ShownLesson): LessonRow {
 	return row;
 }
 

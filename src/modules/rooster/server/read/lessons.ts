@@ -1,11 +1,12 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import { labelOf } from '#modules/scholen/index.ts';
+import { labelOf, planHourOf } from '#modules/scholen/index.ts';
 import { catalogue, setupOf } from '#modules/scholen/server/index.ts';
+import { mayReadReasons } from '../../access.ts';
 import type { LessonChange } from '../../rooster.ts';
 import type { LessonRow } from '../../steps.ts';
-import type { ShownLesson } from '../../views.ts';
+import type { PlanWords, ShownLesson } from '../../views.ts';
 import type { Holiday } from '../../week.ts';
 
 type InSchool = Pick<Actor, 'schoolId'>;
@@ -18,8 +19,11 @@ export async function subjectNames(db: Pick<Db, 'sql'>): Promise<Map<string, str
 	return new Map(subjects.map(({ key, naam }) => [key, naam]));
 }
 
-/** What the school calls the plan with the pupil's own goals, in short. */
-export const planName = async (db: Pick<Db, 'sql'>): Promise<string> => labelOf(await setupOf(db), 'plan').kort;
+/** What the school calls the plan with the pupil's own goals, and an hour for it. */
+export async function planWords(db: Pick<Db, 'sql'>): Promise<PlanWords> {
+	const setup = await setupOf(db);
+	return { plan: labelOf(setup, 'plan').kort, planHour: planHourOf(setup) };
+}
 
 export const withSubject = <Row extends { subject: string | null }>(row: Row, names: Map<string, string>) => ({
 	...row,
@@ -36,7 +40,7 @@ type Row = LessonRow & { teacherName: string; ofName: string };
 
 /** Lessons with the names that screens show. `l` is the lesson in the condition. */
 async function shownLessons(db: Db, { schoolId }: InSchool, condition: ReturnType<Db['sql']>): Promise<ShownLesson[]> {
-	const [rows, names, plan] = await Promise.all([
+	const [rows, names, words] = await Promise.all([
 		db.sql<Row[]>`
 			select ${lessonColumns(db)}, concat_ws(' ', t.given_name, t.infix, t.family_name) as "teacherName",
 				coalesce(g.name, p.given_name, '') as "ofName"
@@ -47,9 +51,9 @@ async function shownLessons(db: Db, { schoolId }: InSchool, condition: ReturnTyp
 			where l.school_id = ${schoolId} and ${condition}
 			order by l.weekday, l.starts_at, l.from_on, l.id`,
 		subjectNames(db),
-		planName(db)
+		planWords(db)
 	]);
-	return rows.map((row) => withSubject({ ...row, teacherName: row.teacherName || null, plan }, names));
+	return rows.map((row) => withSubject({ ...row, teacherName: row.teacherName || null, ...words }, names));
 }
 
 /** The lessons of these groups and of these pupils that hold on some day of the span. */
@@ -89,19 +93,20 @@ export async function getLesson(db: Db, actor: InSchool, id: string): Promise<Sh
 
 export type ShownChange = LessonChange & { id: string; teacherName: string | null; version: number };
 
-/** What becomes of these lessons on days in the span. */
+/** What becomes of these lessons on days in the span. Why is for staff only: "Ziek" is nobody else's business. */
 export async function listChanges(
 	db: Db,
-	{ schoolId }: InSchool,
+	actor: Pick<Actor, 'schoolId' | 'kind' | 'roles'>,
 	lessonIds: readonly string[],
 	{ from, until }: Span
 ): Promise<ShownChange[]> {
 	const rows = await db.sql<(ShownChange & { teacherName: string })[]>`
-		select c.id, c.lesson_id as "lessonId", c.on_day::text as "onDay", c.kind, c.teacher_id as "teacherId", c.room, c.reason, c.version,
+		select c.id, c.lesson_id as "lessonId", c.on_day::text as "onDay", c.kind, c.teacher_id as "teacherId", c.room,
+			case when ${mayReadReasons(actor)} then c.reason else '' end as reason, c.version,
 			concat_ws(' ', t.given_name, t.infix, t.family_name) as "teacherName"
 		from lesson_change c
 		left join person t on t.school_id = c.school_id and t.id = c.teacher_id
-		where c.school_id = ${schoolId} and c.lesson_id = any (${[...lessonIds]}::uuid[]) and c.on_day between ${from} and ${until}
+		where c.school_id = ${actor.schoolId} and c.lesson_id = any (${[...lessonIds]}::uuid[]) and c.on_day between ${from} and ${until}
 		order by c.on_day`;
 	return rows.map((row) => ({ ...row, teacherName: row.teacherName || null }));
 }

@@ -12,18 +12,18 @@ import type {
 	SchoolTimetables
 } from '../../views.ts';
 import { listRooms, listSubjects, listTeachers } from './choices.ts';
-import { listChanges, planName } from './lessons.ts';
+import { listChanges, planWords } from './lessons.ts';
 import { getDrawnOwner, type Whose } from './owner.ts';
 import { getLessonOf } from '../change/lesson.ts';
 
 async function listChoices(db: Db, actor: Actor): Promise<LessonChoices> {
-	const [subjects, teachers, rooms, plan] = await Promise.all([
+	const [subjects, teachers, rooms, words] = await Promise.all([
 		listSubjects(db),
 		listTeachers(db, actor),
 		listRooms(db, actor),
-		planName(db)
+		planWords(db)
 	]);
-	return { subjects, teachers, rooms, plan };
+	return { subjects, teachers, rooms, ...words };
 }
 
 /** The form for a new lesson; from a free hour its day and times are filled in. */

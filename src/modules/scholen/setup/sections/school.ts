@@ -56,6 +56,7 @@ const Label = z.strictObject({ kort: Text, lang: Text });
 export const Names = section({
 	opp: stated(Label).describe('Hoe de school het ontwikkelingsperspectief noemt'),
 	plan: stated(Label).describe('Hoe de school het plan met eigen doelen noemt: IOP, MOP …'),
+	planuur: Text.optional().describe('Hoe een uur voor het plan heet, als dat anders is dan het plan'),
 	pijlers: stated(Text).describe('Het woord voor de pijlers: pijlers, thema’s, domeinen …'),
 	groep: stated(Text).describe('Het woord voor een groep in de onderbouw'),
 	groep_bovenbouw: stated(Text).describe('Het woord voor een groep in de bovenbouw'),

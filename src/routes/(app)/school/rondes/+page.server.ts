@@ -6,7 +6,8 @@ import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(async ({ db, actor, url }) => ({
 	view: await viewRounds(db, actor),
-	editing: url.searchParams.get('wijzig')
+	editing: url.searchParams.get('wijzig'),
+	asked: url.searchParams.get('ronde')
 }));
 
 export const actions: Actions = {
