@@ -7,8 +7,8 @@ export type Who = AccessPerson;
 
 const leads: readonly Who[] = ['zorgcoordinator', 'directeur'];
 const overseers: readonly Who[] = ['zorgcoordinator', 'teamleider', 'directeur'];
-const families: readonly Who[] = ['pupil', 'otherPupil', 'parent', 'parentWithoutCustody', 'otherParent'];
-const staffMembers: readonly Who[] = people.filter((who) => who !== 'helper' && !families.includes(who));
+const families = new Set<Who>(['pupil', 'otherPupil', 'parent', 'parentWithoutCustody', 'otherParent']);
+const staffMembers: readonly Who[] = people.filter((who) => who !== 'helper' && !families.has(who));
 const everyPupil = ['Finn', 'Jayden', 'Lotte', 'Noor'];
 
 export const accessTable = {

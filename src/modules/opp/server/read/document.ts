@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/session.ts';
 import { findLetterhead, listInvolved } from '#modules/leerlingen/server/index.ts';
 import type { OppAsRead } from '../../pdf/document.ts';
 import { withGoals, type OppVersion } from '../../opp.ts';
-import { readersOf } from '../../readers.ts';
+import { readersOf } from './readers.ts';
 import { isReadable } from '../../words.ts';
 import { listGoalsOn } from './goals.ts';
 import { answersOf, type Opp } from './opp.ts';
