@@ -20,7 +20,8 @@ export async function shot(page: Page, name: string, part?: Locator): Promise<vo
 	const { width, height } = page.viewportSize()!;
 	// A phone as one holds it: its menu stands at the bottom of the screen, not of the page.
 	const isPhone = width < 500;
-	if (isPhone) await page.evaluate(() => scrollTo(0, 0));
+	// What sticks to the screen stands where it stands when one opens the page.
+	await page.evaluate(() => scrollTo(0, 0));
 	// A browser goes on showing the former page until the new one is painted.
 	await page.waitForTimeout(300);
 	const box = await part?.boundingBox();
