@@ -11,7 +11,6 @@ import {
 	exempt,
 	exportNorm,
 	handoverNorm,
-	listExemptions,
 	makeNorm,
 	setNorm,
 	viewExemption,
@@ -20,7 +19,7 @@ import {
 	viewOwnNorm,
 	viewStaffDay
 } from '#modules/kwaliteit/server/index.ts';
-import { listOwnSettings } from '#modules/kwaliteit/server/read/decided.ts';
+import { listExemptions, listOwnSettings } from '#modules/kwaliteit/server/read/decided.ts';
 import { listOwnNorms } from '#modules/kwaliteit/server/read/own.ts';
 import { normYear } from '#modules/kwaliteit/server/tables.ts';
 import { listEarlierFigures } from '#modules/kwaliteit/server/read/years.ts';
@@ -29,6 +28,7 @@ import type { StaffDay } from '#modules/kwaliteit/views.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { inOrder, makeEverybody, type Everybody } from '../support/everybody.ts';
 import { ask, dayOffers, makeNormSchool, offers, why } from '../support/norms.ts';
+import { linesBy } from '../support/norms.ts';
 import { add, as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
 let database: FreshDatabase;
@@ -156,7 +156,7 @@ describe('the access table', () => {
 	});
 	test('whether the warm handover was held in time', async () => {
 		const of = { pupilIds: [school.pupils.jayden] };
-		expect(await allowed(async (db) => seesRows(await handoverNorm.judge(db, today, of)))).toEqual(
+		expect(await allowed(async (db) => seesRows(await linesBy(handoverNorm.judge, db, today, of)))).toEqual(
 			inOrder(accessTable.handover)
 		);
 	});

@@ -7,6 +7,7 @@ import { getChain } from '#modules/opp/server/read/opp.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
+import { linesBy } from '../support/norms.ts';
 import { add, as, closeTestDatabase, makeSchool, openTestDatabase, today, type TestSchool } from '../support/school.ts';
 
 /** Each cell of the table is asked of the database. */
@@ -117,7 +118,9 @@ describe('what is not for somebody looks as if it were not there', () => {
 		expect(
 			(await as(actor, (db) => oppSearch.find(db, 'kookt', 20))).filter(({ pupilId }) => pupilId === jayden)
 		).toEqual([]);
-		expect((await as(actor, (db) => judgeOpp(db, today))).filter(({ subject }) => subject.id === jayden)).toEqual([]);
+		expect(
+			(await as(actor, (db) => linesBy(judgeOpp, db, today))).filter(({ subject }) => subject.id === jayden)
+		).toEqual([]);
 	});
 
 	test('a version is not found under another child’s address', async () => {

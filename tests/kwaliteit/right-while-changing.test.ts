@@ -8,6 +8,7 @@ import { addDays } from '#platform/text/dates.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { normOffers } from '../../src/routes/(app)/norms.ts';
 import type { FreshDatabase } from '../support/database.ts';
+import { linesBy } from '../support/norms.ts';
 import {
 	as,
 	closeTestDatabase,
@@ -142,7 +143,7 @@ const judged = (school: TestSchool, today: string) =>
 	bothWays(
 		school,
 		(work) => as(school.actors.directeur, work),
-		async (db) => (await Promise.all(normOffers.map((offer) => offer.judge(db, today, {})))).flat()
+		async (db) => (await Promise.all(normOffers.map(({ judge }) => linesBy(judge, db, today)))).flat()
 	);
 
 /** The facts themselves: more can be wrong with them than a norm shows today. */

@@ -1,6 +1,7 @@
 import { card, met, offerOf, overdue } from '#modules/kwaliteit/norms.fixture.ts';
-import type { DayOffers } from '#modules/kwaliteit/index.ts';
-import { asSystem } from '#platform/database/session.ts';
+import type { DayOffers, JudgeFilter, NormLine, NormOffer } from '#modules/kwaliteit/index.ts';
+import { getQuestion } from '#modules/kwaliteit/server/read/judged.ts';
+import { asSystem, type Db } from '#platform/database/session.ts';
 import { add, makeSchool, today, type TestSchool } from './school.ts';
 
 // Jayden and Finn are late with N18; Noor and Lotte are in time. Everybody is late with N2.
@@ -49,4 +50,15 @@ export async function makeNormSchool(made?: TestSchool): Promise<{ school: TestS
 		});
 	});
 	return { school, exemption };
+}
+
+/** What these norms say by themselves, of all pupils of whose team the actor is one, or of those that the filter names. */
+export async function linesBy(
+	judge: NormOffer['judge'],
+	db: Db,
+	today: string,
+	filter: JudgeFilter = {}
+): Promise<NormLine[]> {
+	const norms = await judge(db, await getQuestion(db, today, filter));
+	return norms.flatMap(({ lines }) => lines);
 }

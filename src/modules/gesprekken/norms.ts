@@ -5,17 +5,18 @@ import { isWithParents, type TalkKind, type TalkState, type Telling } from './ge
 import { pupilTalksPath } from './paths.ts';
 
 export type TalkFact = {
-	id: string;
 	kind: TalkKind;
 	state: TalkState;
 	/** The day by which it belongs to a school year: held, else planned, else due, else made. */
 	on: string;
 	plannedOn: string | null;
 	heldOn: string | null;
-	followsId: string | null;
 	isInRound: boolean;
-	/** Within so many days the parents hear of it, where its round says so (I4). */
+	/** It tells the parents of another talk. */
+	isFollowUp: boolean;
+	/** Within so many days the parents hear of it, where its round says so (I4); and when they first did. */
 	followedWithin: number | null;
+	followedOn: string | null;
 	/** Null as long as nobody wrote down who came. */
 	isPupilPresent: boolean | null;
 	parentsAsked: number;
@@ -31,14 +32,19 @@ export type TalkFacts = {
 	leftOn: string | null;
 	/** Enrolled elsewhere and taught here: the school of enrolment holds the talks. */
 	isGuest: boolean;
-	/** Of this school year, and what is still open. */
+	/** Of this school year in the order in which they were held, and then what is still open. */
 	talks: TalkFact[];
 };
 
 /** What was known at the end of that day: of later talks nothing. */
 export const talksUntil = (facts: TalkFacts, day: string): TalkFacts => ({
 	...facts,
-	talks: facts.talks.filter(({ on }) => on <= day)
+	talks: facts.talks
+		.filter(({ on }) => on <= day)
+		.map((talk) => ({
+			...talk,
+			followedOn: talk.followedOn !== null && talk.followedOn <= day ? talk.followedOn : null
+		}))
 });
 
 export type TalkNormSettings = {
@@ -86,9 +92,8 @@ export function parentsWithinAWeek(ownDays: number | null): Norm<TalkFacts> {
 
 function followed(talk: Held, facts: TalkFacts, ownDays: number | null, day: NormDay): Judgement {
 	const due = addDays(talk.heldOn, ownDays ?? talk.followedWithin ?? 0);
-	const after = facts.talks.find(({ followsId, heldOn }) => followsId === talk.id && heldOn !== null);
-	if (after?.heldOn)
-		return after.heldOn <= due ? { is: 'met', on: after.heldOn } : { is: 'due', on: due, isLost: true };
+	const on = talk.followedOn;
+	if (on) return on <= due ? { is: 'met', on } : { is: 'due', on: due, isLost: true };
 	return { is: 'due', on: due, isLost: hasLeft(facts, day) };
 }
 
@@ -178,9 +183,7 @@ const isIn = ({ on }: TalkFact, { schoolYear: { startsOn, endsOn } }: NormDay): 
 
 /** The talks held in this school year, the earliest first. */
 const heldIn = (facts: TalkFacts, day: NormDay): Held[] =>
-	facts.talks
-		.filter((talk): talk is Held => talk.heldOn !== null && isIn(talk, day))
-		.sort((a, b) => compare(a.heldOn, b.heldOn));
+	facts.talks.filter((talk): talk is Held => talk.heldOn !== null && isIn(talk, day));
 
 /** What is still to be done comes before what is lost, and that before what was done; nothing where there is nothing. */
 function worstOf(judged: Judgement[]): Judgement | undefined {

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-	asDecided,
-	figuresOf,
-	headline,
-	lineState,
-	reachOf,
-	type LineState,
-	type NormSetting,
-	type Reach
-} from './figures.ts';
+import { asDecided, figuresOf, headline, lineState, reachOf, type LineState, type Reach } from './figures.ts';
 import { figureOf, type Outcome } from './norm.ts';
 import type { Place } from './places.ts';
 import { lineKey } from './offers.ts';
-import { card, line, met, missed, notApplicable, overdue, toDo } from './norms.fixture.ts';
+import { card, line, met, missed, notApplicable, overdue, saidBy, toDo } from './norms.fixture.ts';
+import type { NormSetting } from './school.ts';
 
 const n18 = card('N18', 95);
 const named = (name: string) => ({ id: name, name, lasting: name });
@@ -42,12 +34,12 @@ describe('the figure is met ÷ (met + missed + overdue)', () => {
 		[[toDo, notApplicable], 0, 0]
 	])('%#: %i of %i', (outcomes, part, whole) => {
 		const lines = outcomes.map((outcome, at) => line(n18, `p${at}`, outcome));
-		expect(figuresOf(lines, [], [])[0]!.figure).toMatchObject({ met: part, denominator: whole });
+		expect(figuresOf(saidBy(...lines), [], [])[0]!.figure).toMatchObject({ met: part, denominator: whole });
 	});
 
 	test('by group and by location, also of one pupil', () => {
 		const lines = [line(n18, 'a', met), line(n18, 'b', overdue), line(n18, 'c', met), line(n18, 'd', met)];
-		const [figure] = figuresOf(lines, [], [place('a', '10A'), place('b', '10A'), place('c', '2A', 'Zuid')]);
+		const [figure] = figuresOf(saidBy(...lines), [], [place('a', '10A'), place('b', '10A'), place('c', '2A', 'Zuid')]);
 		expect(
 			figure!.parts.group.map(({ name, figure: { met: part, denominator } }) => [name, part, denominator])
 		).toEqual([
@@ -63,7 +55,8 @@ describe('the figure is met ÷ (met + missed + overdue)', () => {
 
 	test('by phase and by year of intake', () => {
 		const places = [place('a', '1A'), place('b', '1A', 'Noord', 'Fase 2', '2024'), place('c', '1A')];
-		const [figure] = figuresOf([line(n18, 'a', met), line(n18, 'b', missed), line(n18, 'c', overdue)], [], places);
+		const said = saidBy(line(n18, 'a', met), line(n18, 'b', missed), line(n18, 'c', overdue));
+		const [figure] = figuresOf(said, [], places);
 		const shown = (of: 'phase' | 'cohort') =>
 			figure!.parts[of].map(({ name, figure: { met: part, denominator } }) => [name, part, denominator]);
 		expect(shown('phase')).toEqual([
@@ -81,7 +74,7 @@ describe('the figure is met ÷ (met + missed + overdue)', () => {
 			const one = line(n18, 'a', at === 0 ? met : overdue);
 			return { ...one, subject: { ...one.subject, part } };
 		});
-		const [figure] = figuresOf(lines, [], [place('a', '1A')]);
+		const [figure] = figuresOf(saidBy(...lines), [], [place('a', '1A')]);
 		expect(figure!.figure).toMatchObject({ met: 1, denominator: 2 });
 		expect(figure!.parts.group[0]!.figure.denominator).toBe(2);
 		expect(new Set(lines.map(lineKey)).size).toBe(2);
@@ -100,12 +93,12 @@ test.each<[number, number, number, Reach]>([
 
 test('exceptions come first, the widest gap before the others', () => {
 	const figures = figuresOf(
-		[
+		saidBy(
 			line(card('N1', 100), 'a', met),
 			line(card('N2', 100), 'a', overdue),
 			line(card('N3', 50), 'a', overdue),
 			line(card('N4'), 'a', toDo)
-		],
+		),
 		[],
 		[]
 	);
@@ -117,13 +110,13 @@ describe('what the school decided', () => {
 	const exemption = { normKey: 'N18', subjectId: 'a', byName: 'Ruud', reason: 'ziek', until: '2026-12-01' };
 
 	test('its own target counts, and the one it came with where it has none', () => {
-		expect(figuresOf([line(n18, 'a', met)], [setting({ target: 80 })], [])[0]!.target).toBe(80);
-		expect(figuresOf([line(n18, 'a', met)], [setting({ normKey: 'N2' })], [])[0]!.target).toBe(95);
+		expect(figuresOf(saidBy(line(n18, 'a', met)), [setting({ target: 80 })], [])[0]!.target).toBe(80);
+		expect(figuresOf(saidBy(line(n18, 'a', met)), [setting({ normKey: 'N2' })], [])[0]!.target).toBe(95);
 	});
 
 	test('a norm that is off is gone', () => {
 		expect(
-			asDecided([line(n18, 'a', met), line(card('N2'), 'a', met)], [setting({ isOn: false })], []).map(
+			asDecided(saidBy(line(n18, 'a', met), line(card('N2'), 'a', met)), [setting({ isOn: false })], []).map(
 				({ norm }) => norm.key
 			)
 		).toEqual(['N2']);
@@ -136,12 +129,14 @@ describe('what the school decided', () => {
 		['met', met, 'voldaan'],
 		['not applicable', notApplicable, 'n.v.t.']
 	])('who is exempt and %s', (_, outcome, state) => {
-		const [exempt, other] = asDecided([line(n18, 'a', outcome), line(n18, 'b', outcome)], [], [exemption]);
+		const [said] = asDecided(saidBy(line(n18, 'a', outcome), line(n18, 'b', outcome)), [], [exemption]);
+		const [exempt, other] = said!.lines;
 		expect(lineState(exempt!)).toBe(state);
 		expect(other!.outcome).toEqual(outcome);
 	});
 
 	test('an exemption of another norm changes nothing', () => {
-		expect(lineState(asDecided([line(card('N2'), 'a', overdue)], [], [exemption])[0]!)).toBe('te laat');
+		const [said] = asDecided(saidBy(line(card('N2'), 'a', overdue)), [], [exemption]);
+		expect(lineState(said!.lines[0]!)).toBe('te laat');
 	});
 });

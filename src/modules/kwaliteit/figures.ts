@@ -10,21 +10,12 @@ import {
 	type Figure,
 	type Tally
 } from './norm.ts';
-import type { NormCard, NormLine } from './offers.ts';
-import { byName, dimensions, type Dimension, type Part, type Place } from './places.ts';
+import type { NormCard, NormLine, NormLines } from './offers.ts';
+import { byName, dimensions, partsIn, type Dimension, type Part, type Place } from './places.ts';
+import type { NormSetting } from './school.ts';
 import type { YearFigure } from './years.ts';
 
 export type PartKind = 'school' | Dimension;
-
-export type NormSetting = {
-	normKey: string;
-	isOn: boolean;
-	/** Null: the target that the norm came with. */
-	target: number | null;
-	numbers: Record<string, number>;
-	fromOn: string;
-	version: number;
-};
 
 /** Reached; within five points of it, which is ours and only a word on screen; below; or it applies to nobody yet. */
 export type Reach = 'reached' | 'near' | 'below' | 'nobody';
@@ -43,18 +34,25 @@ export type NormFigure = {
 
 /** What the school decided goes over what a norm says: norms that are off are gone, who is exempt does not count. */
 export function asDecided(
-	lines: readonly NormLine[],
+	norms: readonly NormLines[],
 	settings: readonly NormSetting[],
 	exemptions: readonly Exemption[]
-): NormLine[] {
+): NormLines[] {
 	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
-	const exempt = new Map(exemptions.map((exemption) => [`${exemption.normKey} ${exemption.subjectId}`, exemption]));
-	const counting = lines.filter(({ norm }) => !off.has(norm.key));
-	if (exempt.size === 0) return counting;
-	return counting.map((line) => {
-		const exemption = exempt.get(`${line.norm.key} ${line.subject.id}`);
+	const exemptFrom = Map.groupBy(exemptions, ({ normKey }) => normKey);
+	return norms
+		.filter(({ norm }) => !off.has(norm.key))
+		.map((said) => withExempt(said, exemptFrom.get(said.norm.key) ?? []));
+}
+
+function withExempt({ norm, lines }: NormLines, exemptions: readonly Exemption[]): NormLines {
+	if (exemptions.length === 0) return { norm, lines };
+	const exempt = new Map(exemptions.map((exemption) => [exemption.subjectId, exemption]));
+	const decided = lines.map((line) => {
+		const exemption = exempt.get(line.subject.id);
 		return exemption ? { ...line, outcome: exempted(line.outcome, exemption) } : line;
 	});
+	return { norm, lines: decided };
 }
 
 export function targetOf(norm: NormCard, settings: readonly NormSetting[]): number {
@@ -69,25 +67,16 @@ export function reachOf(figure: Figure, target: number): Reach {
 
 /** One figure for each norm, with its parts, the exceptions first. */
 export function figuresOf(
-	lines: readonly NormLine[],
+	norms: readonly NormLines[],
 	settings: readonly NormSetting[],
 	places: readonly Place[]
 ): NormFigure[] {
-	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
-	const byNorm = Map.groupBy(lines, ({ norm }) => norm.key);
-	return [...byNorm.values()]
-		.map((ofNorm) => {
-			const norm = ofNorm[0]!.norm;
+	const countParts = counterOf(places);
+	return norms
+		.map(({ norm, lines }) => {
 			const target = targetOf(norm, settings);
-			const figure = figureOf(ofNorm.map(({ outcome }) => outcome));
-			return {
-				norm,
-				target,
-				figure,
-				reach: reachOf(figure, target),
-				parts: partsOf(ofNorm, target, placeOf),
-				earlier: []
-			};
+			const figure = figureOf(lines.map(({ outcome }) => outcome));
+			return { norm, target, figure, reach: reachOf(figure, target), parts: countParts(lines, target), earlier: [] };
 		})
 		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
 }
@@ -96,36 +85,39 @@ const order: Record<Reach, number> = { below: 0, near: 1, reached: 2, nobody: 3 
 const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.share ?? 0);
 const byKey = (a: string, b: string): number => byName({ name: a }, { name: b });
 
-function partsOf(
-	lines: readonly NormLine[],
-	target: number,
-	placeOf: ReadonlyMap<string, Place>
-): Record<Dimension, PartFigure[]> {
-	const tallies = perDimension(() => new Map<string, { part: Part; tally: Tally }>());
-	for (const { subject, outcome } of lines) {
-		const place = placeOf.get(subject.id);
-		if (!place) continue;
-		const counted = countsAs(outcome);
-		for (const of of dimensions) {
-			const part = place[of];
-			if (!part) continue;
-			let known = tallies[of].get(part.id);
-			if (!known) tallies[of].set(part.id, (known = { part, tally: noneYet() }));
-			known.tally[counted]++;
-		}
-	}
-	return perDimension((of) =>
-		[...tallies[of].values()]
-			.map(({ part, tally }) => {
-				const figure = asFigure(tally);
-				return { ...part, figure, reach: reachOf(figure, target) };
+/** Of which parts of the school there are, and which of them are each pupil's, is looked up once for all norms. */
+function counterOf(places: readonly Place[]) {
+	const parts = dimensions.flatMap((of) => partsIn(places, of).map((part) => ({ of, part })));
+	const numberOf = new Map(parts.map(({ of, part }, number) => [`${of} ${part.id}`, number]));
+	const ofPupil = new Map(
+		places.map((place) => [
+			place.pupilId,
+			dimensions.flatMap((of) => {
+				const number = numberOf.get(`${of} ${place[of]?.id}`);
+				return number ?? [];
 			})
-			.sort(byName)
+		])
 	);
+	return (lines: readonly NormLine[], target: number): Record<Dimension, PartFigure[]> => {
+		const tallies: Tally[] = parts.map(noneYet);
+		const isNamed = parts.map(() => false);
+		for (const { subject, outcome } of lines) {
+			const counted = countsAs(outcome);
+			for (const number of ofPupil.get(subject.id) ?? []) {
+				tallies[number]![counted]++;
+				isNamed[number] = true;
+			}
+		}
+		const figures = parts.flatMap(({ of, part }, number) => {
+			if (!isNamed[number]) return [];
+			const figure = asFigure(tallies[number]!);
+			return [{ of, part: { ...part, figure, reach: reachOf(figure, target) } }];
+		});
+		return Object.fromEntries(
+			dimensions.map((of) => [of, figures.flatMap((one) => (one.of === of ? [one.part] : []))])
+		) as Record<Dimension, PartFigure[]>;
+	};
 }
-
-const perDimension = <T>(make: (of: Dimension) => T) =>
-	Object.fromEntries(dimensions.map((of) => [of, make(of)])) as Record<Dimension, T>;
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */
 export function headline(figures: readonly NormFigure[]): {

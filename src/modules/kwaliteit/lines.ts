@@ -1,11 +1,17 @@
 /** From what is known of pupils to what norms say about them. Pure. */
 import type { PupilPlace } from '#modules/leerlingen/index.ts';
 import { outcomeOf, type Norm, type NormDay } from './norm.ts';
-import { cardOf, type NormLine, type Subject } from './offers.ts';
+import { cardOf, type NormLine, type NormLines, type Subject } from './offers.ts';
 
 type OfPupil = { pupilId: string };
 
-export const subjectOf = ({ pupilId, name, group }: PupilPlace): Subject => ({ id: pupilId, name, groupName: group });
+/** `part`: what of the pupil is judged, where that is more than one thing. */
+export const subjectOf = ({ pupilId, name, group }: PupilPlace, part?: string): Subject => ({
+	id: pupilId,
+	name,
+	groupName: group,
+	part
+});
 
 /** In the order of the pupils; of whom nothing is known the norms say nothing. */
 export function linesOf<Facts extends OfPupil>(
@@ -13,15 +19,16 @@ export function linesOf<Facts extends OfPupil>(
 	facts: readonly Facts[],
 	pupils: readonly PupilPlace[],
 	day: NormDay
-): NormLine[] {
+): NormLines[] {
 	const judged = withSubjects(facts, pupils);
-	return norms.flatMap((norm) => {
+	return norms.map((norm) => {
 		const card = cardOf(norm);
-		return judged.map(({ of, subject }) => ({
+		const lines = judged.map(({ of, subject }): NormLine => ({
 			norm: card,
 			subject,
 			outcome: outcomeOf(norm.judge(of, day), day.today)
 		}));
+		return { norm: card, lines };
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { NormCard, NormLine, NormOffer, Subject } from './offers.ts';
+import type { NormCard, NormLine, NormLines, NormOffer, Subject } from './offers.ts';
 import type { Outcome } from './norm.ts';
 
 /** Norms for tests: what they say of each pupil is given. */
@@ -27,13 +27,17 @@ export const line = (norm: NormCard, id: string, outcome: Outcome, name = id): N
 	outcome
 });
 
+/** As an offer gives them: what is said of one norm together. */
+export const saidBy = (...lines: NormLine[]): NormLines[] =>
+	[...Map.groupBy(lines, ({ norm }) => norm.key).values()].map((ofNorm) => ({ norm: ofNorm[0]!.norm, lines: ofNorm }));
+
 /** An offer over the pupils that the actor sees: the outcome follows from the pupil's name, as the database tells it. */
 export const offerOf = (norm: NormCard, outcomeOf: (subject: Subject) => Outcome): NormOffer => ({
 	href: (id) => `/leerlingen/${id}/opp`,
-	async judge(db, _today, { pupilIds }) {
+	async judge(db, { pupilIds }) {
 		const subjects = await db.sql<Subject[]>`
 			select id, given_name as name, null as "groupName" from pupil
 			where ${pupilIds ? db.sql`id = any (${pupilIds as string[]}::uuid[])` : db.sql`true`} order by given_name`;
-		return subjects.map((subject) => ({ norm, subject, outcome: outcomeOf(subject) }));
+		return [{ norm, lines: subjects.map((subject) => ({ norm, subject, outcome: outcomeOf(subject) })) }];
 	}
 });

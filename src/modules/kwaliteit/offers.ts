@@ -9,6 +9,7 @@ import type { TextKey } from '#platform/web/errors.ts';
 import type { StateName } from '#ui/states.ts';
 import type { NormNumberKey } from './forms.ts';
 import type { Norm, Outcome } from './norm.ts';
+import type { NormSchool } from './school.ts';
 
 /** A norm without the facts that it judges by. */
 export type NormCard = Omit<Norm<never>, 'subjectId' | 'link' | 'judge'>;
@@ -38,6 +39,9 @@ export type Subject = { id: string; name: string; groupName: string | null; part
 /** What one norm says about one pupil; `href` where that is done on another page than the offer's. */
 export type NormLine = { norm: NormCard; subject: Subject; outcome: Outcome; href?: string };
 
+/** All that one norm says, in the order of the pupils. */
+export type NormLines = { norm: NormCard; lines: NormLine[] };
+
 /** A norm can say more than one thing of a pupil: of each part once. */
 export const lineKey = ({ norm, subject }: Pick<NormLine, 'norm' | 'subject'>): string =>
 	[norm.key, subject.id, subject.part].filter(Boolean).join(' ');
@@ -59,19 +63,21 @@ export type NormNumber = {
 	value: number;
 };
 
+/** These pupils only; none named: all of whose team the actor is one. */
 export type JudgeFilter = {
 	pupilIds?: readonly string[];
 	/** The day lies behind: what came after it does not count. */
 	isPast?: boolean;
-	/** Who they are, asked once for all norms; who judges one norm alone leaves it out. */
-	pupils?: Promise<readonly PupilPlace[]>;
 };
+
+/** What is asked of norms: about which school on which day, and who its pupils are. */
+export type NormQuestion = JudgeFilter & { school: NormSchool; pupils: readonly PupilPlace[] };
 
 export type NormOffer = {
 	/** The numbers that a school may set. */
 	numbers?(db: Db, today: string): Promise<NormNumber[]>;
-	/** All pupils that the actor sees, or these; in one statement. Lines of one norm share its card. */
-	judge(db: Db, today: string, filter: JudgeFilter): Promise<NormLine[]>;
+	/** Each norm over all these pupils; in one statement. */
+	judge(db: Db, question: NormQuestion): Promise<NormLines[]>;
 	/** Where one does what the norm asks. */
 	href(subjectId: string): string;
 	/** What exactly comes next, by `stepKey`, for the pupils of whom the actor is mentor: more to the point than the norm itself. */

@@ -67,13 +67,16 @@ const part = (id: string, name: string): Part => ({ id, name, lasting: id });
 
 /** Where locations have groups of the same name, the name says the location too. */
 function groupsOf(pupils: readonly Whereabouts[]): Map<string, Part> {
-	const places = Map.groupBy(pupils, ({ group }) => group);
-	const isTwice = (name: string | null) => new Set(places.get(name)?.map(({ groupId }) => groupId)).size > 1;
+	const groups = new Map<string, { name: string; full: string }>();
+	for (const { groupId, group, groupLocation } of pupils) {
+		if (!groupId || !group || groups.has(groupId)) continue;
+		groups.set(groupId, { name: group, full: [group, groupLocation].filter(Boolean).join(' · ') });
+	}
+	const times = Map.groupBy(groups.values(), ({ name }) => name);
 	return new Map(
-		pupils.flatMap(({ groupId, group, groupLocation }) => {
-			if (!groupId || !group) return [];
-			const full = [group, groupLocation].filter(Boolean).join(' · ');
-			return [[groupId, { id: groupId, name: isTwice(group) ? full : group, lasting: full }] as const];
+		[...groups].map(([id, { name, full }]) => {
+			const isTwice = (times.get(name)?.length ?? 0) > 1;
+			return [id, { id, name: isTwice ? full : name, lasting: full }];
 		})
 	);
 }
@@ -86,7 +89,8 @@ export const placesIn = <P extends Place>(places: readonly P[], chosen: PartChoi
 
 /** The parts that there are to choose from, by name. */
 export function partsIn(places: readonly Place[], of: Dimension): Part[] {
-	const parts = new Map(places.flatMap((place) => (place[of] ? [[place[of].id, place[of]] as const] : [])));
+	const parts = new Map<string, Part>();
+	for (const place of places) if (place[of]) parts.set(place[of].id, place[of]);
 	return [...parts.values()].toSorted(byName);
 }
 

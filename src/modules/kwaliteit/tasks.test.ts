@@ -3,7 +3,7 @@ import { dayOf } from './day.ts';
 import { draftSubject, pupilInPath } from './drafts.ts';
 import { figuresOf } from './figures.ts';
 import type { DayTask } from './offers.ts';
-import { card, line, met, missed, notApplicable, overdue, toDo } from './norms.fixture.ts';
+import { card, line, met, missed, notApplicable, overdue, saidBy, toDo } from './norms.fixture.ts';
 import {
 	accessTasks,
 	draftTasks,
@@ -70,12 +70,12 @@ const days: [role: string, tasks: DayTask[], expected: string][] = [
 		'a director with two norms below their target and one that is reached',
 		figureTasks(
 			figuresOf(
-				[
+				saidBy(
 					line(card('N1'), 'a', met),
 					line(card('N2'), 'a', overdue),
 					line(card('N3', 10), 'a', overdue),
 					line(card('N4'), 'a', toDo)
-				],
+				),
 				[],
 				[]
 			)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from './figures.ts';
-import { card, line, met, missed, notApplicable } from './norms.fixture.ts';
+import { card, line, met, missed, notApplicable, saidBy } from './norms.fixture.ts';
 import type { Outcome } from './norm.ts';
 import type { Place } from './places.ts';
 import { asClosed, barsOf, endedYears, keptFigures, partInOtherYears, percentOf } from './years.ts';
@@ -26,15 +26,22 @@ describe('on the last day nothing can wait any more', () => {
 		['due before', due('2026-06-01', true), true],
 		['due in the next year', due('2026-09-01'), false]
 	])('%s', (_, outcome, isOverdue) => {
-		expect(asClosed([line(n18, 'a', outcome)], '2026-07-31')[0]!.outcome).toEqual({ ...outcome, isOverdue });
+		expect(asClosed(saidBy(line(n18, 'a', outcome)), '2026-07-31')[0]!.lines[0]!.outcome).toEqual({
+			...outcome,
+			isOverdue
+		});
 	});
 	test.each([met, missed, notApplicable])('what is %o stays so', (outcome) => {
-		expect(asClosed([line(n18, 'a', outcome)], '2026-07-31')[0]!.outcome).toEqual(outcome);
+		expect(asClosed(saidBy(line(n18, 'a', outcome)), '2026-07-31')[0]!.lines[0]!.outcome).toEqual(outcome);
 	});
 });
 
 test('of a year the school and each of its parts are kept, a group by its name and location', () => {
-	const figures = figuresOf([line(n18, 'a', met), line(n18, 'b', missed), line(n18, 'c', notApplicable)], [], places);
+	const figures = figuresOf(
+		saidBy(line(n18, 'a', met), line(n18, 'b', missed), line(n18, 'c', notApplicable)),
+		[],
+		places
+	);
 	const told = keptFigures(figures).map(({ partKind, partKey, met: part, missed: not, notApplicable: none, target }) =>
 		[partKind, partKey, part, not, none, target].join(' ')
 	);
@@ -59,7 +66,7 @@ test.each([
 });
 
 test('three bars, also where a year is not known', () => {
-	const [figure] = figuresOf([line(n18, 'a', met), line(n18, 'b', missed)], [], places);
+	const [figure] = figuresOf(saidBy(line(n18, 'a', met), line(n18, 'b', missed)), [], places);
 	const earlier = [{ yearStartsOn: '2025-08-01', met: 199, denominator: 200, target: 90 }];
 	const bars = barsOf({ ...figure!, earlier }, '2026-08-01');
 	expect(bars.map((year) => [year.yearStartsOn.slice(0, 4), percentOf(year)])).toEqual([

@@ -1,7 +1,7 @@
 /** Figures of school years that are over: what is kept of them, and how they come back beside those of this year. Pure. */
 import type { NormFigure, PartKind } from './figures.ts';
 import type { Figure } from './norm.ts';
-import type { NormLine } from './offers.ts';
+import type { NormLine, NormLines } from './offers.ts';
 import { dimensions, type PartChoice, type Place } from './places.ts';
 
 /** What was counted of one norm in one part of the school; what was neither is no part of it. */
@@ -24,12 +24,13 @@ export type YearFigure = { yearStartsOn: string; met: number; denominator: numbe
 export const yearsInTrend = 3;
 
 /** On the last day of a year nothing can wait any more: what was due in it and is not done is too late. */
-export const asClosed = (lines: readonly NormLine[], endsOn: string): NormLine[] =>
-	lines.map((line) =>
-		line.outcome.is === 'nog te doen' && line.outcome.dueOn <= endsOn
-			? { ...line, outcome: { ...line.outcome, isOverdue: true } }
-			: line
-	);
+export const asClosed = (norms: readonly NormLines[], endsOn: string): NormLines[] =>
+	norms.map(({ norm, lines }) => ({ norm, lines: lines.map((line) => closed(line, endsOn)) }));
+
+const closed = (line: NormLine, endsOn: string): NormLine =>
+	line.outcome.is === 'nog te doen' && line.outcome.dueOn <= endsOn
+		? { ...line, outcome: { ...line.outcome, isOverdue: true } }
+		: line;
 
 /** What is kept of the figures of a year: of the school, and of each part of it. */
 export const keptFigures = (figures: readonly NormFigure[]): KeptFigure[] =>

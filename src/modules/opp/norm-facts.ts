@@ -26,7 +26,7 @@ export type OppFacts = {
 	leftOn: string | null;
 	/** Enrolled elsewhere and taught here: the school of enrolment owns the OPP. */
 	isGuest: boolean;
-	/** In the order of the chain. */
+	/** In the order of the chain, which is that in which they were fixed. */
 	versions: VersionStanding[];
 	/** Days on which the OPP was discussed with at least one parent, or with the pupil from 18. */
 	discussedOn: string[];
@@ -75,9 +75,7 @@ export type Fixed = VersionStanding & { fixedOn: string };
 
 /** The fixed versions, the oldest first: the one that counts and those before it. */
 export const fixedVersions = ({ versions }: OppFacts): Fixed[] =>
-	versions
-		.filter((version): version is Fixed => version.fixedOn !== null)
-		.toSorted((a, b) => (a.fixedOn < b.fixedOn ? -1 : 1));
+	versions.filter((version): version is Fixed => version.fixedOn !== null);
 
 export const hasLeft = (facts: OppFacts, day: NormDay): boolean => isEarlier(facts.leftOn, day.today);
 

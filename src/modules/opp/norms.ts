@@ -1,5 +1,5 @@
 /** The norms about the OPP, judged per pupil from one plain row. Source: docs/rules.md N2, N18 and O2–O6. */
-import type { Norm } from '#modules/kwaliteit/norm.ts';
+import type { Judgement, Norm } from '#modules/kwaliteit/norm.ts';
 import { daysUntilFixed, dueOn, type CountsFrom, type DaysSince } from './dates.ts';
 import {
 	fixedVersions,
@@ -47,14 +47,20 @@ export function discussed(timesAYear: number, since: readonly DaysSince[] = []):
 			const enough = talks[timesAYear - 1];
 			if (enough) return { is: 'met', on: enough };
 
-			const hasOpp = fixedVersions(facts).length > 0;
-			const firstDueOn = dueOn(facts.enrolledOn, null, 'enrolment', daysUntilFixed(facts.enrolledOn, since)).counting;
-			if (!hasOpp && firstDueOn > endsOn) return { is: 'not applicable', whyKey: 'opp_norm_first_next_year' };
-			if (!hasOpp && isEarlier(facts.leftOn, firstDueOn)) return { is: 'not applicable', whyKey: 'opp_norm_left' };
+			const early = fixedVersions(facts).length === 0 ? tooEarly(facts, endsOn, since) : null;
+			if (early) return early;
 			const due = isEarlier(facts.leftOn, endsOn) ? facts.leftOn : endsOn;
 			return { is: 'due', on: due, isLost: day.today > due };
 		}
 	};
+}
+
+/** Without an OPP there is nothing to discuss; the first may be due in the next year, or after the pupil left. */
+function tooEarly(facts: OppFacts, endsOn: string, since: readonly DaysSince[]): Judgement | null {
+	const firstDueOn = dueOn(facts.enrolledOn, null, 'enrolment', daysUntilFixed(facts.enrolledOn, since)).counting;
+	if (firstDueOn > endsOn) return { is: 'not applicable', whyKey: 'opp_norm_first_next_year' };
+	if (isEarlier(facts.leftOn, firstDueOn)) return { is: 'not applicable', whyKey: 'opp_norm_left' };
+	return null;
 }
 
 /** N18 and O1: the first OPP is fixed within six weeks, or sooner where the school says so. On day 42 is in time, on day 43 missed. */

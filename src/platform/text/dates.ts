@@ -35,10 +35,24 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Counted in UTC, where every day has as many hours. Without Temporal: a list asks this for every pupil and norm. */
 export function addDays(date: string, days: number): string {
-	const at = new Date(`${date}T00:00Z`);
-	if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) throw new RangeError(`No date: ${date}`);
-	return new Date(at.getTime() + days * dayMs).toISOString().slice(0, 10);
+	return isoOf(msOf(date) + days * dayMs);
 }
+
+/** A school speaks of some hundreds of days, and of each of them for every pupil. */
+const knownDays = new Map<string, number>();
+const mostKnown = 10_000;
+
+function msOf(date: string): number {
+	const known = knownDays.get(date);
+	if (known !== undefined) return known;
+	const ms = Date.parse(`${date}T00:00Z`);
+	if (Number.isNaN(ms) || isoOf(ms) !== date) throw new RangeError(`No date: ${date}`);
+	if (knownDays.size >= mostKnown) knownDays.clear();
+	knownDays.set(date, ms);
+	return ms;
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 export const addWeeks = (date: string, weeks: number): string => addDays(date, 7 * weeks);
 

@@ -85,4 +85,4 @@ export const talkDue: DueSource = async (db, _actor, pupilIds, today) => {
 
 /** The talk that the norm asks for stands there already. */
 const isBeingFollowed = ({ talks }: TalkFacts, normKey: string): boolean =>
-	normKey === 'N19' && talks.some(({ followsId, state }) => followsId !== null && state === 'open');
+	normKey === 'N19' && talks.some(({ isFollowUp, state }) => isFollowUp && state === 'open');

@@ -1,7 +1,6 @@
-import type { NormNumber } from '#modules/kwaliteit/index.ts';
-import { numberOverTime } from '#modules/kwaliteit/server/index.ts';
+import { ownNumber, type NormNumber, type NumberSources } from '#modules/kwaliteit/index.ts';
+import { getNumberSources } from '#modules/kwaliteit/server/index.ts';
 import { itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { AskingAgain } from '../planning/invitations.ts';
 import type { TalkNormSettings } from '../norms.ts';
@@ -11,14 +10,15 @@ const TALKS_A_YEAR = 2;
 /** Where no round says otherwise: within a week (I4). */
 const DAYS_UNTIL_PARENTS = 7;
 
-export async function getTalkSettings(db: Db): Promise<TalkNormSettings> {
-	const [days, talks] = await Promise.all([numberOverTime(db, 'N19', 'days'), numberOverTime(db, 'I5', 'talksAYear')]);
-	return { daysUntilParents: days.at(-1)?.value ?? null, talksAYear: talks.at(-1)?.value ?? TALKS_A_YEAR };
-}
+export const talkSettings = (sources: NumberSources): TalkNormSettings => ({
+	daysUntilParents: ownNumber(sources, 'N19', 'days') ?? null,
+	talksAYear: ownNumber(sources, 'I5', 'talksAYear') ?? TALKS_A_YEAR
+});
 
 /** The numbers in the rules of N19 and I5 that a school may set. */
 export async function talkNumbers(db: Db, today: string): Promise<NormNumber[]> {
-	const [{ daysUntilParents, talksAYear }, setup] = await Promise.all([getTalkSettings(db), setupOf(db, today)]);
+	const sources = await getNumberSources(db, today);
+	const { daysUntilParents, talksAYear } = talkSettings(sources);
 	return [
 		{
 			normKey: 'N19',
@@ -26,7 +26,7 @@ export async function talkNumbers(db: Db, today: string): Promise<NormNumber[]> 
 			labelKey: 'gesprekken_number_n19',
 			least: 1,
 			most: 60,
-			value: daysUntilParents ?? statedDays(setup)
+			value: daysUntilParents ?? statedDays(sources.setup)
 		},
 		{ normKey: 'I5', key: 'talksAYear', labelKey: 'gesprekken_number_i5', least: 1, most: 12, value: talksAYear }
 	];

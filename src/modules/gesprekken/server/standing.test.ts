@@ -10,6 +10,7 @@ import {
 	today,
 	type TestSchool
 } from '../../../../tests/support/school.ts';
+import { linesBy } from '../../../../tests/support/norms.ts';
 import { addRound, addTalk } from '../../../../tests/support/talks.ts';
 import type { TalkFact } from '../norms.ts';
 import { judgeTalks, judgeTalksOf } from './facts.ts';
@@ -114,6 +115,24 @@ const changes: [what: string, change: (db: Db) => Promise<unknown>, shows: (stan
 			null
 		],
 		[
+			'the talk with the parents that follows, once it is held',
+			async (db) => {
+				const next = await addTalk(db, school, { followsId: talkId });
+				await db.sql`update talk set state = 'held', held_on = '2026-11-24' where id = ${next}`;
+			},
+			({ talks }) => talks.map(({ isFollowUp, followedOn }) => [isFollowUp, followedOn]),
+			[
+				[true, null],
+				[false, '2026-11-24']
+			]
+		],
+		[
+			'a talk with the parents that is planned only',
+			(db) => addTalk(db, school, { followsId: talkId }),
+			({ talks }) => talks.map(({ followedOn }) => followedOn),
+			[null, null]
+		],
+		[
 			'a last day of the round that moves',
 			({ sql }) => sql`update talk_round set ends_on = '2026-12-11' where id = ${roundId}`,
 			(standing) => first(standing).on,
@@ -168,7 +187,7 @@ test.each([
 	const actor = school.actors[who];
 	const { facts } = await as(actor, (db) => judgeTalksOf(db, today, [school.pupils.jayden]));
 	expect(facts.length > 0).toBe(seen);
-	const lines = await as(actor, (db) => judgeTalks(db, today));
+	const lines = await as(actor, (db) => linesBy(judgeTalks, db, today));
 	expect(lines.some(({ subject }) => subject.id === school.pupils.jayden)).toBe(seen);
 });
 
@@ -184,6 +203,6 @@ test('nobody writes it by hand', async () => {
 
 test('without a round no norm asks anything', async () => {
 	await asSystem(({ sql }) => sql`delete from talk where school_id = ${school.schoolId}`);
-	const lines = await as(school.actors.mentor, (db) => judgeTalks(db, today));
+	const lines = await as(school.actors.mentor, (db) => linesBy(judgeTalks, db, today));
 	expect([...new Set(lines.map(({ outcome }) => outcome.is))]).toEqual(['n.v.t.']);
 });

@@ -1,30 +1,35 @@
-import { schoolPhases, type NormNumber } from '#modules/kwaliteit/index.ts';
-import { numberOverTime } from '#modules/kwaliteit/server/index.ts';
+import {
+	ownNumber,
+	schoolPhases,
+	type NormNumber,
+	type NormSchool,
+	type NumberSources
+} from '#modules/kwaliteit/index.ts';
+import { getNumberSources } from '#modules/kwaliteit/server/index.ts';
 import { isStated, itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
 import { iopSettings } from '../settings.ts';
-import type { IopNormSettings, Phase, Round } from '../norms.ts';
+import type { IopNormSettings, Phase } from '../norms.ts';
 
 /** Where no set-up says so: a plan a year, because it belongs to the OPP, which is evaluated once (O6). */
 const leastTimesAYear = 1;
 
 /** The numbers in the rules of N8 and N9: what somebody at school set, else what the set-up says. */
-export async function getNormSettings(db: Db, setup: SchoolSetup, rounds: readonly Round[]): Promise<IopNormSettings> {
-	const own = await numberOverTime(db, 'N8', 'timesAYear');
-	return {
-		timesAYear: own.at(-1)?.value ?? timesAYear(setup),
-		limits: iopSettings(setup).limits,
-		rounds
-	};
-}
+export const normSettings = (school: NormSchool): IopNormSettings => ({
+	timesAYear: timesAYear(school),
+	limits: iopSettings(school.setup).limits,
+	rounds: school.rounds
+});
 
-export async function iopNumbers(db: Db): Promise<NormNumber[]> {
-	const { timesAYear: value } = await getNormSettings(db, await setupOf(db), []);
+export async function iopNumbers(db: Db, today: string): Promise<NormNumber[]> {
+	const value = timesAYear(await getNumberSources(db, today));
 	return [{ normKey: 'N8', key: 'timesAYear', labelKey: 'iop_number_n8', least: 1, most: 12, value }];
 }
 
-function timesAYear({ normen }: SchoolSetup): number {
+const timesAYear = (sources: NumberSources): number =>
+	ownNumber(sources, 'N8', 'timesAYear') ?? statedTimesAYear(sources.setup);
+
+function statedTimesAYear({ normen }: SchoolSetup): number {
 	const norm = itemsOf(normen.lijst).find(({ nummer }) => nummer === 'N8');
 	const stated =
 		norm && isStated(norm.eisen) ? norm.eisen.find(({ eenheid }) => eenheid === 'keer per schooljaar') : null;

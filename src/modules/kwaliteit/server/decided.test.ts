@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
 import { ask, makeNormSchool, offers, why } from '../../../../tests/support/norms.ts';
 import { as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../../../../tests/support/school.ts';
-import { endExemption, exempt, listExemptions, setNorm, viewFigures, viewNorm } from './index.ts';
-import { listOwnSettings } from './read/decided.ts';
+import { endExemption, exempt, setNorm, viewFigures, viewNorm } from './index.ts';
+import { listExemptions, listOwnSettings } from './read/decided.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;

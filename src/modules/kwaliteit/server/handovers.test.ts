@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { doHandover } from '#modules/leerlingen/server/index.ts';
 import { asSystem } from '#platform/database/session.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { linesBy } from '../../../../tests/support/norms.ts';
 import {
 	add,
 	as,
@@ -32,7 +33,7 @@ const plan = (dueOn: string, doneOn: string | null = null) =>
 		})
 	);
 const outcomes = async () => {
-	const lines = await as(school.actors.mentor, (db) => handoverNorm.judge(db, today, {}));
+	const lines = await as(school.actors.mentor, (db) => linesBy(handoverNorm.judge, db, today));
 	return Object.fromEntries(lines.map(({ subject, outcome }) => [subject.name, outcome]));
 };
 

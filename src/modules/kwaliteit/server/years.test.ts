@@ -12,6 +12,7 @@ import {
 	today,
 	type TestSchool
 } from '../../../../tests/support/school.ts';
+import { linesBy } from '../../../../tests/support/norms.ts';
 import type { NormOffer } from '../offers.ts';
 import { handoverNorm, keepEndedYears, viewFigures } from './index.ts';
 
@@ -163,5 +164,5 @@ describe('beside this year', () => {
 
 test('who is nobody and not the system sees no pupil', async () => {
 	const nobody = { ...school.actors.directeur, personId: '' };
-	expect(await as(nobody, (db) => judgeOpp(db, today))).toEqual([]);
+	expect(await as(nobody, (db) => linesBy(judgeOpp, db, today))).toEqual([]);
 });

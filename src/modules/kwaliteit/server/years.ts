@@ -47,7 +47,7 @@ async function keepYear(db: Db, { schoolId, startsOn }: SchoolYear, offers: read
 		setupOf(db, endsOn)
 	]);
 	const places = partsOf(setup, judged.pupils);
-	const figures = figuresOf(asClosed(judged.lines, endsOn), judged.settings, places);
+	const figures = figuresOf(asClosed(judged.norms, endsOn), judged.settings, places);
 	const rows = keptFigures(figures).map((figure) => ({ schoolId, yearStartsOn: startsOn, ...figure }));
 	if (rows.length > 0) await insertRows(db, normYear, rows);
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listSettings, setNorm, viewFigures, viewNorm } from '#modules/kwaliteit/server/index.ts';
+import { settingsOf } from '#modules/kwaliteit/school.ts';
+import { getNormSchool, setNorm, viewFigures, viewNorm } from '#modules/kwaliteit/server/index.ts';
 import type { NormOffer } from '#modules/kwaliteit/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { FormIssue } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import { linesBy } from '../../../../tests/support/norms.ts';
 import {
 	as,
 	changeSetup,
@@ -40,7 +42,7 @@ const set = (normKey: string, values: object, day = today) =>
 const valueOn = async (key: string, day = today) =>
 	(await as(on(day), (db) => oppNumbers(db, day))).find((number) => number.key === key)?.value;
 const dueOfNoor = async (day = today) =>
-	(await as(on(day), (db) => judgeOpp(db, day, { pupilIds: [school.pupils.noor] }))).find(
+	(await as(on(day), (db) => linesBy(judgeOpp, db, day, { pupilIds: [school.pupils.noor] }))).find(
 		({ norm }) => norm.key === 'N18'
 	)?.outcome;
 const enrolledOn = (day: string) =>
@@ -64,7 +66,7 @@ test('targets, numbers and whether a norm takes part begin with the set-up', asy
 	// What the school sets itself goes over it, from that day.
 	await set('N2', { target: 70, discussionsAYear: 3 });
 	expect(
-		(await as(director, (db) => listSettings(db, director, '2026-11-15'))).find(({ normKey }) => normKey === 'N2')
+		settingsOf(await as(director, (db) => getNormSchool(db, '2026-11-15'))).find(({ normKey }) => normKey === 'N2')
 			?.target
 	).toBe(85);
 	expect(await as(director, (db) => viewNorm(db, director, 'N2', { query, today, offers }))).toMatchObject({
@@ -100,6 +102,6 @@ test('not more than the law leaves, and not nothing', async () => {
 	);
 	// A number of another norm is not kept with this one.
 	await set('N2', { discussionsAYear: 2, days: 7 });
-	const own = (await as(director, (db) => listSettings(db, director, today))).find(({ normKey }) => normKey === 'N2');
+	const own = settingsOf(await as(director, (db) => getNormSchool(db, today))).find(({ normKey }) => normKey === 'N2');
 	expect(own?.numbers).toEqual({ discussionsAYear: 2 });
 });

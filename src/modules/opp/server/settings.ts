@@ -1,12 +1,18 @@
 import { isStated, itemsOf, oppSettings, type SchoolSetup } from '#modules/scholen/index.ts';
-import type { NormNumber } from '#modules/kwaliteit/index.ts';
-import { numberOverTime } from '#modules/kwaliteit/server/index.ts';
-import { setupOf, valuesOverTime, type Since } from '#modules/scholen/server/index.ts';
+import {
+	numberOverTime,
+	ownNumber,
+	type NormNumber,
+	type NumberSince,
+	type NumberSources
+} from '#modules/kwaliteit/index.ts';
+import { getNumberSources } from '#modules/kwaliteit/server/index.ts';
+import { valuesOverTime } from '#modules/scholen/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
 import { DAYS_UNTIL_FIXED, daysUntilFixed, type CountsFrom, type DaysSince } from '../dates.ts';
 import { DEFAULT_CLASS, type Destination, type SchoolDestination } from '../destinations.ts';
 
-/** What a school decides about its OPPs, from its set-up as it holds today. */
+/** What a school decides about its OPPs, from its set-up and its own numbers. */
 export type OppSettings = {
 	countsFrom: CountsFrom;
 	discussionsAYear: number;
@@ -17,24 +23,23 @@ export type OppSettings = {
 	disputeCommittee: string;
 };
 
-export async function getOppSettings(db: Db): Promise<OppSettings> {
-	const [setup, weeks, days, discussions] = await Promise.all([
-		setupOf(db),
-		valuesOverTime(db, ['plannen', 'opp', 'termijn_weken']),
-		numberOverTime(db, 'N18', 'days'),
-		numberOverTime(db, 'N2', 'discussionsAYear')
+export async function getOppSettings(db: Db, known?: NumberSources): Promise<OppSettings> {
+	const [sources, weeks] = await Promise.all([
+		known ?? getNumberSources(db),
+		valuesOverTime(db, ['plannen', 'opp', 'termijn_weken'])
 	]);
+	const { setup } = sources;
 	const stated = weeks.map(({ fromOn, value }) => ({ fromOn, days: value ? 7 * Number(value) : DAYS_UNTIL_FIXED }));
 	return {
 		...oppSettings(setup),
 		destinations: destinationsOf(setup),
-		discussionsAYear: discussions.at(-1)?.value ?? discussionsAYear(setup),
-		fixedWithin: ownOver(stated, days)
+		discussionsAYear: ownNumber(sources, 'N2', 'discussionsAYear') ?? discussionsAYear(setup),
+		fixedWithin: ownOver(stated, numberOverTime(sources, 'N18', 'days'))
 	};
 }
 
 /** From the day that somebody at school set a number, the set-up's is not asked any more. */
-function ownOver(stated: DaysSince[], own: Since<number | null>[]): DaysSince[] {
+function ownOver(stated: DaysSince[], own: NumberSince[]): DaysSince[] {
 	const set = own.flatMap(({ fromOn, value }) => (value === null ? [] : [{ fromOn, days: value }]));
 	const first = set[0];
 	return first ? [...stated.filter(({ fromOn }) => fromOn < first.fromOn), ...set] : stated;

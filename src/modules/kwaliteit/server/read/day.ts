@@ -57,8 +57,8 @@ export async function viewStaffDay(db: Db, actor: Actor, { today, hour, offers }
 			Promise.all(offers.norms.map((offer) => offer.nextSteps?.(db, actor) ?? new Map<string, NextStep>()))
 		]);
 	const ids = new Set(pupils.map(({ id }) => id));
-	const mine = judged.lines.filter(({ subject }) => ids.has(subject.id));
-	const figures = figuresOf(judged.lines, judged.settings, []);
+	const mine = judged.norms.flatMap(({ lines }) => lines.filter(({ subject }) => ids.has(subject.id)));
+	const figures = figuresOf(judged.norms, judged.settings, []);
 	const tasks = [
 		...normTasks(mine, judged.hrefOf, new Map(steps.flatMap((ofOffer) => [...ofOffer]))),
 		...handoverTasks(handovers),
@@ -113,8 +113,8 @@ async function listKeptDrafts(db: Db, actor: Actor): Promise<KeptDraft[]> {
 	});
 }
 
-function endingExemptions({ lines, exemptions }: Judged, today: string) {
-	const names = new Map(lines.map(({ subject }) => [subject.id, subject.name]));
+function endingExemptions({ norms, exemptions }: Judged, today: string) {
+	const names = new Map(norms.flatMap(({ lines }) => lines.map(({ subject }) => [subject.id, subject.name])));
 	return exemptions
 		.filter(({ until }) => endsSoon(until, today))
 		.flatMap(({ id, normKey, subjectId, until }) => {

@@ -1,42 +1,49 @@
 /* What the school decided about norms: its set-up, its own settings over that, and who is exempt. */
-import { isStated, itemsOf, type SchoolSetup } from '#modules/scholen/index.ts';
-import { setupOf, type Since } from '#modules/scholen/server/index.ts';
+import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { NormSetting } from '../../figures.ts';
-import type { Exemption } from '../../norm.ts';
+import type { Exemption, NormDay } from '../../norm.ts';
+import type { Span } from '../../own.ts';
+import { normDayOf, type KeptSetting, type NormSchool, type NormSetting, type NumberSources } from '../../school.ts';
 import type { SettingLine } from '../../views.ts';
 
-/** What holds on a day: what the school set, else what its set-up says. A norm in neither is on, with its own target. */
-export async function listSettings(db: Db, actor: Actor, today: string): Promise<NormSetting[]> {
-	const [own, setup] = await Promise.all([listOwnSettings(db, actor, today), setupOf(db, today)]);
-	const set = new Set(own.map(({ normKey }) => normKey));
-	return [...own, ...settingsIn(setup).filter(({ normKey }) => !set.has(normKey))];
+/** Where the numbers of norms come from, today or on another day. Only staff may know what somebody set. */
+export async function getNumberSources(db: Db, today?: string): Promise<NumberSources> {
+	const [setup, settings] = await Promise.all([setupOf(db, today), listSettingsUntil(db, today)]);
+	return { setup, settings };
 }
 
-/** What somebody at school set, with the version to build on. */
+/** What norms ask about the school on a day. */
+export async function getNormSchool(db: Db, today: string): Promise<NormSchool> {
+	const day = normDayOf(today);
+	const [sources, rounds] = await Promise.all([getNumberSources(db, today), listRounds(db, day)]);
+	return { ...sources, day, rounds };
+}
+
+async function listSettingsUntil(db: Db, today?: string): Promise<KeptSetting[]> {
+	return db.sql<KeptSetting[]>`
+		select ${settingColumns(db)}, until_on::text as "untilOn" from norm_setting
+		where school_id = (select app_school()) and from_on <= coalesce(${today ?? null}, (select app_today()))
+		order by from_on`;
+}
+
+/** What somebody at school set and holds today, with the version to build on. */
 export async function listOwnSettings(db: Db, actor: Actor, today: string): Promise<NormSetting[]> {
 	return db.sql<NormSetting[]>`
-		select norm_key as "normKey", is_on as "isOn", target, numbers, from_on::text as "fromOn", version from norm_setting
+		select ${settingColumns(db)} from norm_setting
 		where school_id = ${actor.schoolId} and ${today}::date between from_on and coalesce(until_on, 'infinity')`;
 }
 
-/** A norm of the set-up that has a number in our list starts with what the set-up says of it. */
-export function settingsIn({ normen }: Pick<SchoolSetup, 'normen'>): NormSetting[] {
-	return itemsOf(normen.lijst).flatMap(({ nummer, aan, streef_procent: target }) =>
-		nummer
-			? [
-					{
-						normKey: nummer,
-						isOn: aan === 'ja',
-						target: isStated(target) ? Math.round(target) : null,
-						numbers: {},
-						fromOn: '',
-						version: 0
-					}
-				]
-			: []
-	);
+const settingColumns = ({ sql }: Pick<Db, 'sql'>) => sql`
+	norm_key as "normKey", is_on as "isOn", target, numbers, from_on::text as "fromOn", version`;
+
+async function listRounds(db: Db, { schoolYear }: NormDay): Promise<Span[]> {
+	return db.sql<Span[]>`
+		select p.starts_on::text as "startsOn", p.ends_on::text as "endsOn"
+		from period p
+		where p.school_id = (select app_school()) and p.kind = 'ronde' and p.location_id is null
+			and p.starts_on between ${schoolYear.startsOn} and ${schoolYear.endsOn}
+		order by p.starts_on`;
 }
 
 /** What was set for a norm through the years, the newest first: by whom and why. */
@@ -48,13 +55,6 @@ export async function listSettingLines(db: Db, actor: Actor, normKey: string): P
 		join person p on p.school_id = s.school_id and p.id = s.set_by_id
 		where s.school_id = ${actor.schoolId} and s.norm_key = ${normKey}
 		order by s.from_on desc limit 20`;
-}
-
-/** The school's own number in the rule of a norm through the years up to today, the oldest first. Only staff may know. */
-export async function numberOverTime(db: Db, normKey: string, key: string): Promise<Since<number | null>[]> {
-	return db.sql<Since<number | null>[]>`
-		select from_on::text as "fromOn", (numbers ->> ${key})::float8 as value from norm_setting
-		where school_id = (select app_school()) and norm_key = ${normKey} and from_on <= (select app_today()) order by from_on`;
 }
 
 export type KnownExemption = Exemption & { id: string; fromOn: string; version: number };

@@ -37,9 +37,11 @@ export async function getLine(
 	pupilId: string,
 	{ today, offers }: { today: string; offers: readonly NormOffer[] }
 ) {
-	const { lines, exemptions } = await judgeAll(db, actor, today, offers, { pupilIds: [pupilId] });
+	const { norms, exemptions } = await judgeAll(db, actor, today, offers, { pupilIds: [pupilId] });
 	// Where the norm says more than one thing of a pupil, the exemption is about those that are not met.
-	const own = lines.filter(({ norm, subject }) => norm.key === normKey && subject.id === pupilId);
+	const own = norms
+		.filter(({ norm }) => norm.key === normKey)
+		.flatMap(({ lines }) => lines.filter(({ subject }) => subject.id === pupilId));
 	const [line] = own.toSorted((a, b) => lineStates.indexOf(lineState(a)) - lineStates.indexOf(lineState(b)));
 	if (!line) throw new NotFound('norm');
 	return { line, exemption: exemptions.find((one) => one.normKey === normKey && one.subjectId === pupilId) };

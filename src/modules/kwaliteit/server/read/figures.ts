@@ -6,7 +6,7 @@ import { maySetNorms, mayMakeNorms } from '../../access.ts';
 import { figuresOf } from '../../figures.ts';
 import { figureRows } from '../export.ts';
 import type { FigureQuery } from '../../forms.ts';
-import type { NormLine, NormOffer } from '../../offers.ts';
+import type { NormLines, NormOffer } from '../../offers.ts';
 import { dimensions, partsIn, placesIn, type Place } from '../../places.ts';
 import { partInOtherYears } from '../../years.ts';
 import { sourceOf } from '../../sources.ts';
@@ -27,7 +27,7 @@ export async function viewFigures(db: Db, actor: Actor, { query, today, offers }
 	]);
 	const places = partsOf(setup, judged.pupils);
 	const other = partInOtherYears(places, query);
-	const figures = figuresOf(linesIn(judged.lines, places, query), judged.settings, places).map((figure) => ({
+	const figures = figuresOf(normsIn(judged.norms, places, query), judged.settings, places).map((figure) => ({
 		...figure,
 		source: sourceOf(figure.norm, setup),
 		earlier: earlier.filter(
@@ -55,8 +55,10 @@ export async function exportFigures(db: Db, actor: Actor, asked: Asked): Promise
 }
 
 /** What is said of pupils in every part that was chosen. */
-export function linesIn(lines: readonly NormLine[], places: readonly Place[], query: FigureQuery): NormLine[] {
-	if (dimensions.every((of) => !query[of])) return [...lines];
+export function normsIn(norms: readonly NormLines[], places: readonly Place[], query: FigureQuery): NormLines[] {
+	if (dimensions.every((of) => !query[of])) return [...norms];
 	const ids = new Set(placesIn(places, query).map(({ pupilId }) => pupilId));
-	return lines.filter(({ subject }) => ids.has(subject.id));
+	return norms
+		.map(({ norm, lines }) => ({ norm, lines: lines.filter(({ subject }) => ids.has(subject.id)) }))
+		.filter(({ lines }) => lines.length > 0);
 }

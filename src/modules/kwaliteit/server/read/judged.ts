@@ -2,12 +2,14 @@ import { listPlaces } from '#modules/leerlingen/server/index.ts';
 import type { PupilPlace } from '#modules/leerlingen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
-import { asDecided, type NormSetting } from '../../figures.ts';
-import { type JudgeFilter, type NormCard, type NormLine, type NormOffer } from '../../offers.ts';
-import { listExemptions, listSettings, type KnownExemption } from './decided.ts';
+import { asDecided } from '../../figures.ts';
+import type { JudgeFilter, NormCard, NormLine, NormLines, NormOffer, NormQuestion } from '../../offers.ts';
+import { settingsOf, type NormSetting } from '../../school.ts';
+import { getNormSchool, listExemptions, type KnownExemption } from './decided.ts';
 
 export type Judged = {
-	lines: NormLine[];
+	/** Those that the school has on, and that say something. */
+	norms: NormLines[];
 	/** Of whom the lines are. */
 	pupils: readonly PupilPlace[];
 	/** Norms that the school switched off. */
@@ -18,7 +20,13 @@ export type Judged = {
 	hrefOf(line: NormLine): string;
 };
 
-/** All norms over the pupils that the actor sees, or these, with what the school decided: one statement for each offer, and three more. */
+/** Once for all norms: who the pupils are, and what norms ask about the school. */
+export async function getQuestion(db: Db, today: string, filter: JudgeFilter = {}): Promise<NormQuestion> {
+	const [school, pupils] = await Promise.all([getNormSchool(db, today), listPlaces(db, filter)]);
+	return { ...filter, school, pupils };
+}
+
+/** All norms over the pupils that the actor sees, or these, with what the school decided; one statement for each offer. */
 export async function judgeAll(
 	db: Db,
 	actor: Actor,
@@ -26,19 +34,16 @@ export async function judgeAll(
 	offers: readonly NormOffer[],
 	filter: JudgeFilter = {}
 ): Promise<Judged> {
-	const known = listPlaces(db, filter);
-	const [pupils, offered, settings, exemptions] = await Promise.all([
-		known,
-		Promise.all(offers.map((offer) => offer.judge(db, today, { ...filter, pupils: known }))),
-		listSettings(db, actor, today),
-		listExemptions(db, actor, today)
-	]);
-	const cards = offered.map((lines) => [...new Set(lines.map(({ norm }) => norm))]);
-	const pages = new Map(cards.flatMap((ofOffer, at) => ofOffer.map(({ key }) => [key, offers[at]!] as const)));
+	const [question, exemptions] = await Promise.all([getQuestion(db, today, filter), listExemptions(db, actor, today)]);
+	const offered = await Promise.all(offers.map((offer) => offer.judge(db, question)));
+	const settings = settingsOf(question.school);
+	const said = offered.flat().filter(({ lines }) => lines.length > 0);
+	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
+	const pages = new Map(offered.flatMap((norms, at) => norms.map(({ norm }) => [norm.key, offers[at]!] as const)));
 	return {
-		lines: asDecided(offered.flat(), settings, exemptions),
-		pupils,
-		off: cards.flat().filter(({ key }) => settings.some(({ normKey, isOn }) => normKey === key && !isOn)),
+		norms: asDecided(said, settings, exemptions),
+		pupils: question.pupils,
+		off: said.flatMap(({ norm }) => (off.has(norm.key) ? [norm] : [])),
 		settings,
 		exemptions,
 		hrefOf: ({ norm, subject, href }) => href ?? pages.get(norm.key)?.href(subject.id) ?? `/leerlingen/${subject.id}`

@@ -11,7 +11,7 @@ import { lineKey, type NormLine, type NormNumber, type NormOffer } from '../../o
 import { dimensions, type Place } from '../../places.ts';
 import { rowsPerPage, type NormRow, type NormView } from '../../views.ts';
 import { listSettingLines } from './decided.ts';
-import { linesIn, type Asked } from './figures.ts';
+import { normsIn, type Asked } from './figures.ts';
 import { judgeAll } from './judged.ts';
 import { partsOf, scopeOf, type PlaceWithMentors } from './scope.ts';
 
@@ -74,10 +74,10 @@ async function getRows(db: Db, actor: Actor, normKey: string, { query, today, of
 	const pupilIds = await scopeOf(db, actor);
 	const [judged, setup] = await Promise.all([judgeAll(db, actor, today, offers, { pupilIds }), setupOf(db, today)]);
 	const places = partsOf(setup, judged.pupils);
-	const norm =
-		judged.lines.find((line) => line.norm.key === normKey)?.norm ?? judged.off.find(({ key }) => key === normKey);
+	const said = judged.norms.filter((one) => one.norm.key === normKey);
+	const norm = said[0]?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');
-	const lines = linesIn(judged.lines, places, query).filter((line) => line.norm.key === normKey);
+	const lines = normsIn(said, places, query).flatMap((one) => one.lines);
 	const placeOf = new Map(places.map((place) => [place.pupilId, place]));
 	const rows = lines.map((line) => rowOf(line, placeOf.get(line.subject.id), judged.hrefOf(line)));
 	return {
