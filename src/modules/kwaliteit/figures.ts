@@ -71,12 +71,19 @@ export function figuresOf(
 	settings: readonly NormSetting[],
 	places: readonly Place[]
 ): NormFigure[] {
-	const countParts = counterOf(places);
+	const parts = numberParts(places);
 	return norms
 		.map(({ norm, lines }) => {
 			const target = targetOf(norm, settings);
 			const figure = figureOf(lines.map(({ outcome }) => outcome));
-			return { norm, target, figure, reach: reachOf(figure, target), parts: countParts(lines, target), earlier: [] };
+			return {
+				norm,
+				target,
+				figure,
+				reach: reachOf(figure, target),
+				parts: countParts(lines, target, parts),
+				earlier: []
+			};
 		})
 		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
 }
@@ -85,38 +92,35 @@ const order: Record<Reach, number> = { below: 0, near: 1, reached: 2, nobody: 3 
 const gap = ({ target, figure }: NormFigure): number => target - 100 * (figure.share ?? 0);
 const byKey = (a: string, b: string): number => byName({ name: a }, { name: b });
 
-/** Of which parts of the school there are, and which of them are each pupil's, is looked up once for all norms. */
-function counterOf(places: readonly Place[]) {
-	const parts = dimensions.flatMap((of) => partsIn(places, of).map((part) => ({ of, part })));
-	const numberOf = new Map(parts.map(({ of, part }, number) => [`${of} ${part.id}`, number]));
-	const ofPupil = new Map(
-		places.map((place) => [
-			place.pupilId,
-			dimensions.flatMap((of) => {
-				const number = numberOf.get(`${of} ${place[of]?.id}`);
-				return number ?? [];
-			})
-		])
-	);
-	return (lines: readonly NormLine[], target: number): Record<Dimension, PartFigure[]> => {
-		const tallies: Tally[] = parts.map(noneYet);
-		const isNamed = parts.map(() => false);
-		for (const { subject, outcome } of lines) {
-			const counted = countsAs(outcome);
-			for (const number of ofPupil.get(subject.id) ?? []) {
-				tallies[number]![counted]++;
-				isNamed[number] = true;
-			}
-		}
-		const figures = parts.flatMap(({ of, part }, number) => {
-			if (!isNamed[number]) return [];
-			const figure = asFigure(tallies[number]!);
-			return [{ of, part: { ...part, figure, reach: reachOf(figure, target) } }];
+type Parts = {
+	/** All parts of the school, by name in each dimension; a part's place in this list is its number. */
+	all: { of: Dimension; part: Part }[];
+	/** The numbers of the parts that a pupil belongs to. */
+	ofPupil: Map<string, number[]>;
+};
+
+/** Looked up once for all norms. */
+function numberParts(places: readonly Place[]): Parts {
+	const all = dimensions.flatMap((of) => partsIn(places, of).map((part) => ({ of, part })));
+	const numberOf = new Map(all.map(({ of, part }, number) => [`${of} ${part.id}`, number]));
+	const numbersOf = (place: Place) => dimensions.flatMap((of) => numberOf.get(`${of} ${place[of]?.id}`) ?? []);
+	return { all, ofPupil: new Map(places.map((place) => [place.pupilId, numbersOf(place)])) };
+}
+
+function countParts(lines: readonly NormLine[], target: number, { all, ofPupil }: Parts): NormFigure['parts'] {
+	const tallies: Tally[] = [];
+	for (const { subject, outcome } of lines) {
+		const counted = countsAs(outcome);
+		for (const number of ofPupil.get(subject.id) ?? []) (tallies[number] ??= noneYet())[counted]++;
+	}
+	const figuresIn = (dimension: Dimension) =>
+		all.flatMap(({ of, part }, number): PartFigure[] => {
+			const tally = tallies[number];
+			if (of !== dimension || !tally) return [];
+			const figure = asFigure(tally);
+			return [{ ...part, figure, reach: reachOf(figure, target) }];
 		});
-		return Object.fromEntries(
-			dimensions.map((of) => [of, figures.flatMap((one) => (one.of === of ? [one.part] : []))])
-		) as Record<Dimension, PartFigure[]>;
-	};
+	return Object.fromEntries(dimensions.map((of) => [of, figuresIn(of)])) as NormFigure['parts'];
 }
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */

@@ -14,7 +14,7 @@ describe('N18: fixed within six weeks', () => {
 		['a draft does not count', { versions: [version(null)] }, '2026-10-13', 'te laat 2026-10-12'],
 		[
 			'the first fixed version counts',
-			{ versions: [version('2027-05-01'), version('2026-10-01')] },
+			{ versions: [version('2026-10-01'), version('2027-05-01')] },
 			'2027-06-01',
 			'voldaan 2026-10-01'
 		],

@@ -66,9 +66,10 @@ const normsOf = (settings: IopNormSettings): Norm<IopFacts>[] => [
 
 function ofCompetences(school: NormSchool, facts: IopFacts[], placeOf: ReadonlyMap<string, PupilPlace>): NormLines[] {
 	const { setup, day } = school;
+	const settings = normSettings(school);
 	const names = new Map(goalIdeas(setup).map(({ source, name }) => [source.key, name]));
 	return phasesOf(setup).map((phase, at) => {
-		const norm = sufficientIn(phase, at + 1, normSettings(school));
+		const norm = sufficientIn(phase, at + 1, settings);
 		const card = cardOf(norm);
 		const inPhase = facts.filter(({ stage }) => stage !== null && phase.stages.includes(stage));
 		const lines = competencesOf(inPhase, day).flatMap((one): NormLine[] => {
