@@ -76,7 +76,7 @@ function readNote(file: string): { madeFrom: string; cast: Cast } | undefined {
 /** Who is in which group depends on the month; the rest on these files. */
 function sourcesHash(): string {
 	const hash = createHash('sha256').update(todayInTheNetherlands().slice(0, 7));
-	const files = globSync(['seed/*.ts', 'migrations/*.sql', 'bench/data.ts', 'bench/school.ts']);
+	const files = globSync(['seed/**/*.ts', 'migrations/*.sql', 'bench/data.ts', 'bench/school.ts']);
 	for (const file of files.toSorted()) hash.update(file).update(readFileSync(file));
 	return hash.digest('hex');
 }
