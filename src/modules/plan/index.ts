@@ -1,6 +1,6 @@
 /** What anyone may use of plans: versions, goals and scores. Pure, and safe in the browser. */
 export { isMaker, makerRoles } from './access.ts';
-export { differencesIn, type Difference, type Piece, type Reading } from './differences.ts';
+export { beforeAndAfter, differencesIn, type ChangedField, type Difference, type Reading } from './differences.ts';
 export {
 	isWorkedOn,
 	runsOn,

@@ -1,7 +1,7 @@
 // "How is it going?" as a parent reads it: what pupil and school see, without a judgement.
 import { m } from '#paraglide/messages.js';
-import type { Going, How } from '../home/how.ts';
-import type { ParentGoal } from '../home/parent-views.ts';
+import type { Going, How } from '../../home/how.ts';
+import type { ParentGoal } from '../../home/parent-views.ts';
 
 type Words = (input: { name: string }) => string;
 
