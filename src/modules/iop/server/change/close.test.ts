@@ -45,7 +45,7 @@ describe('klaar: the talk leaves no paperwork', () => {
 
 	test('agreements became tasks with an owner and a day', async () => {
 		const tasks = await talk.rows<{ owner_id: string; due_on: string }>(
-			'select owner_id, what, due_on::text from talk_action where pupil_id = $1 order by due_on'
+			'select owner_id, what, due_on::text from talk_agreement where pupil_id = $1 order by due_on'
 		);
 		expect(tasks.map(({ owner_id, due_on }) => [owner_id, due_on])).toEqual([
 			[school.pupils.jayden, '2026-11-19'],

@@ -17,7 +17,7 @@ import { iopVersion } from '../tables.ts';
 
 /**
  * The talk that leaves no paperwork: in this one transaction the goals end and begin, the plan gets its next version, the
- * pupil's words go into the OPP, what was agreed becomes tasks, and the talk with the parents is there. Throws a FormIssue
+ * pupil's words go into the OPP, agreements become tasks, and the talk with the parents is there. Throws a FormIssue
  * when something must still be answered; then nothing happened.
  */
 export async function close(db: Db, actor: Actor, table: AtTable): Promise<void> {
@@ -37,7 +37,7 @@ export async function close(db: Db, actor: Actor, table: AtTable): Promise<void>
 				role: role === 'leerling' ? 'leerling' : 'ouder',
 				isPresent: present.has(personId)
 			})),
-		actions: comes.tasks
+		agreements: comes.agreements
 	});
 	const parentsTalk = await addFollowingTalk(db, actor, talk.id, today);
 	const oppId = await tellOpp(db, actor, table);
@@ -45,7 +45,12 @@ export async function close(db: Db, actor: Actor, table: AtTable): Promise<void>
 		act: 'iop.closeTalk',
 		pupilId: pupil.id,
 		subjectId: talk.id,
-		detail: { version, tasks: comes.tasks.length, parentsTalk: parentsTalk !== undefined, opp: oppId !== null }
+		detail: {
+			version,
+			agreements: comes.agreements.length,
+			parentsTalk: parentsTalk !== undefined,
+			opp: oppId !== null
+		}
 	});
 }
 

@@ -1,6 +1,6 @@
 // A talk with Jayden that is about to be held, and what its mentor sends.
 import { randomUUID } from 'node:crypto';
-import { emptyContent as emptyOpp } from '#modules/opp/opp.ts';
+import { emptyContent as emptyOpp } from '#modules/opp/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { add, as, makeSchool, type TestSchool } from '../../../../../tests/support/school.ts';

@@ -37,14 +37,17 @@ describe('while somebody types', () => {
 		});
 		expect(comes(page)).toMatchObject({
 			version: { reached: 1, added: 1, continuing: 1 },
-			tasks: [{ ownerId: school.pupils.jayden }]
+			agreements: [{ ownerId: school.pupils.jayden }]
 		});
-		expect(comes(await talk.look())).toMatchObject({ version: { reached: 0, added: 0, continuing: 2 }, tasks: [] });
+		expect(comes(await talk.look())).toMatchObject({
+			version: { reached: 0, added: 0, continuing: 2 },
+			agreements: []
+		});
 	});
 
 	test('what cannot be kept changes nothing', async () => {
 		const page = await typing({ [decisionField(talk.goals.help)]: 'reached', afspraken: 'a'.repeat(5000) });
-		expect(comes(page)).toMatchObject({ version: { reached: 0 }, tasks: [] });
+		expect(comes(page)).toMatchObject({ version: { reached: 0 }, agreements: [] });
 	});
 });
 

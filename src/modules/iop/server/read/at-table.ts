@@ -1,5 +1,5 @@
 import type { forOppAt } from '#modules/opp/server/index.ts';
-import { agreedIn, isWithGoals, isWithParents, mayHold, type TalkActor } from '#modules/gesprekken/index.ts';
+import { agreementsIn, isWithGoals, isWithParents, mayHold, type TalkActor } from '#modules/gesprekken/index.ts';
 import { getTalkWithRecord, type TalkWithRecord } from '#modules/gesprekken/server/index.ts';
 import { isAdult } from '#modules/leerlingen/index.ts';
 import { getOwnInvolvement, getPupilHead, listInvolved } from '#modules/leerlingen/server/index.ts';
@@ -99,7 +99,7 @@ export function comesOf(table: AtTable, forOpp: Awaited<ReturnType<typeof forOpp
 		isPlanChanged: isWithGoals(talk.kind) || changesPlan(sorted, year, current),
 		currentNumber: current?.number ?? 0,
 		forOpp: talked.evaluatesOpp ? forOpp : null,
-		tasks: agreedIn(talk.record?.agreements ?? '', namedIn(people, talk.leadId), talk.leadId, today),
+		agreements: agreementsIn(talk.record?.agreements ?? '', namedIn(people, talk.leadId), talk.leadId, today),
 		parentsBy: within === null ? null : addDays(today, within),
 		canTell: talk.record?.canTell ?? null,
 		present: presentAt(table)

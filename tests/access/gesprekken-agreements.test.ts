@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessTable, owners, people, type Owner, type Who } from '#modules/gesprekken/agreements/access.table.ts';
 import { mayFinish } from '#modules/gesprekken/index.ts';
-import { agreedDue, agreedTasks, finishAction, reopenAction } from '#modules/gesprekken/server/index.ts';
+import { agreementsDue, agreementTasks, finishAgreement, reopenAgreement } from '#modules/gesprekken/server/index.ts';
 import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import { asSystem } from '#platform/database/session.ts';
+import { asSystem, type Db } from '#platform/database/session.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { add, as, closeTestDatabase, openTestDatabase, today, type TestSchool } from '../support/school.ts';
@@ -15,7 +15,9 @@ import { makeEverybody, takes, type Everybody } from '../support/everybody.ts';
 let database: FreshDatabase;
 let everybody: Everybody;
 let school: TestSchool;
-const actions: Record<Owner, string> = { mentor: '', pupil: '', parent: '' };
+let talkId: string;
+let ownerIds: Record<Owner, string>;
+const agreements: Record<Owner, string> = { mentor: '', pupil: '', parent: '' };
 
 beforeAll(async () => {
 	database = await openTestDatabase();
@@ -23,55 +25,58 @@ beforeAll(async () => {
 	({ school } = everybody);
 	await asSystem(async (db) => {
 		const { schoolId, pupils, people: staff, parents } = school;
-		const ofTalk = { schoolId, pupilId: pupils.jayden };
-		const talkId = await add(db, 'talk', {
-			...ofTalk,
+		ownerIds = { mentor: staff.mentor, pupil: pupils.jayden, parent: parents.jayden };
+		talkId = await add(db, 'talk', {
+			schoolId,
+			pupilId: pupils.jayden,
 			kind: 'oudergesprek',
 			state: 'held',
 			heldOn: '2026-11-02',
 			leadId: staff.mentor,
 			changedById: staff.mentor
 		});
-		const ids = { mentor: staff.mentor, pupil: pupils.jayden, parent: parents.jayden };
-		for (const owner of owners) {
-			actions[owner] = await add(db, 'talk_action', {
-				...ofTalk,
-				talkId,
-				ownerId: ids[owner],
-				what: `Afspraak van ${owner}`,
-				dueOn: '2026-11-09',
-				addedById: staff.mentor
-			});
-		}
+		for (const owner of owners) agreements[owner] = await addAgreement(db, owner, staff.mentor);
 	});
 });
 afterAll(() => closeTestDatabase(database));
+
+/** What the owner will do, written down by somebody. */
+const addAgreement = (db: Db, owner: Owner, addedById: string): Promise<string> =>
+	add(db, 'talk_agreement', {
+		schoolId: school.schoolId,
+		pupilId: school.pupils.jayden,
+		talkId,
+		ownerId: ownerIds[owner],
+		what: `Afspraak van ${owner}`,
+		dueOn: '2026-11-09',
+		addedById
+	});
 
 const actorOf = (who: Who): Actor => everybody.actors[who];
 const cells = people.flatMap((who) => owners.map((owner) => [who, owner] as const));
 
 const finish = (who: Who, owner: Owner) =>
-	as(actorOf(who), (db) => finishAction(db, actorOf(who), school.pupils.jayden, actions[owner]));
+	as(actorOf(who), (db) => finishAgreement(db, actorOf(who), school.pupils.jayden, agreements[owner]));
 const reopen = (who: Who, owner: Owner) =>
-	as(actorOf(who), (db) => reopenAction(db, actorOf(who), school.pupils.jayden, actions[owner]));
+	as(actorOf(who), (db) => reopenAgreement(db, actorOf(who), school.pupils.jayden, agreements[owner]));
 const doneOn = async (owner: Owner) =>
 	(
 		await asSystem(
 			({ sql }) => sql<{ on: string | null; by: string | null }[]>`
-				select done_on::text as on, done_by_id as by from talk_action where id = ${actions[owner]}`
+				select done_on::text as on, done_by_id as by from talk_agreement where id = ${agreements[owner]}`
 		)
 	)[0];
 
-describe('who sees what was agreed', () => {
+describe('who sees an agreement', () => {
 	test.each(people)('%s', async (who) => {
-		const rows = await as(actorOf(who), (db) => db.sql<{ id: string }[]>`select id from talk_action`);
-		const seen = owners.filter((owner) => rows.some(({ id }) => id === actions[owner]));
+		const rows = await as(actorOf(who), (db) => db.sql<{ id: string }[]>`select id from talk_agreement`);
+		const seen = owners.filter((owner) => rows.some(({ id }) => id === agreements[owner]));
 		expect(seen).toEqual(owners.filter((owner) => accessTable.see[owner].includes(who)));
 	});
 });
 
 describe('who says that it is done, and takes that back', () => {
-	test.each(cells)('%s, what the %s promised', async (who, owner) => {
+	test.each(cells)('%s, of the %s', async (who, owner) => {
 		const isAllowed = accessTable.finish[owner].includes(who);
 		if (!isAllowed) {
 			await expect(finish(who, owner)).rejects.toThrow(accessTable.see[owner].includes(who) ? Refusal : NotFound);
@@ -84,19 +89,18 @@ describe('who says that it is done, and takes that back', () => {
 		expect(await doneOn(owner)).toEqual({ on: null, by: null });
 	});
 
-	test.each(cells)('%s, what the %s promised: what the screen offers', async (who, owner) => {
+	test.each(cells)('%s, of the %s: what the screen offers', async (who, owner) => {
 		const actor = actorOf(who);
 		const own = await as(actor, (db) => findOwnInvolvement(db, actor, school.pupils.jayden));
-		const ownerId = { mentor: school.people.mentor, pupil: school.pupils.jayden, parent: school.parents.jayden }[owner];
 		const asked = { personId: actor.personId, kind: actor.kind, roles: own.as };
-		expect(mayFinish(asked, { ownerId })).toBe(accessTable.finish[owner].includes(who));
+		expect(mayFinish(asked, { ownerId: ownerIds[owner] })).toBe(accessTable.finish[owner].includes(who));
 	});
 });
 
 describe('what the database itself takes', () => {
 	const update = (who: Who, owner: Owner, change: string) =>
 		takes(actorOf(who), ({ sql }) =>
-			sql.unsafe(`update talk_action set ${change} where id = '${actions[owner]}' returning id`)
+			sql.unsafe(`update talk_agreement set ${change} where id = '${agreements[owner]}' returning id`)
 		);
 	const changes = [
 		["what = 'Iets anders'"],
@@ -105,18 +109,37 @@ describe('what the database itself takes', () => {
 		['owner_id = added_by_id']
 	];
 
-	test.each(cells)('%s changes what the %s promised', async (who, owner) => {
+	test.each(cells)('%s writes down one of the %s', async (who, owner) => {
+		const actor = actorOf(who);
+		expect(await takes(actor, (db) => addAgreement(db, owner, actor.personId))).toBe(
+			accessTable.add[owner].includes(who)
+		);
+	});
+
+	test.each(cells)('%s writes down one of the %s as if another did', async (who, owner) => {
+		const another = who === 'mentor' ? school.people.zorgcoordinator : school.people.mentor;
+		expect(await takes(actorOf(who), (db) => addAgreement(db, owner, another))).toBe(
+			accessTable.addForAnother[owner].includes(who)
+		);
+	});
+
+	test('nobody makes another the one who wrote it down', async () => {
+		for (const who of ['mentor', 'zorgcoordinator', 'pupil'] as const)
+			expect(await update(who, 'pupil', `added_by_id = '${school.people.zorgcoordinator}'`), who).toBe(false);
+	});
+
+	test.each(cells)('%s changes one of the %s', async (who, owner) => {
 		expect(await update(who, owner, "what = 'Iets anders'")).toBe(accessTable.change[owner].includes(who));
 	});
 
-	test.each(cells)('%s finishes what the %s promised', async (who, owner) => {
+	test.each(cells)('%s finishes one of the %s', async (who, owner) => {
 		const { personId } = actorOf(who);
 		expect(await update(who, owner, `done_on = '${today}', done_by_id = '${personId}'`)).toBe(
 			accessTable.finish[owner].includes(who)
 		);
 	});
 
-	test.each(changes)('who promised it does not change %s, who holds the talks does', async (change) => {
+	test.each(changes)('whose it is does not change %s, who holds the talks does', async (change) => {
 		for (const owner of ['pupil', 'parent'] as const) expect(await update(owner, owner, change!), owner).toBe(false);
 		expect(await update('mentor', 'pupil', change!)).toBe(true);
 	});
@@ -126,45 +149,46 @@ describe('what the database itself takes', () => {
 		expect(await update('pupil', 'pupil', `done_on = '${today}', done_by_id = '${mentor.personId}'`)).toBe(false);
 		expect(await update('pupil', 'pupil', `done_on = '2026-11-01', done_by_id = '${pupil.personId}'`)).toBe(false);
 		expect(await update('pupil', 'pupil', `done_on = '${today}', done_by_id = null`)).toBe(false);
+		expect(await update('mentor', 'pupil', `done_on = '${today}', done_by_id = '${pupil.personId}'`)).toBe(false);
 	});
 });
 
-describe('what was promised on the page of today', () => {
-	test.each(['mentor', 'pupil', 'parent'] as const)('the %s is asked for the own promise only', async (who) => {
-		const tasks = await as(actorOf(who), (db) => agreedTasks(db, actorOf(who), today));
+describe('agreements on the page of today', () => {
+	test.each(['mentor', 'pupil', 'parent'] as const)('the %s is asked for the own ones only', async (who) => {
+		const tasks = await as(actorOf(who), (db) => agreementTasks(db, actorOf(who), today));
 		expect(tasks).toMatchObject([
-			{ title: `Afspraak van ${who}`, dueOn: '2026-11-09', post: { fields: { action: actions[who] } } }
+			{ title: `Afspraak van ${who}`, dueOn: '2026-11-09', post: { fields: { agreement: agreements[who] } } }
 		]);
 	});
 
 	test.each(['otherMentor', 'otherParent', 'stranger'] as const)('nobody else is asked: %s', async (who) => {
-		expect(await as(actorOf(who), (db) => agreedTasks(db, actorOf(who), today))).toEqual([]);
+		expect(await as(actorOf(who), (db) => agreementTasks(db, actorOf(who), today))).toEqual([]);
 	});
 
 	test('what is two months late is asked no longer', async () => {
 		const on = async (day: string) =>
-			(await as(actorOf('parent'), (db) => agreedTasks(db, actorOf('parent'), day))).length;
+			(await as(actorOf('parent'), (db) => agreementTasks(db, actorOf('parent'), day))).length;
 		expect([await on('2027-01-08'), await on('2027-01-09')]).toEqual([1, 0]);
 	});
 
 	test('what is done is asked no more, and said twice it stays as it was', async () => {
 		await finish('parent', 'parent');
 		await as({ ...actorOf('mentor'), today: '2026-11-20' }, (db) =>
-			finishAction(db, { ...actorOf('mentor'), today: '2026-11-20' }, school.pupils.jayden, actions.parent)
+			finishAgreement(db, { ...actorOf('mentor'), today: '2026-11-20' }, school.pupils.jayden, agreements.parent)
 		);
 		expect(await doneOn('parent')).toEqual({ on: today, by: actorOf('parent').personId });
-		expect(await as(actorOf('parent'), (db) => agreedTasks(db, actorOf('parent'), today))).toEqual([]);
+		expect(await as(actorOf('parent'), (db) => agreementTasks(db, actorOf('parent'), today))).toEqual([]);
 		await reopen('parent', 'parent');
 	});
 });
 
 describe('what is late, in the dossier', () => {
 	const lateFor = async (who: Who, on: string) => {
-		const due = await as(actorOf(who), (db) => agreedDue(db, actorOf(who), [school.pupils.jayden], on));
+		const due = await as(actorOf(who), (db) => agreementsDue(db, actorOf(who), [school.pupils.jayden], on));
 		return (due.get(school.pupils.jayden) ?? []).map(({ title, state }) => [title, state]);
 	};
 
-	test('the mentor sees all that is late, whoever promised it', async () => {
+	test('the mentor sees all that is late, whosever it is', async () => {
 		expect(await lateFor('mentor', today)).toHaveLength(3);
 		expect((await lateFor('mentor', today))[0]?.[1]).toBe('late');
 	});
