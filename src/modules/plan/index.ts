@@ -4,6 +4,7 @@ export { beforeAndAfter, differencesIn, type ChangedField, type Difference, type
 export {
 	isWorkedOn,
 	runsOn,
+	sharedGoals,
 	type Goal,
 	type GoalOrigin,
 	type GoalSource,
@@ -28,6 +29,7 @@ export {
 export { goalIdeas, scaleOf, scalesOf, type GoalIdea } from './settings.ts';
 export {
 	assertState,
+	chainOf,
 	firstVersion,
 	fixed,
 	maySucceed,

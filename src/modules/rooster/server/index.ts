@@ -6,4 +6,5 @@ export { viewLesson, viewManage, viewNewLesson, viewSchoolTimetables } from './r
 export { addLesson, changeLesson, copyLesson, removeLesson } from './change/lesson.ts';
 export { changeDay, restoreDay } from './change/day-change.ts';
 export { copyTimetable, endTimetable, undoStep } from './change/timetable.ts';
-export { chooseWords, confirmImport, startImport, viewImport, viewNewImport, type ImportView } from './import.ts';
+export { viewImport, viewNewImport } from './read/import.ts';
+export { chooseWords, confirmImport, startImport } from './change/import.ts';

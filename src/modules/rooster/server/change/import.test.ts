@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FormIssue, Refusal } from '#platform/web/errors.ts';
-import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { as, closeTestDatabase, openTestDatabase, today } from '../../../../tests/support/school.ts';
-import { startDrawing, type Drawing } from './drawing.fixture.ts';
-import * as rooster from './index.ts';
+import type { FreshDatabase } from '../../../../../tests/support/database.ts';
+import { as, closeTestDatabase, openTestDatabase, today } from '../../../../../tests/support/school.ts';
+import { startDrawing, type Drawing } from '../drawing.fixture.ts';
+import * as rooster from '../index.ts';
 
 let database: FreshDatabase;
 let drawing: Drawing;
