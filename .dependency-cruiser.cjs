@@ -80,6 +80,12 @@ module.exports = {
 			}
 		},
 		{
+			name: 'fixtures-are-for-tests',
+			severity: 'error',
+			from: { pathNot: '\\.fixture\\.ts$' },
+			to: { path: '\\.fixture\\.ts$' }
+		},
+		{
 			name: 'nothing-unresolved',
 			severity: 'error',
 			from: {},

@@ -1,6 +1,6 @@
 import {
 	talk,
-	talkAction,
+	talkAgreement,
 	talkAnswer,
 	talkPresence,
 	talkRecord,
@@ -147,7 +147,7 @@ async function insertIops(db: Db, iops: Iops): Promise<void> {
 	await insertRows(db, talkPresence, iops.presence);
 	await insertRows(db, talkRecord, iops.records);
 	await insertRows(db, talkAnswer, iops.answers);
-	await insertRows(db, talkAction, iops.actions);
+	await insertRows(db, talkAgreement, iops.agreements);
 	await insertRows(db, talkSignature, iops.signatures);
 	await insertRows(db, goal, iops.goals);
 	await insertRows(db, score, iops.scores);

@@ -90,7 +90,7 @@ const remarks = [
 	'Er staat niet in dat wij ook over het vervoer hebben gepraat.',
 	'Wij willen het doel over huiswerk liever later.'
 ];
-const actions = {
+const agreementsOf = {
 	mentor: [
 		'Docenten van de praktijk vertellen over het doel',
 		'Kaartje maken voor op tafel',
@@ -154,7 +154,7 @@ export const talkSentences = (by: Chance, name: string) => {
 		whyCancelled: say(whyCancelled),
 		remark: say(remarks),
 		own: (question: keyof typeof own): string => by.pick(own[question]),
-		action: (owner: keyof typeof actions): string => by.pick(actions[owner]),
+		agreement: (owner: keyof typeof agreementsOf): string => by.pick(agreementsOf[owner]),
 		place: say(places)
 	};
 };

@@ -1,6 +1,6 @@
 import type {
 	talk,
-	talkAction,
+	talkAgreement,
 	talkAnswer,
 	talkPresence,
 	talkRecord,
@@ -37,7 +37,7 @@ export type Iops = {
 	presence: (typeof talkPresence.$inferInsert)[];
 	records: (typeof talkRecord.$inferInsert)[];
 	answers: (typeof talkAnswer.$inferInsert)[];
-	actions: (typeof talkAction.$inferInsert)[];
+	agreements: (typeof talkAgreement.$inferInsert)[];
 	signatures: (typeof talkSignature.$inferInsert)[];
 	versions: VersionRow[];
 };
@@ -50,7 +50,7 @@ export const noIops = (rounds: Round[]): Iops => ({
 	presence: [],
 	records: [],
 	answers: [],
-	actions: [],
+	agreements: [],
 	signatures: [],
 	versions: []
 });

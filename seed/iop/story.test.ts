@@ -32,8 +32,8 @@ describe.each(loadingDays)('the mentor of 2B on %s', (today) => {
 		const ofYear = talks.filter((talk) => dayOf(talk) >= year.startsOn);
 		expect(ofYear.filter((talk) => talk.state === 'cancelled' || (talk.dueOn && dayOf(talk) > talk.dueOn))).toEqual([]);
 		const mentors = new Set(talks.map(({ leadId }) => leadId));
-		const actions = made.iops.actions.filter(({ ownerId, doneOn }) => mentors.has(ownerId) && !doneOn);
-		expect(actions.filter(isIn2B)).toEqual([]);
+		const agreements = made.iops.agreements.filter(({ ownerId, doneOn }) => mentors.has(ownerId) && !doneOn);
+		expect(agreements.filter(isIn2B)).toEqual([]);
 		for (const [kind, , startsOn, endsOn] of periodsOf(year))
 			if (kind === 'ronde' && endsOn < today) expect(unscored(made, startsOn, endsOn).filter(isIn2B)).toEqual([]);
 	});

@@ -78,7 +78,7 @@ export function addRecord(made: Iops, now: Now, life: PlanLife, talk: TalkRow, o
 		changedById: talk.leadId,
 		changedAt: at(on, 15)
 	});
-	addActions(made, now, life, talk, on, parents[0]);
+	addAgreements(made, now, life, talk, on, parents[0]);
 	addSignatures(made, now, life, talk, on, present);
 }
 
@@ -97,7 +97,7 @@ function addPresence(made: Iops, life: PlanLife, talk: TalkRow): string[] {
 	return asked.filter(({ isPresent }) => isPresent).map(({ personId }) => personId);
 }
 
-function addActions(
+function addAgreements(
 	made: Iops,
 	{ today, days }: Now,
 	life: PlanLife,
@@ -115,11 +115,11 @@ function addActions(
 		// Done in time, mostly; where nothing is left to do, always.
 		const isDone = done < today && (isUpToDate || by.happens(0.93));
 		if (!isDone && isUpToDate && owner === 'mentor') continue;
-		made.actions.push({
+		made.agreements.push({
 			...of(talk),
 			id: by.id(),
 			ownerId,
-			what: say.action(owner),
+			what: say.agreement(owner),
 			dueOn,
 			doneOn: isDone ? done : null,
 			doneById: isDone ? ownerId : null,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
 	downloadCalendar,
-	finishAction,
+	finishAgreement,
 	keepParentsWords,
 	pickTime,
 	viewPick,
@@ -25,7 +25,7 @@ let school: TestSchool;
 let open: string;
 let held: string;
 let slot: string;
-let action: string;
+let agreement: string;
 
 beforeAll(async () => {
 	database = await openTestDatabase();
@@ -47,7 +47,7 @@ beforeEach(async () => {
 		await db.sql`
 			insert into talk_invitation (school_id, talk_id, pupil_id, person_id, how)
 			values (${schoolId}, ${open}, ${pupils.jayden}, ${parents.jayden}, 'mail')`;
-		action = await add(db, 'talk_action', {
+		agreement = await add(db, 'talk_agreement', {
 			...ofTalk,
 			ownerId: parents.jayden,
 			what: 'Bellen',
@@ -81,11 +81,11 @@ const parts: [string, Part][] = [
 		(db, actor) =>
 			signReport(db, actor, school.pupils.jayden, held, { signedName: 'Sandra Wolters', agrees: 'ja', remark: '' })
 	],
-	['says that a promise is done', (db, actor) => finishAction(db, actor, school.pupils.jayden, action)]
+	['says that an agreement is kept', (db, actor) => finishAgreement(db, actor, school.pupils.jayden, agreement)]
 ];
 const rowsOf = async (actor: Actor) => {
 	const seen: string[] = [];
-	for (const table of ['talk', 'talk_slot', 'talk_record', 'talk_invitation', 'talk_answer', 'talk_action']) {
+	for (const table of ['talk', 'talk_slot', 'talk_record', 'talk_invitation', 'talk_answer', 'talk_agreement']) {
 		if ((await as(actor, ({ sql }) => sql`select 1 from ${sql(table)}`)).length > 0) seen.push(table);
 	}
 	return seen;
@@ -115,7 +115,7 @@ describe.each<[string, () => Promise<unknown>]>([
 			'talk_record',
 			'talk_invitation',
 			'talk_answer',
-			'talk_action'
+			'talk_agreement'
 		]);
 		await end();
 		expect(await rowsOf(parent)).toEqual([]);
@@ -158,7 +158,7 @@ describe('of two parents with custody who live apart', () => {
 				remark: 'Klopt niet.'
 			});
 		});
-		expect(await rowsOf(father)).toEqual(['talk', 'talk_slot', 'talk_record', 'talk_action']);
+		expect(await rowsOf(father)).toEqual(['talk', 'talk_slot', 'talk_record', 'talk_agreement']);
 		const { report } = await as(father, (db) => downloadReport(db, father, jayden, held));
 		expect(report.view).toMatchObject({ signatures: [], maySign: true });
 		for (const [, part] of parts.slice(0, 9)) {

@@ -60,7 +60,7 @@ beforeAll(async () => {
 		await insert(db, 'talk_record', { ...ofTalk(talks.open), ...record });
 		await insert(db, 'talk_record', { ...ofTalk(talks.closed), ...record, closedAt: '2026-09-20T10:00:00Z' });
 		await insert(db, 'talk_note', { ...ofTalk(talks.open), byId: staff.mentor, text: 'Voor mij.' });
-		await add(db, 'talk_action', {
+		await add(db, 'talk_agreement', {
 			...ofTalk(talks.open),
 			ownerId: pupils.jayden,
 			what: 'Bellen',
@@ -94,7 +94,7 @@ const rows: Record<Row, (db: Db) => PromiseLike<readonly unknown[]>> = {
 	openRecord: ({ sql }) => sql`select 1 from talk_record where talk_id = ${talks.open}`,
 	closedRecord: ({ sql }) => sql`select 1 from talk_record where talk_id = ${talks.closed}`,
 	note: ({ sql }) => sql`select 1 from talk_note where talk_id = ${talks.open}`,
-	action: ({ sql }) => sql`select 1 from talk_action where talk_id = ${talks.open}`,
+	agreement: ({ sql }) => sql`select 1 from talk_agreement where talk_id = ${talks.open}`,
 	presence: ({ sql }) => sql`select 1 from talk_presence where talk_id = ${talks.closed}`,
 	signature: ({ sql }) => sql`select 1 from talk_signature where talk_id = ${talks.closed}`,
 	rhythm: ({ sql }) => sql`select 1 from talk_rhythm where pupil_id = ${school.pupils.jayden}`,
@@ -111,8 +111,14 @@ const additions: Record<keyof typeof accessTable.add, (db: Db, me: string) => Pr
 		add(db, 'talk_answer', { ...ofTalk(talks.bare), byId, question: 'goed', form: 'text', words: 'Ja.' }),
 	openRecord: (db, changedById) => insert(db, 'talk_record', { ...ofTalk(talks.bare), changedById }),
 	note: (db, byId) => insert(db, 'talk_note', { ...ofTalk(talks.bare), byId, text: 'Voor mij.' }),
-	action: (db, me) =>
-		add(db, 'talk_action', { ...ofTalk(talks.bare), ownerId: me, what: 'Bellen', dueOn: '2026-12-01', addedById: me }),
+	agreement: (db, me) =>
+		add(db, 'talk_agreement', {
+			...ofTalk(talks.bare),
+			ownerId: me,
+			what: 'Bellen',
+			dueOn: '2026-12-01',
+			addedById: me
+		}),
 	presence: (db, me) =>
 		insert(db, 'talk_presence', {
 			...ofTalk(talks.bare),
@@ -209,6 +215,14 @@ describe('the database itself refuses', () => {
 		const { mentor } = school.actors;
 		const removed = await as(mentor, ({ sql }) => sql`delete from talk_slot where talk_id is not null returning 1`);
 		expect(removed).toEqual([]);
+	});
+
+	test('who was there, in somebody else’s name', async () => {
+		const present = { personId: school.parents.jayden, role: 'ouder', isPresent: true };
+		const record = (recordedById: string) => (db: Db) =>
+			insert(db, 'talk_presence', { ...ofTalk(talks.bare), ...present, recordedById });
+		expect(await takes('mentor', record(school.people.zorgcoordinator))).toBe(false);
+		expect(await takes('mentor', record(school.people.mentor))).toBe(true);
 	});
 
 	test('picking by hand, past the function', async () => {

@@ -30,7 +30,7 @@ const mayActAsSystem: Record<string, string> = {
 
 test('only these files act as the system', () => {
 	const callers = globSync('{src,server.ts,scripts}/**/*.ts').filter(
-		(path) => /\basSystem(<[^>]*>)?\(/.test(readFileSync(path, 'utf8')) && !path.endsWith('.test.ts')
+		(path) => /\basSystem(<[^>]*>)?\(/.test(readFileSync(path, 'utf8')) && !/\.(test|fixture)\.ts$/.test(path)
 	);
 	expect(callers.toSorted()).toEqual(Object.keys(mayActAsSystem).toSorted());
 });

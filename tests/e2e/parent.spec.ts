@@ -5,7 +5,7 @@ import { expect, expectAccessible, shot, signInAsPerson, test } from './support/
 
 const projects = ['js', 'nojs', 'phone'];
 
-/** Each journey has a child of its own, so that none disturbs another; with a held talk, and what the parent promised at it. */
+/** Each journey has a child of its own, so that none disturbs another; with a held talk, and an agreement of the parent. */
 async function aParent(page: Page, at: number): Promise<{ childId: string; childName: string }> {
 	// Behind those that the journeys of pupils take.
 	const child = (await sparePupils())[15 + at + 4 * projects.indexOf(test.info().project.name)]!;
@@ -15,14 +15,14 @@ async function aParent(page: Page, at: number): Promise<{ childId: string; child
 	return { childId: child.personId, childName: child.givenName };
 }
 
-/** A goal with both lines rising, a talk that was held, one promise of the parent, and a talk that comes. */
+/** A goal with both lines rising, a talk that was held, one agreement of the parent, and a talk that comes. */
 const arrange = ({ personId: pupilId, mentorId: mentor }: Pupil, parentId: string) =>
 	inDatabase(async (sql) => {
 		await sql`delete from score where pupil_id = ${pupilId}`;
 		await sql`update goal set state = 'stopped', ended_on = current_date - 1 where pupil_id = ${pupilId} and state = 'running'`;
 		await sql`update talk set held_on = held_on - 60 where pupil_id = ${pupilId} and state = 'held' and held_on > current_date - 31`;
 		await sql`update talk set state = 'cancelled' where pupil_id = ${pupilId} and state = 'open'`;
-		await sql`update talk_action set done_on = current_date where pupil_id = ${pupilId} and done_on is null`;
+		await sql`update talk_agreement set done_on = current_date where pupil_id = ${pupilId} and done_on is null`;
 		await sql`
 		with goal as (
 			insert into goal (school_id, id, pupil_id, plan, origin, behaviour, place, moment, helper, from_on, changed_by_id)
@@ -43,7 +43,7 @@ const arrange = ({ personId: pupilId, mentorId: mentor }: Pupil, parentId: strin
 		insert into talk_record (school_id, talk_id, pupil_id, notes, closed_at, closed_by_id, changed_by_id)
 		select school_id, ${talk!.id}, id, 'Thuis gaat het ook goed.', now(), ${mentor}, ${mentor} from pupil where id = ${pupilId}`;
 		await sql`
-		insert into talk_action (school_id, id, talk_id, pupil_id, owner_id, what, due_on, added_by_id)
+		insert into talk_agreement (school_id, id, talk_id, pupil_id, owner_id, what, due_on, added_by_id)
 		select school_id, gen_random_uuid(), ${talk!.id}, id, ${parentId}, 'Samen de tas inpakken', current_date + 2, ${mentor}
 		from pupil where id = ${pupilId}`;
 		await sql`
@@ -81,22 +81,22 @@ test('a parent reads the report and signs it, and is asked no more @phone', asyn
 	await expect(page.getByRole('link', { name: 'Lezen en tekenen' })).toHaveCount(0);
 });
 
-test('a parent says with one click that a promise is kept, and takes it back where it stands @phone', async ({
+test('a parent says with one click that an agreement is kept, and takes it back where it stands @phone', async ({
 	page
 }) => {
 	await aParent(page, 2);
 	await page.goto('/vandaag');
-	const promise = page.getByRole('button', { name: 'Gedaan: Samen de tas inpakken' });
-	await promise.click();
+	const agreement = page.getByRole('button', { name: 'Gedaan: Samen de tas inpakken' });
+	await agreement.click();
 	await expect(page.getByRole('status').filter({ hasText: 'Gedaan. Het staat bij het verslag.' })).toBeVisible();
-	await expect(promise).toHaveCount(0);
+	await expect(agreement).toHaveCount(0);
 
 	await page.getByRole('link', { name: 'Toch niet gedaan' }).click();
 	await expect(page.getByText('gedaan', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Toch niet gedaan: Samen de tas inpakken' }).click();
 	await expect(page.getByRole('button', { name: 'Gedaan: Samen de tas inpakken' })).toBeVisible();
 	await page.goto('/vandaag');
-	await expect(promise).toBeVisible();
+	await expect(agreement).toBeVisible();
 });
 
 test('a parent reads the plan and an earlier version, and chooses about mail @phone', async ({ page }) => {

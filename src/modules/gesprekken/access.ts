@@ -15,9 +15,6 @@ export type TalkActor = {
 	today: string;
 };
 
-/** With something that was agreed the age of the pupil, and the day, make no difference. */
-export type ActionActor = Pick<TalkActor, 'personId' | 'kind' | 'roles'>;
-
 export type TalkRow = {
 	kind: TalkKind;
 	state: TalkState;
@@ -72,9 +69,11 @@ export function mayPrepare(actor: TalkActor, { kind, state }: Pick<TalkRow, 'kin
 	return isPupil(actor) || (isWithParents(kind) && isAsked(actor));
 }
 
-/** Says that what was agreed is done, or not after all: whoever promised it, and whoever holds talks with this pupil. */
-export const mayFinish = (actor: ActionActor, { ownerId }: { ownerId: string }): boolean =>
-	ownerId === actor.personId || isHolder(actor);
+/** Says that an agreement is kept, or not after all: whoever it falls to, and whoever holds talks with this pupil. */
+export const mayFinish = (
+	actor: Pick<TalkActor, 'personId' | 'kind' | 'roles'>,
+	{ ownerId }: { ownerId: string }
+): boolean => ownerId === actor.personId || isHolder(actor);
 
 const isNear = ({ plannedOn }: TalkRow, today: string): boolean => plannedOn !== null && plannedOn <= today;
 

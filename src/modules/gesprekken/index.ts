@@ -1,6 +1,6 @@
 /** What anyone may use of talks. Pure, and safe in the browser. What an actor may do: `access.ts`. */
 export { mayFinish, mayHold, maySignReport, seesWholeRounds, type TalkActor } from './access.ts';
-export { agreedIn, type Agreed, type AgreementPerson } from './agreements/agreements.ts';
+export { agreementsIn, type Agreement, type AgreementPerson } from './agreements/agreements.ts';
 export {
 	isWithGoals,
 	isWithParents,

@@ -4,7 +4,7 @@ import { many as manyOf, fileIfAny } from '#platform/forms/fields.ts';
 import { questions, tellings, type Question } from '#modules/gesprekken/index.ts';
 import type { GoalWords } from '#modules/plan/index.ts';
 import { decisions, type Decision } from './iop.ts';
-import type { NextGoal, YearPart } from './talk/talk.ts';
+import { yearPartOf, type NextGoal } from './talk/talk.ts';
 
 const long = z.string().trim().max(4000, 'iop_form_too_long').default('');
 const short = z.string().trim().max(300, 'iop_form_too_long');
@@ -73,12 +73,7 @@ export const TalkForm = z
 			questions.flatMap((question) => (sent[question] ? [[question, sent[question]]] : []))
 		) as Partial<Record<Question, string>>,
 		isRight: sent.klopt === 'on',
-		year: {
-			ambition: sent.ambition,
-			communication: sent.communication,
-			reckonWith: sent.reckonWith,
-			programme: sent.programme
-		} satisfies YearPart,
+		year: yearPartOf(sent),
 		present: sent.aanwezig,
 		canTell: sent.kan,
 		notes: sent.verslag,

@@ -85,8 +85,8 @@ export type Presence = { name: string; role: PresentAs; isPresent: boolean };
 
 export type Signature = { name: string; agrees: 'ja' | 'nee'; remark: string; at: Date };
 
-/** What somebody does, and by when. */
-export type Agreement = {
+/** An agreement as the report shows it: what somebody does, and by when. */
+export type ReportAgreement = {
 	id: string;
 	what: string;
 	/** Nothing for who does not see it: another parent. */
@@ -107,7 +107,7 @@ export type ReportView = {
 	plan: { number: number; content: IopContent } | null;
 	canTell: Telling | null;
 	notes: string;
-	agreements: Agreement[];
+	agreements: ReportAgreement[];
 	reflection: string;
 	presence: Presence[];
 	signatures: Signature[];

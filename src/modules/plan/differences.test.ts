@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencesIn, type Piece, type Reading } from './differences.ts';
+import { beforeAndAfter, differencesIn, type Piece, type Reading } from './differences.ts';
 
 type Content = { text: string; lines: string[] };
 const reading: Reading<'text' | 'lines', Content> = { text: ({ text }) => text, lines: ({ lines }) => lines };
@@ -26,4 +26,12 @@ test.each<[string, Partial<Content>, string[]]>([
 ])('%s', (_, change, expected) => {
 	const found = differencesIn(reading, before, { ...before, ...change });
 	expect(found.map(({ field, pieces }) => `${field}: ${inBrief(pieces)}`)).toEqual(expected);
+});
+
+test('before and after are each whole, with what is new', () => {
+	const [found] = differencesIn(reading, before, { ...before, text: 'Noa kookt vaak.' });
+	const sides = beforeAndAfter(found!.pieces).map((side) =>
+		side.map(({ text, isNew }) => (isNew ? `*${text}*` : text)).join('')
+	);
+	expect(sides).toEqual(['Noa kookt graag.', 'Noa kookt *vaak*.']);
 });

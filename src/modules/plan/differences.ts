@@ -5,6 +5,12 @@ export type Piece = { is: 'same' | 'added' | 'removed'; text: string };
 
 export type Difference<Field extends string> = { field: Field; pieces: Piece[] };
 
+/** Words in which those that are new stand out. */
+export type MarkedWords = { text: string; isNew: boolean }[];
+
+/** A difference as a page tells it: under one heading what was, what is, or what came and went. */
+export type ChangedField = { heading: string; lines: { label: string; pieces: MarkedWords }[] };
+
 /** How each field of a plan reads: as running text, or as lines. In the order in which a reader gets the differences. */
 export type Reading<Field extends string, Content> = Record<Field, (content: Content) => string | readonly string[]>;
 
@@ -19,6 +25,15 @@ export function differencesIn<Field extends string, Content>(
 		.map((field) => ({ field, pieces: compare(reading[field](before), reading[field](after)) }))
 		.filter(({ pieces }) => pieces.some(({ is }) => is !== 'same'));
 }
+
+/** The words of a difference before, and after, each whole. */
+export const beforeAndAfter = (pieces: readonly Piece[]): [before: MarkedWords, after: MarkedWords] => [
+	without('added', pieces),
+	without('removed', pieces)
+];
+
+const without = (gone: Piece['is'], pieces: readonly Piece[]): MarkedWords =>
+	pieces.filter(({ is }) => is !== gone).map(({ is, text }) => ({ text, isNew: is === 'added' }));
 
 function compare(before: string | readonly string[], after: string | readonly string[]): Piece[] {
 	if (typeof before === 'string' && typeof after === 'string') return compareWords(before, after);

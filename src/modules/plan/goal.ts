@@ -68,6 +68,10 @@ export function changedFields(before: ChangeableGoal, after: ChangeableGoal): (k
 	return changeableFields.filter((field) => String(before[field] ?? '') !== String(after[field] ?? ''));
 }
 
+/** Those of one plan that everybody who may read that plan may read. */
+export const sharedGoals = <G extends Pick<Goal, 'plan' | 'audience'>>(goals: readonly G[], kind: PlanKind): G[] =>
+	goals.filter(({ plan, audience }) => plan === kind && audience === 'gedeeld');
+
 /** A lesson as far as a goal asks for it. */
 export type Moment = { weekday: number; subject: string | null };
 

@@ -1,9 +1,10 @@
 /** What anyone may use of plans: versions, goals and scores. Pure, and safe in the browser. */
 export { isMaker, makerRoles } from './access.ts';
-export { differencesIn, type Difference, type Piece, type Reading } from './differences.ts';
+export { beforeAndAfter, differencesIn, type ChangedField, type Difference, type Reading } from './differences.ts';
 export {
 	isWorkedOn,
 	runsOn,
+	sharedGoals,
 	type Goal,
 	type GoalOrigin,
 	type GoalSource,
@@ -28,6 +29,7 @@ export {
 export { goalIdeas, scaleOf, scalesOf, type GoalIdea } from './settings.ts';
 export {
 	assertState,
+	chainOf,
 	firstVersion,
 	fixed,
 	maySucceed,

@@ -1,5 +1,7 @@
 /** What screens of timetables get to show. */
 import type { Clash } from './clashes.ts';
+import type { Named, Preview } from './import/compare.ts';
+import type { ImportChoices } from './import/patterns.ts';
 import type { DayLesson, LessonChange } from './rooster.ts';
 import type { LessonRow, StepDone } from './steps.ts';
 import type { Week } from './week.ts';
@@ -114,4 +116,13 @@ export type SchoolTimetables = {
 	year: Choice;
 	groups: GroupTimetable[];
 	lastImport: { stepId: string; fileName: string; doneAt: Date; by: string } | null;
+};
+
+/** What a file that was read in would do, and what its words stand for. */
+export type ImportView = Omit<Preview, 'plan'> & {
+	fileName: string;
+	year: Named & { startsOn: string; endsOn: string };
+	choices: ImportChoices;
+	lists: Record<keyof ImportChoices, Named[]>;
+	isDone: boolean;
 };

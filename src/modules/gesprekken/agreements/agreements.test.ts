@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreedIn, type AgreementPerson } from './agreements.ts';
+import { agreementsIn, type AgreementPerson } from './agreements.ts';
 
 /** A Monday. */
 const on = '2026-11-16';
@@ -8,7 +8,7 @@ const people: AgreementPerson[] = [
 	{ id: 'moeder', words: ['Sandra', 'moeder', 'ma', 'mama', 'ouders'] },
 	{ id: 'mentor', words: ['Mirjam', 'mentor', 'ik'] }
 ];
-const read = (line: string) => agreedIn(line, people, 'mentor', on)[0];
+const read = (line: string) => agreementsIn(line, people, 'mentor', on)[0];
 
 describe('who does it', () => {
 	test.each([
@@ -59,7 +59,7 @@ describe('by when', () => {
 
 test('each line is one, without its bullet; empty lines are none', () => {
 	const text = '- Jayden oefent thuis.\r\n\r\n• Moeder helpt.\n2) Mirjam belt de chef.\n';
-	expect(agreedIn(text, people, 'mentor', on).map(({ what, ownerId }) => [what, ownerId])).toEqual([
+	expect(agreementsIn(text, people, 'mentor', on).map(({ what, ownerId }) => [what, ownerId])).toEqual([
 		['Jayden oefent thuis.', 'jayden'],
 		['Moeder helpt.', 'moeder'],
 		['Mirjam belt de chef.', 'mentor']
@@ -67,5 +67,5 @@ test('each line is one, without its bullet; empty lines are none', () => {
 });
 
 test('nothing written is nothing agreed', () => {
-	expect(agreedIn(' \n ', people, 'mentor', on)).toEqual([]);
+	expect(agreementsIn(' \n ', people, 'mentor', on)).toEqual([]);
 });

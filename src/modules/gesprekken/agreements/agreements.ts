@@ -1,6 +1,6 @@
 /**
- * Agreements are written as people say them, a line each: "Moeder legt vóór vrijdag de wekker klaar". What is agreed, who
- * does it and by when are read from that line, so that nobody fills in a table after the talk. Pure.
+ * Agreements are written as people say them, a line each: "Moeder legt vóór vrijdag de wekker klaar". What it
+ * is, who does it and by when are read from that line, so that nobody fills in a table after the talk. Pure.
  */
 import { addDays } from '#platform/text/dates.ts';
 import { dueIn } from './due.ts';
@@ -8,7 +8,7 @@ import { dueIn } from './due.ts';
 /** Somebody to whom an agreement can fall, in the words by which a line may name them. */
 export type AgreementPerson = { id: string; words: readonly string[] };
 
-export type Agreed = { what: string; ownerId: string; dueOn: string };
+export type Agreement = { what: string; ownerId: string; dueOn: string };
 
 /** An agreement without a day is done within a week. */
 const daysWithoutDate = 7;
@@ -19,7 +19,12 @@ const bullet = /^\s*(?:[-–—•*]|\d+[.)])\s*/;
  * The agreements in a text. `people` in the order in which they are looked for at the same place; `otherwise` is whose it
  * is when a line names nobody. `on` is the day of the talk (ISO).
  */
-export function agreedIn(text: string, people: readonly AgreementPerson[], otherwise: string, on: string): Agreed[] {
+export function agreementsIn(
+	text: string,
+	people: readonly AgreementPerson[],
+	otherwise: string,
+	on: string
+): Agreement[] {
 	return text
 		.split(/\r?\n/)
 		.map((line) => line.replace(bullet, '').trim())

@@ -27,7 +27,7 @@ type Line = {
 	author: string | null;
 };
 
-/** Talks that were held, with what was agreed, in the one line of the dossier. */
+/** Talks that were held, with their agreements, in the one line of the dossier. */
 export const talkLine: TimelineSource = async (db, pupilId, { kind, fromOn = null, untilOn = null, limit }) => {
 	if (kind && kind !== 'gesprek') return [];
 	const lines = await db.sql<Line[]>`

@@ -13,7 +13,7 @@ export { viewNewTalk, viewPick, viewPlan, viewPupilTalks, viewSlots, viewTalks }
 
 // Changing
 export { addTalk, setRhythm } from './change/add.ts';
-export { finishAction, reopenAction } from './change/agreements.ts';
+export { finishAgreement, reopenAgreement } from './change/agreements.ts';
 export { addFollowingTalk } from './change/invite.ts';
 export { giveBackTime, pickTime } from './change/pick.ts';
 export { cancelTalk, planTalk } from './change/plan.ts';
@@ -23,7 +23,8 @@ export { changeRound, fillRound, startRound, stopRound } from './change/rounds.t
 export { addSlots, removeSlot } from './change/slots.ts';
 
 // For pages of other modules, and for the night
-export { agreedDue, agreedTasks, reportTasks } from './agreed.ts';
+export { agreementsDue, agreementTasks } from './agreements.ts';
+export { reportTasks } from './report-tasks.ts';
 export { talkDue, talkLine, talkNormOffer } from './contracts.ts';
 export { talkCounters } from './counters.ts';
 export { talkJobs } from './jobs.ts';

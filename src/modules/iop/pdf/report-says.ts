@@ -53,9 +53,9 @@ function reportSays(view: ReportWords) {
 		})),
 		plan: planSays(view),
 		reflection: view.reflection ? { heading: m.iop_parents_title(), text: view.reflection } : null,
-		agreed: {
-			heading: m.iop_step_agreed(),
-			none: m.iop_report_nothing_agreed(),
+		agreements: {
+			heading: m.iop_step_agreements(),
+			none: m.iop_report_no_agreements(),
 			head: [m.iop_pdf_what(), m.iop_pdf_who(), m.iop_pdf_by()],
 			rows: view.agreements.map(({ what, ownerName, dueOn }) => [what, nameOr(ownerName, 'ouder'), day(dueOn)])
 		},

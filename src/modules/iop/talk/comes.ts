@@ -1,5 +1,5 @@
 /** What exists once a talk is closed, told beforehand beside the button that closes it. Pure. */
-import type { Agreed } from '#modules/gesprekken/index.ts';
+import type { Agreement } from '#modules/gesprekken/index.ts';
 import type { Telling, TalkKind } from '#modules/gesprekken/index.ts';
 import { isWithGoals } from '#modules/gesprekken/index.ts';
 import { countAfter, type GoalCount, type GoalLimits, type Sorted } from './talk.ts';
@@ -11,7 +11,7 @@ export type Comes = {
 	/** Nothing where the plan stays as it is. */
 	version: { number: number; reached: number; stopped: number; added: number; continuing: number } | null;
 	forOpp: ForOpp;
-	tasks: Agreed[];
+	agreements: Agreement[];
 	/** The last day for the talk with the parents that follows. */
 	parentsBy: string | null;
 	goalCount: GoalCount;
@@ -26,7 +26,7 @@ export function whatComes({
 	isPlanChanged,
 	currentNumber,
 	forOpp,
-	tasks,
+	agreements,
 	parentsBy,
 	canTell,
 	present
@@ -38,7 +38,7 @@ export function whatComes({
 	/** Of the version that counts now; 0 when there is none. */
 	currentNumber: number;
 	forOpp: ForOpp;
-	tasks: Agreed[];
+	agreements: Agreement[];
 	parentsBy: string | null;
 	canTell: Telling | null;
 	present: readonly string[];
@@ -55,7 +55,7 @@ export function whatComes({
 				}
 			: null,
 		forOpp,
-		tasks,
+		agreements,
 		parentsBy,
 		goalCount: countAfter(sorted, limits),
 		unanswered: [

@@ -102,6 +102,13 @@ export function changesPlan(
 
 export const yearParts = ['ambition', 'communication', 'reckonWith', 'programme'] as const satisfies (keyof YearPart)[];
 
+export const yearPartOf = ({ ambition, communication, reckonWith, programme }: YearPart): YearPart => ({
+	ambition,
+	communication,
+	reckonWith,
+	programme
+});
+
 export type Closing = {
 	/** Of the new version. */
 	id: string;

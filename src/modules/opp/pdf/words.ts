@@ -1,5 +1,6 @@
 /** The sentences of the OPP on paper: from recorded facts to plain words, in the reader's language. */
 import { m } from '#paraglide/messages.js';
+import { beforeAndAfter, type ChangedField } from '#modules/plan/index.ts';
 import type { Statement } from '../agreement.ts';
 import { destinationOf } from '../destinations.ts';
 import { differences, type OppDifference } from '../differences.ts';
@@ -108,10 +109,8 @@ export function talkSays({ on, how, attended, invited, summary }: Consultation, 
 	return { when: `${longDate(on, lang)}, ${places[how]}`, who: who.filter(Boolean).join(' '), summary };
 }
 
-type ChangeLine = { label: string; pieces: { text: string; isNew: boolean }[] };
-
 /** O7: before and after in words, because a stroke through a word says nothing to who listens. */
-export function changesSay({ version, predecessor, destinations }: OppAsRead, lang: In) {
+export function changesSay({ version, predecessor, destinations }: OppAsRead, lang: In): ChangedField[] {
 	if (!predecessor) return [];
 	const fields = {
 		destination: m.opp_field_destination({}, lang),
@@ -130,34 +129,31 @@ export function changesSay({ version, predecessor, destinations }: OppAsRead, la
 	}));
 }
 
-function linesOf(difference: OppDifference, destinations: OppAsRead['destinations'], lang: In): ChangeLine[] {
+function linesOf(difference: OppDifference, destinations: OppAsRead['destinations'], lang: In): ChangedField['lines'] {
 	switch (difference.field) {
 		case 'grounds':
 		case 'support':
 		case 'deviations':
-			return beforeAndAfter(difference, lang);
+			return wasAndIs(difference, lang);
 		case 'destination': {
 			const label = (key: string) => destinationOf(destinations, key)?.label ?? key;
 			const pieces = difference.pieces.map(({ is, text }) => ({ is, text: label(text) }));
-			return beforeAndAfter({ ...difference, pieces }, lang);
+			return wasAndIs({ ...difference, pieces }, lang);
 		}
 		default:
 			return addedAndGone(difference, lang);
 	}
 }
 
-function beforeAndAfter({ pieces }: OppDifference, lang: In): ChangeLine[] {
-	const side = (gone: 'added' | 'removed') =>
-		pieces
-			.filter(({ is }) => is !== gone)
-			.map(({ is, text }) => ({ text: text.replace(/\n+/g, '\n'), isNew: is === 'added' }));
+function wasAndIs({ pieces }: OppDifference, lang: In): ChangedField['lines'] {
+	const [before, after] = beforeAndAfter(pieces.map(({ is, text }) => ({ is, text: text.replace(/\n+/g, '\n') })));
 	return [
-		{ label: m.opp_pdf_change_before({}, lang), pieces: side('added') },
-		{ label: m.opp_pdf_change_after({}, lang), pieces: side('removed') }
+		{ label: m.opp_pdf_change_before({}, lang), pieces: before },
+		{ label: m.opp_pdf_change_after({}, lang), pieces: after }
 	].filter((line) => line.pieces.length > 0);
 }
 
-function addedAndGone({ pieces }: OppDifference, lang: In): ChangeLine[] {
+function addedAndGone({ pieces }: OppDifference, lang: In): ChangedField['lines'] {
 	const labels = { added: m.opp_pdf_change_added({}, lang), removed: m.opp_pdf_change_removed({}, lang) };
 	return pieces.flatMap(({ is, text }) =>
 		is === 'same' ? [] : [{ label: labels[is], pieces: [{ text, isNew: false }] }]

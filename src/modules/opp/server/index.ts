@@ -9,5 +9,6 @@ export { fixOpp } from './change/fix.ts';
 export { recordConsultation, remind } from './change/talk.ts';
 export { confirmWords, giveWords, writeOut } from './change/words.ts';
 export { downloadOpp } from './read/pdf.ts';
-export { findGlance, viewChain, viewEdit, viewNext, viewOpp, viewSign, viewTalk, viewWords } from './read/views.ts';
+export { viewEdit, viewNext, viewSign, viewTalk, viewWords } from './read/form-views.ts';
+export { findGlance, viewChain, viewOpp } from './read/views.ts';
 export { oppPdf } from '../pdf/opp-pdf.ts';

@@ -95,6 +95,19 @@ export async function fixVersion<Table extends VersionTable>(
 	return true;
 }
 
+/**
+ * Adds a version that counts from its first moment, as the rules made it: nobody drafts it apart. False when somebody else
+ * was first; then nothing may be kept.
+ */
+export const addFixed = async <Table extends VersionTable>(
+	db: Db,
+	actor: Actor,
+	table: Table,
+	version: VersionIn<Table> & { pupilId: string },
+	own?: Own<Table>
+): Promise<boolean> =>
+	(await addDraft(db, actor, table, version, own)) && (await fixVersion(db, actor, table, version, 1));
+
 const row = (table: VersionTable, { schoolId }: Actor, id: string): SQL | undefined =>
 	and(eq(table.schoolId, schoolId), eq(table.id, id));
 

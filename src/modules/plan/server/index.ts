@@ -1,5 +1,6 @@
 // What routes and allowed modules may call of plans.
-export { addDraft, changeDraft, fixVersion, type DraftChanges } from './chain.ts';
+export { addDraft, addFixed, changeDraft, fixVersion, type DraftChanges } from './chain.ts';
+export { versionFields } from './version-fields.ts';
 export { keepScores, type Kept, type PressedScore } from './scores/keep.ts';
 export { keepSentScores, saveGroupScores, scoresGroup, viewGroupScores } from './scores/group.ts';
 export { scoreGoal, takeBackScore, viewGoalScores } from './scores/goal.ts';

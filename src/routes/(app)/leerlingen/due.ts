@@ -1,8 +1,8 @@
-import { agreedDue, talkDue } from '#modules/gesprekken/server/index.ts';
+import { agreementsDue, talkDue } from '#modules/gesprekken/server/index.ts';
 import { iopDue } from '#modules/iop/server/index.ts';
 import type { DueSource } from '#modules/leerlingen/index.ts';
 import { handoversDue } from '#modules/leerlingen/server/index.ts';
 import { oppDue } from '#modules/opp/server/index.ts';
 
 /** What can be due for a pupil. A module that has norms adds its source here. */
-export const dueSources: readonly DueSource[] = [handoversDue, oppDue, iopDue, talkDue, agreedDue];
+export const dueSources: readonly DueSource[] = [handoversDue, oppDue, iopDue, talkDue, agreementsDue];

@@ -1,6 +1,6 @@
 import type { Actions, PageServerLoad } from './$types';
-import { OwnActionForm } from '#modules/gesprekken/agreements/forms.ts';
-import { finishAction } from '#modules/gesprekken/server/index.ts';
+import { OwnAgreementForm } from '#modules/gesprekken/agreements/forms.ts';
+import { finishAgreement } from '#modules/gesprekken/server/index.ts';
 import { findNewPin } from '#modules/inloggen/server/index.ts';
 import { AddToTapForm, TakeBackForm, TapForm } from '#modules/iop/forms.ts';
 import { addToTap, takeBackTap, tap, viewParentHome, viewPupilHome } from '#modules/iop/server/index.ts';
@@ -28,5 +28,5 @@ export const actions: Actions = {
 	ging: act(TapForm, ({ db, actor, input, today }) => tap(db, actor, input, { today, now: new Date() })),
 	terug: act(TakeBackForm, ({ db, actor, input, today }) => takeBackTap(db, actor, input, { today, now: new Date() })),
 	erbij: act(AddToTapForm, ({ db, actor, input, today }) => addToTap(db, actor, input, { today })),
-	gedaan: act(OwnActionForm, ({ db, actor, input }) => finishAction(db, actor, input.pupil, input.action))
+	gedaan: act(OwnAgreementForm, ({ db, actor, input }) => finishAgreement(db, actor, input.pupil, input.agreement))
 };

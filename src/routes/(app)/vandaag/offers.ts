@@ -1,5 +1,5 @@
 import type { DayOffers } from '#modules/kwaliteit/index.ts';
-import { agreedTasks, reportTasks, talkTasks } from '#modules/gesprekken/server/index.ts';
+import { agreementTasks, reportTasks, talkTasks } from '#modules/gesprekken/server/index.ts';
 import { listLogForTimeline } from '#modules/logboek/server/index.ts';
 import { normOffers } from '../norms.ts';
 import { askedByOpp } from './asked.ts';
@@ -10,7 +10,7 @@ import { newMentors } from './new-mentors.ts';
 /** What the page of today is made of. A module that asks something of people adds its tasks here. */
 export const dayOffers: DayOffers = {
 	norms: normOffers,
-	tasks: [askedByOpp, talkTasks, reportTasks, agreedTasks, newMentors],
+	tasks: [askedByOpp, talkTasks, reportTasks, agreementTasks, newMentors],
 	messages,
 	log: listLogForTimeline,
 	lessons: givenLessons

@@ -9,15 +9,15 @@ import { mayFinish } from '../../access.ts';
 import { talkPaths } from '../../paths.ts';
 
 /**
- * What was agreed is done, today. Said twice it stays as it was. Throws NotFound for what the actor does not see, and
+ * An agreement is kept, today. Said twice it stays as it was. Throws NotFound for what the actor does not see, and
  * refuses who may see it and is not asked to do it.
  */
-export async function finishAction(db: Db, actor: Actor, pupilId: string, actionId: string): Promise<Done> {
-	const { talkId } = await getFinishable(db, actor, pupilId, actionId);
+export async function finishAgreement(db: Db, actor: Actor, pupilId: string, agreementId: string): Promise<Done> {
+	const { talkId } = await getFinishable(db, actor, pupilId, agreementId);
 	const [done] = await db.sql`
-		update talk_action set done_on = ${todayOf(actor)}, done_by_id = ${actor.personId}
-		where school_id = ${actor.schoolId} and id = ${actionId} and done_on is null returning id`;
-	if (done) record(db, actor, { act: 'gesprekken.finishAction', pupilId, subjectId: actionId });
+		update talk_agreement set done_on = ${todayOf(actor)}, done_by_id = ${actor.personId}
+		where school_id = ${actor.schoolId} and id = ${agreementId} and done_on is null returning id`;
+	if (done) record(db, actor, { act: 'gesprekken.finishAgreement', pupilId, subjectId: agreementId });
 	const isPupil = actor.kind === 'leerling';
 	return {
 		said: isPupil ? 'gesprekken_pupil_said_done' : 'gesprekken_said_done',
@@ -29,23 +29,23 @@ export async function finishAction(db: Db, actor: Actor, pupilId: string, action
 }
 
 /** It was a slip: it is still to be done. */
-export async function reopenAction(db: Db, actor: Actor, pupilId: string, actionId: string): Promise<Done> {
-	await getFinishable(db, actor, pupilId, actionId);
+export async function reopenAgreement(db: Db, actor: Actor, pupilId: string, agreementId: string): Promise<Done> {
+	await getFinishable(db, actor, pupilId, agreementId);
 	const [open] = await db.sql`
-		update talk_action set done_on = null, done_by_id = null
-		where school_id = ${actor.schoolId} and id = ${actionId} and done_on is not null returning id`;
-	if (open) record(db, actor, { act: 'gesprekken.reopenAction', pupilId, subjectId: actionId });
+		update talk_agreement set done_on = null, done_by_id = null
+		where school_id = ${actor.schoolId} and id = ${agreementId} and done_on is not null returning id`;
+	if (open) record(db, actor, { act: 'gesprekken.reopenAgreement', pupilId, subjectId: agreementId });
 }
 
-async function getFinishable(db: Db, actor: Actor, pupilId: string, actionId: string): Promise<{ talkId: string }> {
-	const [[action], own] = await Promise.all([
+async function getFinishable(db: Db, actor: Actor, pupilId: string, agreementId: string): Promise<{ talkId: string }> {
+	const [[agreement], own] = await Promise.all([
 		db.sql<{ talkId: string; ownerId: string }[]>`
-			select talk_id as "talkId", owner_id as "ownerId" from talk_action
-			where school_id = ${actor.schoolId} and pupil_id = ${pupilId} and id = ${actionId}`,
+			select talk_id as "talkId", owner_id as "ownerId" from talk_agreement
+			where school_id = ${actor.schoolId} and pupil_id = ${pupilId} and id = ${agreementId}`,
 		getOwnInvolvement(db, actor, pupilId)
 	]);
-	if (!action) throw new NotFound('action');
-	if (!mayFinish({ personId: actor.personId, kind: actor.kind, roles: own.as }, action))
-		throw new Refusal('gesprekken_refusal_action');
-	return action;
+	if (!agreement) throw new NotFound('agreement');
+	if (!mayFinish({ personId: actor.personId, kind: actor.kind, roles: own.as }, agreement))
+		throw new Refusal('gesprekken_refusal_agreement');
+	return agreement;
 }

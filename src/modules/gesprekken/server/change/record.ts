@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Talk } from '../../gesprekken.ts';
 import type { PresenceRow, RecordWords } from '../read/record.ts';
-import { talk, talkAction, talkNote, talkPresence, talkRecord, talkSignature } from '../tables.ts';
+import { talk, talkAgreement, talkNote, talkPresence, talkRecord, talkSignature } from '../tables.ts';
 
 type TalkId = Pick<Talk, 'id' | 'pupilId'>;
 
@@ -56,7 +56,7 @@ export async function keepNote(db: Db, actor: Actor, { id: talkId, pupilId }: Ta
 export type Closed = {
 	heldOn: string;
 	presence: readonly PresenceRow[];
-	actions: readonly { what: string; ownerId: string; dueOn: string }[];
+	agreements: readonly { what: string; ownerId: string; dueOn: string }[];
 };
 
 /** From now on the record stays as it is, and pupil and parents read it. Who came and who does what stand beside it. */
@@ -64,7 +64,7 @@ export async function closeTalk(
 	db: Db,
 	actor: Actor,
 	{ id: talkId, pupilId }: TalkId,
-	{ heldOn, presence, actions }: Closed
+	{ heldOn, presence, agreements }: Closed
 ): Promise<void> {
 	const ofTalk = { schoolId: actor.schoolId, talkId, pupilId };
 	await Promise.all([
@@ -78,8 +78,10 @@ export async function closeTalk(
 			.where(and(eq(talk.schoolId, actor.schoolId), eq(talk.id, talkId), eq(talk.state, 'open'))),
 		presence.length > 0 &&
 			db.insert(talkPresence).values(presence.map((row) => ({ ...ofTalk, ...row, recordedById: actor.personId }))),
-		actions.length > 0 &&
-			db.insert(talkAction).values(actions.map((action) => ({ ...ofTalk, ...action, addedById: actor.personId })))
+		agreements.length > 0 &&
+			db
+				.insert(talkAgreement)
+				.values(agreements.map((agreement) => ({ ...ofTalk, ...agreement, addedById: actor.personId })))
 	]);
 }
 

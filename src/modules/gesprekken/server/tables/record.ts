@@ -82,9 +82,9 @@ export const talkNote = pgTable(
 	]
 );
 
-/** Something that somebody will do, and by when. */
-export const talkAction = pgTable(
-	'talk_action',
+/** Something that somebody will do, and by when. Who wrote it down stays known (trigger `talk_agreement_only_done`). */
+export const talkAgreement = pgTable(
+	'talk_agreement',
 	{
 		...ofTalk,
 		id: id(),
@@ -104,13 +104,13 @@ export const talkAction = pgTable(
 		foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: [person.schoolId, person.id] }),
 		foreignKey({ columns: [t.schoolId, t.doneById], foreignColumns: [person.schoolId, person.id] }),
 		foreignKey({ columns: [t.schoolId, t.addedById], foreignColumns: [person.schoolId, person.id] }),
-		index('talk_action_talk').on(t.schoolId, t.talkId, t.pupilId),
-		index('talk_action_pupil').on(t.schoolId, t.pupilId),
-		index('talk_action_owner').on(t.schoolId, t.ownerId, t.dueOn),
-		index('talk_action_done_by').on(t.schoolId, t.doneById),
-		index('talk_action_added_by').on(t.schoolId, t.addedById),
+		index('talk_agreement_talk').on(t.schoolId, t.talkId, t.pupilId),
+		index('talk_agreement_pupil').on(t.schoolId, t.pupilId),
+		index('talk_agreement_owner').on(t.schoolId, t.ownerId, t.dueOn),
+		index('talk_agreement_done_by').on(t.schoolId, t.doneById),
+		index('talk_agreement_added_by').on(t.schoolId, t.addedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		mayAdd(t, involvedAs(t, ...holderRoles)),
+		mayAdd(t, sql`${t.addedById} = ${me} and ${involvedAs(t, ...holderRoles)}`),
 		// Whoever it falls to says that it is done.
 		mayUpdate(t, sql`(${involvedAs(t, ...holderRoles)} or ${t.ownerId} = ${me} and ${seeing(t, 'gedeeld')})`)
 	]

@@ -12,7 +12,17 @@ import {
 	timestamp,
 	unique
 } from 'drizzle-orm/pg-core';
-import { involvedAs, mayAddAndChange, mayRead, mayWrite, seeing, withRole } from '#platform/access/policies.ts';
+import {
+	involvedAs,
+	mayAdd,
+	mayAddAndChange,
+	mayChange,
+	mayRead,
+	mayWrite,
+	me,
+	seeing,
+	withRole
+} from '#platform/access/policies.ts';
 import { createdAt, id, ref, schoolId } from '#platform/database/columns.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
 import { person } from '#modules/mensen/server/tables.ts';
@@ -124,6 +134,7 @@ export const talkPresence = pgTable(
 		index('talk_presence_person').on(t.schoolId, t.personId),
 		index('talk_presence_recorded_by').on(t.schoolId, t.recordedById),
 		mayRead(t, seeing(t, 'gedeeld')),
-		...mayWrite(t, sql`${involvedAs(t, ...holderRoles)}`)
+		mayAdd(t, sql`${t.recordedById} = ${me} and ${involvedAs(t, ...holderRoles)}`),
+		...mayChange(t, involvedAs(t, ...holderRoles))
 	]
 );

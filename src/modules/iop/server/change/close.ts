@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { m } from '#paraglide/messages.js';
-import { isWithGoals, isWithParents } from '#modules/gesprekken/index.ts';
+import { isWithGoals } from '#modules/gesprekken/index.ts';
 import { addFollowingTalk, closeTalk } from '#modules/gesprekken/server/index.ts';
 import { consultForOpp, speakForOpp } from '#modules/opp/server/index.ts';
-import { addDraft, addGoal, endGoal, fixVersion } from '#modules/plan/server/index.ts';
+import { addFixed, addGoal, endGoal } from '#modules/plan/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -12,12 +12,12 @@ import { longDate } from '#ui/format.ts';
 import type { VersionKind } from '../../iop.ts';
 import { changesPlan, nextVersion, sortGoals, type Sorted } from '../../talk/talk.ts';
 import { wordsForOpp } from '../opp-words.ts';
-import { asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/at-table.ts';
+import { askedTo, asksYear, comesOf, presentAt, yearOf, type AtTable } from '../read/at-table.ts';
 import { iopVersion } from '../tables.ts';
 
 /**
  * The talk that leaves no paperwork: in this one transaction the goals end and begin, the plan gets its next version, the
- * pupil's words go into the OPP, what was agreed becomes tasks, and the talk with the parents is there. Throws a FormIssue
+ * pupil's words go into the OPP, agreements become tasks, and the talk with the parents is there. Throws a FormIssue
  * when something must still be answered; then nothing happened.
  */
 export async function close(db: Db, actor: Actor, table: AtTable): Promise<void> {
@@ -30,14 +30,8 @@ export async function close(db: Db, actor: Actor, table: AtTable): Promise<void>
 	const version = await keepPlan(db, actor, table, sorted);
 	await closeTalk(db, actor, talk, {
 		heldOn: today,
-		presence: table.people
-			.filter(({ role }) => role === 'leerling' || (role === 'ouder' && isWithParents(talk.kind)))
-			.map(({ personId, role }) => ({
-				personId,
-				role: role === 'leerling' ? 'leerling' : 'ouder',
-				isPresent: present.has(personId)
-			})),
-		actions: comes.tasks
+		presence: askedTo(table).map(({ personId, role }) => ({ personId, role, isPresent: present.has(personId) })),
+		agreements: comes.agreements
 	});
 	const parentsTalk = await addFollowingTalk(db, actor, talk.id, today);
 	const oppId = await tellOpp(db, actor, table);
@@ -45,7 +39,12 @@ export async function close(db: Db, actor: Actor, table: AtTable): Promise<void>
 		act: 'iop.closeTalk',
 		pupilId: pupil.id,
 		subjectId: talk.id,
-		detail: { version, tasks: comes.tasks.length, parentsTalk: parentsTalk !== undefined, opp: oppId !== null }
+		detail: {
+			version,
+			agreements: comes.agreements.length,
+			parentsTalk: parentsTalk !== undefined,
+			opp: oppId !== null
+		}
 	});
 }
 
@@ -76,8 +75,8 @@ async function keepPlan(db: Db, actor: Actor, table: AtTable, sorted: Sorted): P
 		byId: actor.personId,
 		goalIds
 	});
-	const isAdded = await addDraft(db, actor, iopVersion, { ...version, pupilId: pupil.id }, { talkId: talk.id });
-	if (!isAdded || !(await fixVersion(db, actor, iopVersion, version, 1))) throw new Refusal('iop_refusal_changed');
+	const isFixed = await addFixed(db, actor, iopVersion, { ...version, pupilId: pupil.id }, { talkId: talk.id });
+	if (!isFixed) throw new Refusal('iop_refusal_changed');
 	return version.number;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addDraft, fixVersion, listGoals } from '#modules/plan/server/index.ts';
+import { sharedGoals } from '#modules/plan/index.ts';
+import { addFixed, listGoals } from '#modules/plan/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -8,7 +9,7 @@ import { EditConflict, NotFound, Refusal } from '#platform/web/errors.ts';
 import { changeOf } from '../../plan/differences.ts';
 import type { PlanForm } from '../../plan/forms.ts';
 import { planPath } from '../../paths.ts';
-import { nextVersion, yearParts } from '../../talk/talk.ts';
+import { nextVersion, yearPartOf, yearParts, type YearPart } from '../../talk/talk.ts';
 import { getSubject } from '../read/plan.ts';
 import { iopVersion } from '../tables.ts';
 
@@ -30,17 +31,13 @@ export async function editPlan(db: Db, actor: Actor, pupilId: string, input: Pla
 			current.number
 		);
 	}
-	const { ambition, communication, reckonWith, programme } = current.content;
-	const year = {
-		ambition,
-		communication,
-		reckonWith,
-		programme,
+	const year: YearPart = {
+		...yearPartOf(current.content),
 		...Object.fromEntries(settings.yearParts.map((part) => [part, input[part]]))
 	};
 	if (yearParts.every((part) => year[part] === current.content[part])) throw new Refusal('iop_refusal_same');
 
-	const continuing = goals.filter(({ plan, audience }) => plan === 'iop' && audience === 'gedeeld');
+	const continuing = sharedGoals(goals, 'iop');
 	const made = nextVersion(current, { continuing, reached: [], stopped: [], next: [] }, year, {
 		id: randomUUID(),
 		kind: 'edit',
@@ -49,8 +46,7 @@ export async function editPlan(db: Db, actor: Actor, pupilId: string, input: Pla
 		goalIds: []
 	});
 	const version = { ...made.version, explanation: input.explanation };
-	const isAdded = await addDraft(db, actor, iopVersion, { ...version, pupilId });
-	if (!isAdded || !(await fixVersion(db, actor, iopVersion, version, 1))) throw new Refusal('iop_refusal_changed');
+	if (!(await addFixed(db, actor, iopVersion, { ...version, pupilId }))) throw new Refusal('iop_refusal_changed');
 	const { parts } = changeOf(current.content, version.content);
 	record(db, actor, { act: 'iop.editPlan', pupilId, subjectId: version.id, detail: { number: version.number, parts } });
 	return { to: planPath(pupilId), said: 'iop_said_plan' };

@@ -1,9 +1,9 @@
 import type { forOppAt } from '#modules/opp/server/index.ts';
-import { agreedIn, isWithGoals, isWithParents, mayHold, type TalkActor } from '#modules/gesprekken/index.ts';
+import { agreementsIn, isWithGoals, isWithParents, mayHold, type TalkActor } from '#modules/gesprekken/index.ts';
 import { getTalkWithRecord, type TalkWithRecord } from '#modules/gesprekken/server/index.ts';
 import { isAdult } from '#modules/leerlingen/index.ts';
 import { getOwnInvolvement, getPupilHead, listInvolved } from '#modules/leerlingen/server/index.ts';
-import { goalIdeas } from '#modules/plan/index.ts';
+import { chainOf, goalIdeas, sharedGoals } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import type { SchoolSetup } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
@@ -15,7 +15,7 @@ import { whatComes } from '../../talk/comes.ts';
 import { emptyContent } from '../../iop.ts';
 import { namedIn, peopleOf, type AtTalk } from '../../talk/people.ts';
 import { iopSettings, type IopSettings } from '../../settings.ts';
-import { changesPlan, emptyTalk, sortGoals, yearParts, type Talked, type YearPart } from '../../talk/talk.ts';
+import { changesPlan, emptyTalk, sortGoals, yearPartOf, type Talked, type YearPart } from '../../talk/talk.ts';
 import type { TalkHead } from '../../views.ts';
 import { listVersions, type IopRow } from './versions.ts';
 
@@ -58,9 +58,9 @@ export async function getTable(db: Db, actor: Actor, pupilId: string, talkId: st
 			today: todayOf(actor)
 		},
 		people: peopleOf(pupil, involved),
-		goals: goals.filter(({ plan }) => plan === 'iop'),
+		goals: sharedGoals(goals, 'iop'),
 		scores,
-		current: versions.find(({ state }) => state === 'fixed') ?? null,
+		current: chainOf(versions).current,
 		setup,
 		settings: iopSettings(setup),
 		talked: { ...emptyTalk, ...(talk.record?.outcome as Partial<Talked> | undefined) },
@@ -82,8 +82,8 @@ export const asksYear = ({ talk, current }: AtTable): boolean =>
 	isWithGoals(talk.kind) && (talk.kind === 'startgesprek' || talk.kind === 'plan' || current === null);
 
 export const yearOf = ({ talked, current }: AtTable): YearPart => {
-	const content = current?.content ?? emptyContent;
-	return Object.fromEntries(yearParts.map((part) => [part, talked.year?.[part] ?? content[part]])) as YearPart;
+	const year = yearPartOf(current?.content ?? emptyContent);
+	return { ...year, ...talked.year };
 };
 
 /** What happens when this talk is closed as it stands. */
@@ -99,7 +99,7 @@ export function comesOf(table: AtTable, forOpp: Awaited<ReturnType<typeof forOpp
 		isPlanChanged: isWithGoals(talk.kind) || changesPlan(sorted, year, current),
 		currentNumber: current?.number ?? 0,
 		forOpp: talked.evaluatesOpp ? forOpp : null,
-		tasks: agreedIn(talk.record?.agreements ?? '', namedIn(people, talk.leadId), talk.leadId, today),
+		agreements: agreementsIn(talk.record?.agreements ?? '', namedIn(people, talk.leadId), talk.leadId, today),
 		parentsBy: within === null ? null : addDays(today, within),
 		canTell: talk.record?.canTell ?? null,
 		present: presentAt(table)
@@ -108,11 +108,14 @@ export function comesOf(table: AtTable, forOpp: Awaited<ReturnType<typeof forOpp
 
 /** Everybody who was asked is there until somebody says otherwise. */
 export function presentAt({ talk, people, talked }: AtTable): string[] {
-	if (talk.record) return talked.present;
-	return people
-		.filter(({ role }) => role === 'leerling' || (role === 'ouder' && isWithParents(talk.kind)))
-		.map(({ personId }) => personId);
+	return talk.record ? talked.present : askedTo({ talk, people }).map(({ personId }) => personId);
 }
+
+type Asked = AtTalk & { role: 'leerling' | 'ouder' };
+
+/** The pupil, and the parents where it is a talk with parents. */
+export const askedTo = ({ talk, people }: Pick<AtTable, 'talk' | 'people'>): Asked[] =>
+	people.filter((one): one is Asked => one.role === 'leerling' || (one.role === 'ouder' && isWithParents(talk.kind)));
 
 export const headOf = ({ id, kind, round, plannedAt, place, leadName }: TalkWithRecord): TalkHead => ({
 	id,

@@ -1,7 +1,7 @@
 import { talkPaths } from '#modules/gesprekken/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
 import { countReaders, getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
-import { linesOf, scalesOf } from '#modules/plan/index.ts';
+import { chainOf, linesOf, scalesOf, sharedGoals } from '#modules/plan/index.ts';
 import { listGoals, listScores, type GoalRow, type ScoreRow } from '#modules/plan/server/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -39,7 +39,7 @@ export async function viewPlan(db: Db, actor: Actor, pupilId: string, today: str
 	]);
 	record(db, actor, { act: 'iop.viewPlan', pupilId });
 	const { current, versions, settings, may } = subject;
-	const shared = goals.filter(({ plan }) => plan === 'iop');
+	const shared = sharedGoals(goals, 'iop');
 	return {
 		...headOf(subject),
 		current: current && { number: current.number, fixedOn: current.fixedOn! },
@@ -141,7 +141,7 @@ export async function getSubject(db: Db, actor: Actor, pupilId: string) {
 		pupil: { id: pupilId, name: pupil.name, givenName: pupil.givenName },
 		settings: iopSettings(setup),
 		versions: fixed,
-		current: fixed.find(({ state }) => state === 'fixed') ?? null,
+		current: chainOf(fixed).current,
 		may: { edit: mayEditPlan({ kind: actor.kind, roles: own.as }) }
 	};
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { viewerOf } from '#modules/leerlingen/index.ts';
-import { counting, scalesOf } from '#modules/plan/index.ts';
+import { counting, scalesOf, sharedGoals } from '#modules/plan/index.ts';
 import { listGoals, listScores } from '#modules/plan/server/index.ts';
 import { labelOf } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
@@ -34,13 +34,11 @@ export async function viewPoster(db: Db, actor: Actor, pupilId: string, today: s
 		pupil: { id: pupilId, name: pupil.name, givenName: pupil.givenName, group: pupil.group },
 		planName: labelOf(setup, 'plan').lang,
 		ambition: version?.ambition ?? '',
-		goals: goals
-			.filter(({ audience }) => audience === 'gedeeld')
-			.map(({ id, behaviour, place, moment, approach, helper, pictureId }) => {
-				const ofGoal = counting(scores).filter(({ goalId }) => goalId === id);
-				const now = { pupil: lastSaid(ofGoal, 'pupil', scales), staff: lastSaid(ofGoal, 'staff', scales) };
-				return { id, behaviour, place, moment, approach, helper, pictureId, now };
-			}),
+		goals: sharedGoals(goals, 'iop').map(({ id, behaviour, place, moment, approach, helper, pictureId }) => {
+			const ofGoal = counting(scores).filter(({ goalId }) => goalId === id);
+			const now = { pupil: lastSaid(ofGoal, 'pupil', scales), staff: lastSaid(ofGoal, 'staff', scales) };
+			return { id, behaviour, place, moment, approach, helper, pictureId, now };
+		}),
 		today
 	};
 }

@@ -5,7 +5,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { saidOnReport } from '../../talk/said.ts';
-import type { Agreement, ReportView, Signature, TalkAhead } from '../../views.ts';
+import type { ReportAgreement, ReportView, Signature, TalkAhead } from '../../views.ts';
 import { listVersions } from './versions.ts';
 import { headOf, type AtTable } from './at-table.ts';
 
@@ -15,14 +15,14 @@ export function viewAhead(db: Db, actor: Actor, { talk, pupil }: AtTable): TalkA
 	return { pupil, talk: headOf(talk), viewer: viewerOf(actor), isCancelled: talk.state === 'cancelled' };
 }
 
-/** The report of a closed talk: what was said, the plan as it is since then, what was agreed, and who put a name under it. */
+/** The report of a closed talk: what was said, the plan as it is since then, the agreements, and who put a name under it. */
 export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<ReportView> {
 	const { talk, pupil, people, who, settings, talked } = table;
 	const { record: kept, heldOn } = talk;
 	if (!kept?.closedAt || heldOn === null) throw new NotFound('report');
-	const [versions, actions, signatures] = await Promise.all([
+	const [versions, agreements, signatures] = await Promise.all([
 		listVersions(db, pupil.id),
-		listActions(db, talk.id),
+		listAgreements(db, talk.id),
 		listSignatures(db, talk.id)
 	]);
 	record(db, actor, { act: 'iop.viewReport', pupilId: pupil.id, subjectId: talk.id });
@@ -37,7 +37,10 @@ export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<
 		plan: version ? { number: version.number, content: version.content } : null,
 		canTell: kept.canTell,
 		notes: kept.notes,
-		agreements: actions.map(({ ownerId, ...action }) => ({ ...action, mayFinish: mayFinish(who, { ownerId }) })),
+		agreements: agreements.map(({ ownerId, ...agreement }) => ({
+			...agreement,
+			mayFinish: mayFinish(who, { ownerId })
+		})),
 		reflection: kept.reflection,
 		presence: talk.presence.map(({ personId, role, isPresent }) => ({
 			name: nameOf.get(personId) ?? '',
@@ -51,12 +54,12 @@ export async function viewReport(db: Db, actor: Actor, table: AtTable): Promise<
 	};
 }
 
-type ActionRow = Omit<Agreement, 'mayFinish'> & { ownerId: string };
+type AgreementRow = Omit<ReportAgreement, 'mayFinish'> & { ownerId: string };
 
-const listActions = (db: Db, talkId: string): Promise<ActionRow[]> => db.sql<ActionRow[]>`
+const listAgreements = (db: Db, talkId: string): Promise<AgreementRow[]> => db.sql<AgreementRow[]>`
 	select a.id, a.owner_id as "ownerId", a.what, concat_ws(' ', p.given_name, p.infix, p.family_name) as "ownerName", a.due_on::text as "dueOn",
 		a.done_on::text as "doneOn"
-	from talk_action a
+	from talk_agreement a
 	left join person p on p.school_id = a.school_id and p.id = a.owner_id
 	where a.school_id = (select app_school()) and a.talk_id = ${talkId}
 	order by a.created_at, a.due_on, a.id`;

@@ -75,7 +75,7 @@ const listReports = (db: Db, roundId: string, leadId: string | null): Promise<Ro
 		coalesce((
 			select jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'dueOn', a.due_on, 'doneOn', a.done_on,
 				'ownerName', concat_ws(' ', o.given_name, o.infix, o.family_name)) order by a.created_at, a.due_on, a.id)
-			from talk_action a
+			from talk_agreement a
 			left join person o on o.school_id = a.school_id and o.id = a.owner_id
 			where a.school_id = k.school_id and a.talk_id = k.id), '[]') as agreements,
 		coalesce((

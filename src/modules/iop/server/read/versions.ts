@@ -1,3 +1,4 @@
+import { versionFields } from '#modules/plan/server/index.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { IopVersion } from '../../iop.ts';
 
@@ -5,9 +6,7 @@ export type IopRow = IopVersion & { talkId: string | null; fixedByName: string |
 
 /** The versions of a pupil's plan that the actor may see, the newest first. */
 export const listVersions = (db: Db, pupilId: string): Promise<IopRow[]> => db.sql<IopRow[]>`
-	select v.id, v.number, v.kind, v.state, v.predecessor_id as "predecessorId", v.drafted_on::text as "draftedOn",
-		v.offered_on::text as "offeredOn", v.fixed_on::text as "fixedOn", v.fixed_by_id as "fixedBy", v.explanation, v.content,
-		v.talk_id as "talkId", v.version as lock,
+	select ${versionFields(db)}, v.talk_id as "talkId",
 		case when p.id is not null then concat_ws(' ', p.given_name, p.infix, p.family_name) end as "fixedByName"
 	from iop_version v
 	left join person p on p.school_id = v.school_id and p.id = v.fixed_by_id

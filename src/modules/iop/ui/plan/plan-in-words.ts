@@ -1,6 +1,7 @@
 // The living plan in words: what it is called for each who reads it, its parts, and what a version changed.
 import { m } from '#paraglide/messages.js';
-import type { Change } from '../../plan/differences.ts';
+import { beforeAndAfter, type ChangedField } from '#modules/plan/index.ts';
+import type { Change, IopDifference } from '../../plan/differences.ts';
 import type { VersionKind } from '../../iop.ts';
 import type { PlanView } from '../../plan/views.ts';
 import type { YearPart } from '../../talk/talk.ts';
@@ -47,3 +48,19 @@ export const changeInWords = ({ added, reached, stopped, parts: changed }: Chang
 	]
 		.filter(Boolean)
 		.join(', ');
+
+/** What a version changed: each part as it was and as it is, a goal on a line of its own. */
+export const changesInWords = (differences: readonly IopDifference[], name: string): ChangedField[] =>
+	differences.map(({ field, pieces }) => {
+		const isGoals = field === 'goals';
+		const [before, after] = beforeAndAfter(
+			isGoals ? pieces.map(({ is, text }) => ({ is, text: `• ${text}\n` })) : pieces
+		);
+		return {
+			heading: isGoals ? m.iop_step_goals() : partTitle(field, name),
+			lines: [
+				{ label: m.iop_plan_was(), pieces: before },
+				{ label: m.iop_plan_is(), pieces: after }
+			]
+		};
+	});

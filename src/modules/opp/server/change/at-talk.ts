@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
+import { chainOf } from '#modules/plan/index.ts';
 import { schoolYearOf } from '#modules/scholen/index.ts';
 import { mayEdit, mayRecordConsultation, mayStartNext } from '../../access.ts';
-import { findChain, getChain, inChain, type OppChain } from '../read/opp.ts';
+import { findChain, getChain, inChain } from '../read/opp.ts';
 import { isHeard } from '../../words.ts';
 import { findOpenForWords } from '../read/words.ts';
 import { offerOpp, startNext } from './draft.ts';
@@ -16,7 +17,7 @@ export type AtTalk = 'evaluation' | 'words' | 'consultation' | null;
 export async function forOppAt(db: Db, actor: Actor, pupilId: string, isWithParents: boolean): Promise<AtTalk> {
 	const chain = await findChain(db, actor, pupilId);
 	if (!chain) return null;
-	const { current, draft } = versionsOf(chain);
+	const { current, draft } = chainOf(chain.versions);
 	if (isWithParents) return draft && mayRecordConsultation(chain.actor, draft) ? 'consultation' : null;
 	if (draft) return mayEdit(chain.actor, draft) && !isHeard(draft.id, chain.words) ? 'words' : null;
 	if (!current || !mayStartNext(chain.actor, current)) return null;
@@ -39,10 +40,10 @@ export async function speakForOpp(
 	const what = await forOppAt(db, actor, pupilId, false);
 	if (what === null) return null;
 	if (what === 'evaluation') {
-		const { current } = versionsOf(await getChain(db, actor, pupilId));
+		const { current } = chainOf((await getChain(db, actor, pupilId)).versions);
 		await startNext(db, actor, pupilId, current!.id, { kind: 'evaluation', explanation });
 	}
-	const draft = versionsOf(await getChain(db, actor, pupilId)).draft!;
+	const draft = chainOf((await getChain(db, actor, pupilId)).versions).draft!;
 	if (own !== '') await giveWords(db, actor, pupilId, draft.id, { form: 'text', words: own });
 	if (told) await giveTold(db, actor, pupilId, draft.id, told);
 	if (draft.offeredOn === null && draft.content.actionPart.length > 0) await offerOpp(db, actor, pupilId, draft.id);
@@ -66,7 +67,7 @@ export async function consultForOpp(
 	{ on, attended, summary }: { on: string; attended: readonly string[]; summary: string }
 ): Promise<string | null> {
 	const chain = await findChain(db, actor, pupilId);
-	const draft = chain && versionsOf(chain).draft;
+	const draft = chain && chainOf(chain.versions).draft;
 	if (!draft || !mayRecordConsultation(chain.actor, draft)) return null;
 	const { signatories } = inChain(chain, draft);
 	const known = new Set([pupilId, ...signatories.map(({ personId }) => personId)]);
@@ -78,11 +79,4 @@ export async function consultForOpp(
 		summary
 	});
 	return draft.id;
-}
-
-function versionsOf({ versions }: OppChain) {
-	return {
-		current: versions.find(({ state }) => state === 'fixed') ?? null,
-		draft: versions.find(({ state }) => state === 'draft') ?? null
-	};
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { todayOf } from '#platform/web/today.ts';
 import { NotFound } from '#platform/web/errors.ts';
+import { chainOf } from '#modules/plan/index.ts';
 import { answers, isOfAge, signatories, type Signatory } from '../../agreement.ts';
 import type { OppActor } from '../../access.ts';
 import { daysUntilFixed, dueOn, nextEvaluationDueOn, type DueDates } from '../../dates.ts';
@@ -97,7 +98,7 @@ async function readChains(db: Db, actor: Actor, pupilIds: string[]) {
 		const pupil = people.get(id);
 		const own = rows.roles(id).map(({ role }) => role);
 		if (!pupil || own.length === 0) return [];
-		return chainOf(actor, pupil, own, settings, {
+		return oppChain(actor, pupil, own, settings, {
 			versions: rows.versions(id),
 			consultations: rows.consultations(id),
 			statements: rows.statements(id),
@@ -133,13 +134,13 @@ type Around = {
 	stay: Stay | undefined;
 };
 
-function chainOf(actor: Actor, pupil: PupilRow, roles: string[], settings: OppSettings, around: Around): OppChain {
+function oppChain(actor: Actor, pupil: PupilRow, roles: string[], settings: OppSettings, around: Around): OppChain {
 	const today = todayOf(actor);
 	const { withGezag, named, stay, ...rows } = around;
 	const ofAge = isOfAge(pupil.bornOn, today);
 	const people = signatories({ personId: pupil.id, name: pupil.name, bornOn: pupil.bornOn }, withGezag, today);
 	const known = [...named, ...withGezag, ...people, { personId: pupil.id, name: pupil.name }];
-	const lastFixedOn = rows.versions.find(({ state }) => state === 'fixed')?.fixedOn;
+	const lastFixedOn = chainOf(rows.versions).current?.fixedOn;
 	return {
 		...rows,
 		pupil: { ...pupil, isOfAge: ofAge },

@@ -1,5 +1,6 @@
 /* Everything around the OPPs of these pupils: one statement for each kind of row, however many pupils there are. */
 import type { Db } from '#platform/database/session.ts';
+import { versionFields } from '#modules/plan/server/index.ts';
 import type { Statement } from '../../agreement.ts';
 import type { Consultation } from '../../fixing.ts';
 import type { OppVersion } from '../../opp.ts';
@@ -15,9 +16,7 @@ export type VersionRow = OppVersion & { lock: number; fixedByName: string | null
 export const listVersions = (db: Db, pupilIds: PupilIds): Promise<OfPupil<VersionRow>[]> => db.sql<
 	OfPupil<VersionRow>[]
 >`
-	select v.pupil_id as "pupilId", v.id, v.number, v.kind, v.state, v.predecessor_id as "predecessorId", v.drafted_on::text as "draftedOn",
-		v.offered_on::text as "offeredOn", v.fixed_on::text as "fixedOn", v.fixed_by_id as "fixedBy", v.explanation,
-		v.action_part_revision as "actionPartRevision", v.content, v.version as lock,
+	select ${versionFields(db)}, v.pupil_id as "pupilId", v.action_part_revision as "actionPartRevision",
 		case when f.id is not null then concat_ws(' ', f.given_name, f.infix, f.family_name) end as "fixedByName",
 		case when c.id is not null then concat_ws(' ', c.given_name, c.infix, c.family_name) end as "changedByName"
 	from opp_version v

@@ -7,9 +7,8 @@ import { FormIssue, NotFound } from '#platform/web/errors.ts';
 import type { DayChangeForm, RemoveDayChangeForm } from '../../forms.ts';
 import { isOnDay } from '../../rooster.ts';
 import { listTeachers } from '../read/choices.ts';
-import type { Whose } from '../read/owner.ts';
+import { getLessonOf, type Whose } from '../read/owner.ts';
 import { lessonChange } from '../tables.ts';
-import { getLessonOf } from './lesson.ts';
 
 const saidOf = {
 	uitval: 'rooster_said_day_lost',

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
-import { EditConflict, FormIssue, NotFound } from '#platform/web/errors.ts';
+import { EditConflict, FormIssue } from '#platform/web/errors.ts';
 import type { ChangeLessonForm, CopyLessonForm, NewLessonForm, RemoveLessonForm } from '../../forms.ts';
 import { lessonFrom, lessonGone } from '../../drawing.ts';
-import type { LessonRow, StepDone } from '../../steps.ts';
-import type { Owner, ShownLesson } from '../../views.ts';
+import type { LessonRow } from '../../steps.ts';
+import type { Owner } from '../../views.ts';
 import { listTeachers } from '../read/choices.ts';
-import { getLesson, subjectNames } from '../read/lessons.ts';
-import { getDrawnOwner, type Whose } from '../read/owner.ts';
-import { writeStep } from './write.ts';
+import { rowOf, subjectNames } from '../read/lessons.ts';
+import { getDrawnOwner, getLessonOf, type Whose } from '../read/owner.ts';
+import { newRow, takeStep } from './step.ts';
 
 /** Draws a lesson, on one or more days of the week. */
 export async function addLesson(
@@ -24,7 +24,7 @@ export async function addLesson(
 	refuseOutsideYear(owner, input);
 	await refuseUnknown(db, actor, input);
 	const add = weekdays.map((weekday) => newRow(owner, { ...input, weekday }));
-	return done(db, actor, owner, { what: 'add', add, change: [], remove: [] }, 'rooster_said_added');
+	return takeStep(db, actor, owner, { what: 'add', add, change: [], remove: [] }, 'rooster_said_added');
 }
 
 /** Changes a lesson from a day on. What was before stays in the timetable as it was. */
@@ -41,7 +41,7 @@ export async function changeLesson(
 	refuseOutsideYear(owner, input);
 	await refuseUnknown(db, actor, input, before);
 	const plan = lessonFrom(rowOf(before), input, randomUUID);
-	return done(db, actor, owner, { what: 'change', ...plan }, 'rooster_said_changed');
+	return takeStep(db, actor, owner, { what: 'change', ...plan }, 'rooster_said_changed');
 }
 
 /** The same lesson on other days of the week. */
@@ -59,7 +59,7 @@ export async function copyLesson(
 	const fromOn = lesson.fromOn > today ? lesson.fromOn : today;
 	if (fromOn > lesson.untilOn) throw new FormIssue({ weekdays: 'rooster_form_over' });
 	const add = others.map((weekday) => newRow(owner, { ...rowOf(lesson), weekday, fromOn }));
-	return done(db, actor, owner, { what: 'copy', add, change: [], remove: [] }, 'rooster_said_copied');
+	return takeStep(db, actor, owner, { what: 'copy', add, change: [], remove: [] }, 'rooster_said_copied');
 }
 
 /** The lesson is no more from a day on; one that never was goes away as a whole. */
@@ -75,77 +75,7 @@ export async function removeLesson(
 	if (lesson.version !== version) throw new EditConflict(theirsOf(lesson), lesson.version);
 	if (goneFromOn > lesson.untilOn) throw new FormIssue({ goneFromOn: 'rooster_form_over' });
 	const plan = lessonGone(rowOf(lesson), goneFromOn);
-	return done(db, actor, owner, { what: 'remove', ...plan }, 'rooster_said_removed');
-}
-
-/** Writes the step and leads to the timetable, from where it can be taken back. */
-export async function done(
-	db: Db,
-	actor: Actor,
-	owner: Owner,
-	step: StepDone,
-	said:
-		| 'rooster_said_added'
-		| 'rooster_said_changed'
-		| 'rooster_said_copied'
-		| 'rooster_said_removed'
-		| 'rooster_said_ended'
-): Promise<Done> {
-	const stepId = await writeStep(db, actor, owner, step);
-	const shown = [...step.add, ...step.change.map(({ after }) => after)].at(0)?.fromOn;
-	const week = shown ? `?week=${shown}` : '';
-	return {
-		to: `${owner.href}${week}`,
-		said,
-		undo: { href: `${owner.href}?terug=${stepId}#terug`, key: 'rooster_undo' }
-	};
-}
-
-/** The lesson, of this very timetable: another's is not found here. */
-export async function getLessonOf(
-	db: Db,
-	actor: Actor,
-	whose: Whose,
-	lessonId: string,
-	today: string
-): Promise<[Owner, ShownLesson]> {
-	const [owner, lesson] = await Promise.all([getDrawnOwner(db, actor, whose, today), getLesson(db, actor, lessonId)]);
-	if ((lesson.groupId ?? lesson.pupilId) !== owner.id) throw new NotFound('lesson');
-	return [owner, lesson];
-}
-
-type Drawn = Omit<LessonRow, 'id' | 'groupId' | 'pupilId' | 'sourceKey' | 'version'>;
-
-/** A new lesson of this timetable. */
-export const newRow = (owner: Pick<Owner, 'kind' | 'id'>, drawn: Drawn): LessonRow => ({
-	kind: drawn.kind,
-	subject: drawn.subject,
-	title: drawn.title,
-	weekday: drawn.weekday,
-	startsAt: drawn.startsAt,
-	endsAt: drawn.endsAt,
-	weeks: drawn.weeks,
-	room: drawn.room,
-	teacherId: drawn.teacherId,
-	fromOn: drawn.fromOn,
-	untilOn: drawn.untilOn,
-	id: randomUUID(),
-	groupId: owner.kind === 'group' ? owner.id : null,
-	pupilId: owner.kind === 'pupil' ? owner.id : null,
-	sourceKey: null,
-	version: 1
-});
-
-/** A lesson as it is stored, without the names that screens show. */
-export function rowOf({
-	subjectName: _subject,
-	teacherName: _teacher,
-	ofName: _of,
-	plan: _plan,
-	planHour: _planHour,
-	...row
-}: ShownLesson): LessonRow {
-	return row;
+	return takeStep(db, actor, owner, { what: 'remove', ...plan }, 'rooster_said_removed');
 }
 
 function refuseOutsideYear({ year }: Owner, { fromOn, untilOn }: { fromOn: string; untilOn: string }): void {
@@ -157,7 +87,7 @@ function refuseOutsideYear({ year }: Owner, { fromOn, untilOn }: { fromOn: strin
 async function refuseUnknown(
 	db: Db,
 	actor: Actor,
-	{ subject, teacherId }: Pick<Drawn, 'subject' | 'teacherId'>,
+	{ subject, teacherId }: Pick<LessonRow, 'subject' | 'teacherId'>,
 	before?: LessonRow
 ): Promise<void> {
 	const [subjects, teachers] = await Promise.all([subjectNames(db), listTeachers(db, actor)]);

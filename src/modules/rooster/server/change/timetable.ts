@@ -7,9 +7,9 @@ import { FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { timetableEnded } from '../../drawing.ts';
 import type { CopyTimetableForm, EndTimetableForm, UndoForm } from '../../forms.ts';
 import { reversed, type StepDone } from '../../steps.ts';
-import { listLessons } from '../read/lessons.ts';
+import { listLessons, rowOf } from '../read/lessons.ts';
 import { getDrawnOwner, type Whose } from '../read/owner.ts';
-import { done, newRow, rowOf } from './lesson.ts';
+import { newRow, takeStep } from './step.ts';
 import { counted, writePlan } from './write.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function copyTimetable(
 		const teacherId = withTeachers && lesson.teacherId !== actor.personId ? lesson.teacherId : null;
 		return newRow(to, { ...rowOf(lesson), fromOn, untilOn, teacherId });
 	});
-	return done(db, actor, to, { what: 'copy', add, change: [], remove: [] }, 'rooster_said_copied');
+	return takeStep(db, actor, to, { what: 'copy', add, change: [], remove: [] }, 'rooster_said_copied');
 }
 
 /** The last day of a timetable, and perhaps the same lessons anew from the day after. */
@@ -56,7 +56,7 @@ export async function endTimetable(
 	const ids = owner.kind === 'group' ? { groupIds: [owner.id] } : { pupilIds: [owner.id] };
 	const lessons = await listLessons(db, actor, ids, { from: startsOn, until: endsOn });
 	const plan = timetableEnded(lessons.map(rowOf), lastOn, { startAgain: startAgain === 'on', newId: randomUUID });
-	return done(db, actor, owner, { what: 'end', ...plan }, 'rooster_said_ended');
+	return takeStep(db, actor, owner, { what: 'end', ...plan }, 'rooster_said_ended');
 }
 
 /** Takes back one step of this timetable, as a whole; of an import, of all timetables that it touched. */

@@ -91,6 +91,18 @@ export async function getLesson(db: Db, actor: InSchool, id: string): Promise<Sh
 	return found;
 }
 
+/** A lesson as it is stored, without the names that screens show. */
+export function rowOf({
+	subjectName: _subject,
+	teacherName: _teacher,
+	ofName: _of,
+	plan: _plan,
+	planHour: _planHour,
+	...row
+}: ShownLesson): LessonRow {
+	return row;
+}
+
 export type ShownChange = LessonChange & { id: string; teacherName: string | null; version: number };
 
 /** What becomes of these lessons on days in the span. Why is for staff only: "Ziek" is nobody else's business. */

@@ -3,7 +3,8 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { findOwnInvolvement } from '#modules/leerlingen/server/index.ts';
 import { mayDraw, mayReadTimetables } from '../../access.ts';
-import type { Owner } from '../../views.ts';
+import type { Owner, ShownLesson } from '../../views.ts';
+import { getLesson } from './lessons.ts';
 
 /** Whose timetable a page is about, from its address. */
 export type Whose = { groupId: string } | { pupilId: string };
@@ -70,4 +71,17 @@ export async function getDrawnOwner(db: Db, actor: Actor, whose: Whose, today: s
 	const { owner, mayDraw: draws } = await getOwner(db, actor, whose, today);
 	if (!draws) throw new NotFound('timetable');
 	return owner;
+}
+
+/** The lesson, of this very timetable: another's is not found here. */
+export async function getLessonOf(
+	db: Db,
+	actor: Actor,
+	whose: Whose,
+	lessonId: string,
+	today: string
+): Promise<[Owner, ShownLesson]> {
+	const [owner, lesson] = await Promise.all([getDrawnOwner(db, actor, whose, today), getLesson(db, actor, lessonId)]);
+	if ((lesson.groupId ?? lesson.pupilId) !== owner.id) throw new NotFound('lesson');
+	return [owner, lesson];
 }

@@ -13,8 +13,7 @@ import type {
 } from '../../views.ts';
 import { listRooms, listSubjects, listTeachers } from './choices.ts';
 import { listChanges, planWords } from './lessons.ts';
-import { getDrawnOwner, type Whose } from './owner.ts';
-import { getLessonOf } from '../change/lesson.ts';
+import { getDrawnOwner, getLessonOf, type Whose } from './owner.ts';
 
 async function listChoices(db: Db, actor: Actor): Promise<LessonChoices> {
 	const [subjects, teachers, rooms, words] = await Promise.all([

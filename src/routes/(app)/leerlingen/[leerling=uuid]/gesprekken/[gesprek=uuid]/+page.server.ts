@@ -1,6 +1,6 @@
 import type { Actions, PageServerLoad } from './$types';
-import { ActionForm } from '#modules/gesprekken/agreements/forms.ts';
-import { finishAction, reopenAction } from '#modules/gesprekken/server/index.ts';
+import { AgreementForm } from '#modules/gesprekken/agreements/forms.ts';
+import { finishAgreement, reopenAgreement } from '#modules/gesprekken/server/index.ts';
 import { SignForm, TalkForm } from '#modules/iop/forms.ts';
 import { keepTalk, signReport, viewTalkPage } from '#modules/iop/server/index.ts';
 import { act } from '#platform/web/act.ts';
@@ -13,6 +13,10 @@ export const load: PageServerLoad = read(({ db, actor, params, draft }) =>
 export const actions: Actions = {
 	gesprek: act(TalkForm, ({ db, actor, params, input }) => keepTalk(db, actor, params.leerling, params.gesprek, input)),
 	teken: act(SignForm, ({ db, actor, params, input }) => signReport(db, actor, params.leerling, params.gesprek, input)),
-	gedaan: act(ActionForm, ({ db, actor, params, input }) => finishAction(db, actor, params.leerling, input.action)),
-	heropen: act(ActionForm, ({ db, actor, params, input }) => reopenAction(db, actor, params.leerling, input.action))
+	gedaan: act(AgreementForm, ({ db, actor, params, input }) =>
+		finishAgreement(db, actor, params.leerling, input.agreement)
+	),
+	heropen: act(AgreementForm, ({ db, actor, params, input }) =>
+		reopenAgreement(db, actor, params.leerling, input.agreement)
+	)
 };
