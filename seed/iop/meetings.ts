@@ -27,9 +27,10 @@ const soonestAfterDays = 21;
 
 /** All meetings of a pupil until today, and those that are planned, the oldest first. */
 export function meetingsOf(life: PlanLife, way: Way, years: readonly Year[], now: Now): Meeting[] {
-	const rhythm = way.hasCoaching ? coaching(life, years, now) : [];
+	const inRounds = rounds(life, way, now);
+	const rhythm = way.hasCoaching ? coaching(life, years, now).filter(({ on }) => !isTakenIn(inRounds, on)) : [];
 	const edits = way.isEdited ? editsOf(life, years, now) : [];
-	const meetings = [...rounds(life, way, now), ...rhythm, ...edits];
+	const meetings = [...inRounds, ...rhythm, ...edits];
 	const { storyOn } = life;
 	if (storyOn && !meetings.some(({ on, state }) => state === 'open' && on === storyOn))
 		meetings.push({ ...plain, on: storyOn, state: 'open', kind: 'leerlinggesprek', makes: 'talk', movesGoals: true });
@@ -100,6 +101,15 @@ function follow(life: PlanLife, { rounds: all }: Way, now: Now, first: Round, on
 	return { round, on: day, state: isCancelled ? 'cancelled' : day < today ? 'held' : 'open' };
 }
 
+const givesWayDays = 7;
+
+/** Who talks about the whole plan that week has no other talk about its goals. */
+const isTakenIn = (inRounds: readonly Meeting[], day: string): boolean =>
+	inRounds.some(
+		({ on, state, movesGoals }) =>
+			movesGoals && state !== 'cancelled' && addDays(on, -givesWayDays) <= day && day <= addDays(on, givesWayDays)
+	);
+
 /** A talk every few weeks; in the years behind us we tell fewer of them. */
 function coaching(life: PlanLife, years: readonly Year[], { today, days }: Now): Meeting[] {
 	const { by, enrolledOn, leavesOn } = life;
@@ -118,7 +128,7 @@ function coaching(life: PlanLife, years: readonly Year[], { today, days }: Now):
 		if (day > addDays(today, rhythm)) break;
 		const state = day < today ? 'held' : 'open';
 		if (life.groupOn(day))
-			meetings.push({ ...plain, on: day, state, kind: 'leerlinggesprek', makes: null, movesGoals: true });
+			meetings.push({ ...plain, on: day, state, kind: 'leerlinggesprek', makes: 'talk', movesGoals: true });
 		if (state === 'open') break;
 		next = addDays(day, (day < thisYear.startsOn ? rhythm + 21 : rhythm) + by.between(-4, 4));
 	}

@@ -7,7 +7,7 @@ const mostWords = 8;
 const mostLetters = 11;
 const mostSyllables = 4;
 /** Words that each pupil knows, however long they look. */
-const known = /^(groepsmentor|boodschappen|spreekkamer)$/i;
+const known = /^(groepsmentor|boodschappen|spreekkamer|telefoongesprek|herstelgesprek)$/i;
 /** Abbreviations that a pupil would have to know. */
 const abbreviations =
 	/\b(OPP|IOP|MOP|TLV|SWV|PrO|BES|VES|ABA|MDO|ZAT|SOT|NT2|LOB|KSE|ROC)\b|\b(o\.a|d\.m\.v|m\.b\.t|i\.v\.m|t\/m|a\.u\.b|n\.v\.t|bijv|enz|evt|resp|incl|excl)\b/i;
@@ -67,7 +67,17 @@ const screens = globSync('src/**/*.svelte').filter((path) => readFileSync(path, 
 const onScreens = new Set(
 	screens.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, key]) => key!))
 );
-const texts = Object.entries(all).filter(([key]) => /^[a-z]+_pupil_/.test(key) || onScreens.has(key));
+/** What stands in the same words for pupils and for who works at school, in the log. */
+const shared = new RegExp(
+	`^logboek_(${[
+		'kind_\\w+|text_pupil|audience|for_(shared|own)|reads|reads_own|people_\\w+|date|note_keep|reason|written_by',
+		'said_written|form_(text|long|reason|date|future|audience)|refusal_(names|not_yours)|names_seen|other_screen',
+		'incident|incident_(closed|open|closed_by)|place|hour|damage|police|restorative'
+	].join('|')})$`
+);
+const texts = Object.entries(all).filter(
+	([key]) => /^[a-z]+_pupil_/.test(key) || onScreens.has(key) || shared.test(key)
+);
 
 describe('what pupils read', () => {
 	test('there is something to read, on screens and by name', () => {

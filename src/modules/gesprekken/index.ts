@@ -14,6 +14,6 @@ export {
 	type TalkState,
 	type Telling
 } from './gesprekken.ts';
-export { newTalkPath, preparationPath, pupilTalksPath, talkPaths, talksPath } from './paths.ts';
+export { lettersAskedOn, newTalkPath, preparationPath, pupilTalksPath, talkPaths, talksPath } from './paths.ts';
 export { actionKeeping, comingFrom, wayBack } from './way-back.ts';
 export type { LinkedTalk } from './views.ts';

@@ -6,8 +6,12 @@ export const slotsPath = '/gesprekken/tijden';
 export const roundsPath = '/school/rondes';
 /** The rounds, with this one open. */
 export const roundPath = (roundId: string): string => `${roundsPath}?ronde=${roundId}`;
-/** The letters of a round, as one PDF: posted to, because from then on the parents count as asked. */
-export const lettersPath = (roundId: string): string => `${talksPath}/rondes/${roundId}/brieven`;
+/** The letters of a round, as one PDF: posted to, because from then on the parents count as asked. Asked for on that page. */
+export const lettersPath = (roundId: string, page: typeof roundsPath | typeof slotsPath): string =>
+	`${talksPath}/rondes/${roundId}/brieven?terug=${page}`;
+/** Where one asked for the letters, with the round at hand. */
+export const lettersAskedOn = (roundId: string, page: string | null): string =>
+	`${page === slotsPath ? slotsPath : roundsPath}?ronde=${roundId}`;
 /** The reports of the talks of a round that were held, as one PDF. */
 export const reportsPath = (roundId: string): string => `${talksPath}/rondes/${roundId}/verslagen`;
 

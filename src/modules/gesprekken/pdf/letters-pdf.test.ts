@@ -3,6 +3,7 @@ import { lettersJob, lettersPdf, type PaperLetter, type PaperLetters } from './l
 
 const letter: PaperLetter = {
 	locale: 'nl',
+	date: '16 november 2026',
 	reader: 'Bram Voorbeeld',
 	street: 'Dorpsstraat 1',
 	town: '7770 AA  Hardenberg',
@@ -33,12 +34,14 @@ test('a whole round is one accessible document, a page for each', async () => {
 
 describe('a letter says', () => {
 	test.each([
-		['about whom, and with whom', letter, 'een gesprek over Noa, met Mirjam Hoekstra'],
+		['about whom, and with whom', letter, 'een gesprek over Noa, met mentor Mirjam Hoekstra'],
 		['by when', letter, 'uiterlijk vrijdag 4 december'],
 		['the free times', letter, 'donderdag 19 november om 15.25 uur'],
 		['that an interpreter can be asked for', letter, 'Ik wil graag een tolk'],
 		['when and where, once it is planned', planned, 'Het gesprek is vrijdag 20 november om 14.00 uur, lokaal 12.'],
-		['it in the reader’s language', { ...letter, locale: 'en' as const }, 'You are invited to a talk about Noa']
+		['of which day it is', letter, '16 november 2026'],
+		['it in the reader’s language', { ...letter, locale: 'en' as const }, 'You are invited to a talk about Noa'],
+		['in that language also how to answer', { ...letter, locale: 'en' as const }, 'Give this letter back']
 	])('%s', (_, one, words) => {
 		expect(says(one)).toContain(words);
 	});

@@ -6,6 +6,8 @@ import source from './letters.typ?raw';
 
 export type PaperLetter = {
 	locale: Locale;
+	/** On which day it is written, in the reader's words. */
+	date: string;
 	reader: string;
 	street: string | null;
 	/** Postcode and town. */
@@ -39,10 +41,6 @@ export function lettersJob({ school, letters, locale, madeAt }: PaperLetters): P
 			title: m.gesprekken_letters_title({}, lang),
 			lang: locale,
 			letterhead: { school: school.name, place: school.place, colour: school.colour, running: '', pageOf: '' },
-			choose: m.gesprekken_letter_choose({}, lang),
-			name: m.gesprekken_letter_name({}, lang),
-			date: m.gesprekken_letter_date({}, lang),
-			giveBack: m.gesprekken_letter_give_back({}, lang),
 			letters: letters.map((letter) => says(letter, school.name))
 		} as PdfJob['data'],
 		madeAt
@@ -50,9 +48,11 @@ export function lettersJob({ school, letters, locale, madeAt }: PaperLetters): P
 }
 
 function says(letter: PaperLetter, school: string) {
-	const lang = { locale: letter.locale };
-	const { reader, street, town, pupilGivenName: name, mentor, when, place, until, times } = letter;
+	const { locale, date, reader, street, town, pupilGivenName: name, mentor, when, place, until, times } = letter;
+	const lang = { locale };
 	return {
+		lang: locale,
+		date,
 		address: [reader, street, town].filter((line) => line),
 		title: m.gesprekken_letter_title({ name }, lang),
 		greeting: m.gesprekken_letter_greeting({ reader }, lang),
@@ -68,7 +68,10 @@ function says(letter: PaperLetter, school: string) {
 			m.gesprekken_letter_cannot({ mentor }, lang)
 		],
 		times: when ? [] : times,
+		choose: m.gesprekken_letter_choose({}, lang),
 		interpreter: m.gesprekken_pick_interpreter({}, lang),
+		signHere: { name: m.gesprekken_letter_name({}, lang), date: m.gesprekken_letter_date({}, lang) },
+		giveBack: m.gesprekken_letter_give_back({}, lang),
 		closing: m.platform_mail_closing({ sender: school }, lang)
 	};
 }

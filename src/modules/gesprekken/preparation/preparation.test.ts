@@ -30,6 +30,8 @@ test.each<[Question[], Question | undefined, string]>([
 test('the first few hold some of each kind, in the order of the list', () => {
 	const items = ['a1', 'a2', 'a3', 'b1', 'c1', 'c2'].map((key) => ({ key, kind: key[0]! }));
 	expect(firstFew(items, 4).map(({ key }) => key)).toEqual(['a1', 'a2', 'b1', 'c1']);
+	expect(firstFew(items, 3, ['a3']).map(({ key }) => key)).toEqual(['a1', 'a3', 'b1']);
+	expect(firstFew(items, 1, ['a3', 'c1']).map(({ key }) => key)).toEqual(['a3', 'c1']);
 	expect(firstFew(items, 99)).toEqual(items);
 	expect(firstFew([], 3)).toEqual([]);
 });

@@ -29,13 +29,19 @@ export function nextStep(answered: readonly Question[], after?: Question): Quest
 }
 
 /**
- * A few of a list for the first look, some of each kind and in the order of the list; the rest stands under "more".
- * Twenty-four choices at once are too many to read.
+ * A few of a list for the first look: what was chosen, and some of each kind, in the order of the list; the rest stands under
+ * "more". Twenty-four choices at once are too many to read.
  */
-export function firstFew<Item extends { kind: string }>(items: readonly Item[], count: number): Item[] {
+export function firstFew<Item extends { key: string; kind: string }>(
+	items: readonly Item[],
+	count: number,
+	chosen: readonly string[] = []
+): Item[] {
 	const kinds = [...Map.groupBy(items, ({ kind }) => kind).values()];
 	const rounds = Math.max(0, ...kinds.map(({ length }) => length));
 	const inTurn = Array.from({ length: rounds }, (_, round) => kinds.flatMap((ofKind) => ofKind[round] ?? [])).flat();
-	const few = new Set(inTurn.slice(0, count));
+	const mine = items.filter(({ key }) => chosen.includes(key));
+	const others = inTurn.filter((item) => !mine.includes(item));
+	const few = new Set([...mine, ...others.slice(0, Math.max(0, count - mine.length))]);
 	return items.filter((item) => few.has(item));
 }

@@ -3,14 +3,23 @@ import { m } from '#paraglide/messages.js';
 import type { Locale } from '#paraglide/runtime.js';
 import { dateInNetherlands, timeInNetherlands } from '#platform/text/dates.ts';
 
-const formatters: Record<Locale, Intl.DateTimeFormat> = {
-	nl: new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
-	en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-};
+type Formatters = Record<Locale, Intl.DateTimeFormat>;
+
+function formattersOf(parts: Intl.DateTimeFormatOptions): Formatters {
+	const inUtc = { day: 'numeric', month: 'long', timeZone: 'UTC', ...parts } as const;
+	return { nl: new Intl.DateTimeFormat('nl-NL', inUtc), en: new Intl.DateTimeFormat('en-GB', inUtc) };
+}
+const withWeekday = formattersOf({ weekday: 'long' });
+const withYear = formattersOf({ year: 'numeric' });
+
+const written = (formatters: Formatters, date: string, locale: Locale): string =>
+	formatters[locale].format(new Date(`${date}T00:00:00Z`));
 
 /** "donderdag 19 november". */
-export const longDayIn = (date: string, locale: Locale): string =>
-	formatters[locale].format(new Date(`${date}T00:00:00Z`));
+export const longDayIn = (date: string, locale: Locale): string => written(withWeekday, date, locale);
+
+/** "19 november 2026", as it stands above a letter. */
+export const letterDateIn = (date: string, locale: Locale): string => written(withYear, date, locale);
 
 /** "donderdag 19 november om 15.30 uur". */
 export function whenIn(at: Date, locale: Locale): string {

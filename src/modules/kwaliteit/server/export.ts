@@ -49,8 +49,11 @@ export function figureRows(figures: readonly NormFigure[]): string[][] {
 			parts[of].map((part) => row(norm, target, dimensionWords[of](), part.name, part.figure))
 		)
 	]);
-	return [head, ...lines];
+	return [head.map(asHeading), ...lines];
 }
+
+/** Some headings are words of the screen that stand in a sentence there. */
+const asHeading = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** A line for each pupil, or for each thing that is counted of a pupil. Dates as ISO: a spreadsheet sorts them. */
 export function lineRows(rows: readonly NormRow[]): string[][] {

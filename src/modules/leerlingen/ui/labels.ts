@@ -113,26 +113,56 @@ export function involvedWhy({ source, why, role }: InvolvedPerson): string {
 }
 
 /** What somebody did, in a few words. Acts of other modules are told by the part of the dossier that they touch. */
-export function actLabel(act: string): string {
+export function actLabel(act: string, isPupil: boolean): string {
 	const [module = '', verb = ''] = act.split('.');
-	if (act === 'leerlingen.view') return m.leerlingen_act_view();
-	if (act === 'leerlingen.openFile') return m.leerlingen_act_open();
-	if (act === 'leerlingen.showBsn') return m.leerlingen_act_bsn();
-	return /^(view|read|list|show|download|print)/.test(verb)
-		? m.leerlingen_act_read({ part: partLabel(module) })
-		: m.leerlingen_act_change({ part: partLabel(module) });
+	const { acts, parts } = isPupil ? toPupil : toOthers;
+	if (act === 'leerlingen.view') return acts.view();
+	if (act === 'leerlingen.openFile') return acts.open();
+	if (act === 'leerlingen.showBsn') return acts.bsn();
+	const part = parts[module]?.() ?? module;
+	return /^(view|read|list|show|download|print)/.test(verb) ? acts.read({ part }) : acts.change({ part });
 }
 
-const partLabels: Record<string, () => string> = {
-	leerlingen: m.leerlingen_part_leerlingen,
-	logboek: m.leerlingen_part_logboek,
-	opp: m.leerlingen_part_opp,
-	plan: m.leerlingen_part_plan,
-	bestanden: m.leerlingen_part_bestanden,
-	kwaliteit: m.leerlingen_part_kwaliteit,
-	rooster: m.leerlingen_part_rooster
+const toOthers = {
+	acts: {
+		view: m.leerlingen_act_view,
+		open: m.leerlingen_act_open,
+		bsn: m.leerlingen_act_bsn,
+		read: m.leerlingen_act_read,
+		change: m.leerlingen_act_change
+	},
+	parts: {
+		leerlingen: m.leerlingen_part_leerlingen,
+		logboek: m.leerlingen_part_logboek,
+		opp: m.leerlingen_part_opp,
+		iop: m.leerlingen_part_iop,
+		plan: m.leerlingen_part_plan,
+		gesprekken: m.leerlingen_part_gesprekken,
+		bestanden: m.leerlingen_part_bestanden,
+		kwaliteit: m.leerlingen_part_kwaliteit,
+		rooster: m.leerlingen_part_rooster
+	} as Record<string, () => string>
 };
-const partLabel = (module: string): string => partLabels[module]?.() ?? module;
+const toPupil: typeof toOthers = {
+	acts: {
+		view: m.leerlingen_pupil_act_view,
+		open: m.leerlingen_pupil_act_open,
+		bsn: m.leerlingen_pupil_act_bsn,
+		read: m.leerlingen_pupil_act_read,
+		change: m.leerlingen_pupil_act_change
+	},
+	parts: {
+		leerlingen: m.leerlingen_pupil_part_leerlingen,
+		logboek: m.leerlingen_pupil_part_logboek,
+		opp: m.leerlingen_pupil_part_opp,
+		iop: m.leerlingen_pupil_part_iop,
+		plan: m.leerlingen_pupil_part_plan,
+		gesprekken: m.leerlingen_pupil_part_gesprekken,
+		bestanden: m.leerlingen_pupil_part_bestanden,
+		kwaliteit: m.leerlingen_pupil_part_kwaliteit,
+		rooster: m.leerlingen_pupil_part_rooster
+	}
+};
 
 const leavingLabels: Record<string, () => string> = {
 	diploma: m.leerlingen_leave_diploma,

@@ -3,9 +3,10 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { statusOf } from '#platform/identity/status.ts';
+import { dateInNetherlands } from '#platform/text/dates.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import type { PaperLetter, PaperLetters } from '../../pdf/letters-pdf.ts';
-import { longDayIn, whenIn } from '../when-in-words.ts';
+import { letterDateIn, longDayIn, whenIn } from '../when-in-words.ts';
 
 export { lettersPdf } from '../../pdf/letters-pdf.ts';
 
@@ -55,16 +56,18 @@ export async function downloadLetters(db: Db, actor: Actor, roundId: string): Pr
 	if (onPaper.length === 0) throw new Refusal('gesprekken_refusal_no_letters');
 	await db.sql`select note_talk_letters(${onPaper.map(({ talkId }) => talkId)}::uuid[], ${onPaper.map(({ personId }) => personId)}::uuid[])`;
 	record(db, actor, { act: 'gesprekken.printLetters', subjectId: roundId, detail: { count: onPaper.length } });
+	const madeAt = new Date();
 	return {
 		school,
 		letters: onPaper.map((row) =>
 			letterOf(
 				row,
-				slots.filter(({ leadId }) => leadId === row.leadId).map(({ startsAt }) => new Date(startsAt))
+				slots.filter(({ leadId }) => leadId === row.leadId).map(({ startsAt }) => new Date(startsAt)),
+				dateInNetherlands(madeAt)
 			)
 		),
 		locale: getLocale(),
-		madeAt: new Date()
+		madeAt
 	};
 }
 
@@ -84,11 +87,12 @@ async function listRows(db: Db, roundId: string): Promise<Row[]> {
 		order by u.family_name, u.given_name, p.family_name`;
 }
 
-function letterOf(row: Row, slots: readonly Date[]): PaperLetter {
+function letterOf(row: Row, slots: readonly Date[], today: string): PaperLetter {
 	const locale: Locale = isLocale(row.language) ? row.language : baseLocale;
 	const { reader, street, town, pupilGivenName, mentor, place, plannedAt, dueOn } = row;
 	return {
 		locale,
+		date: letterDateIn(today, locale),
 		reader,
 		street,
 		town,

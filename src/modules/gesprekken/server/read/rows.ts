@@ -66,7 +66,8 @@ export async function listTalks(db: Db, filter: TalkFilter): Promise<TalkLine[]>
 			and (${leadId}::uuid is null or k.lead_id = ${leadId}::uuid)
 			and (not ${onlyOpen} or k.state = 'open')
 			and (${sinceOn}::date is null or k.state = 'open' or coalesce(k.held_on, k.due_on, k.created_at::date) >= ${sinceOn}::date)
-		order by coalesce(k.held_on, (k.planned_at at time zone 'Europe/Amsterdam')::date, k.due_on, k.created_at::date) desc, k.id`;
+		order by coalesce(k.held_on, (k.planned_at at time zone 'Europe/Amsterdam')::date, k.due_on, k.created_at::date) desc,
+			p.given_name, p.family_name, k.id`;
 	return rows.map(({ plannedAt, ...row }) => {
 		const planned = plannedAt === null ? null : new Date(plannedAt);
 		return { ...row, plannedAt: planned, plannedOn: planned && dateInNetherlands(planned) };

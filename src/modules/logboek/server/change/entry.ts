@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
-import { EditConflict, FormIssue, Refusal } from '#platform/web/errors.ts';
+import { EditConflict, FormIssue, Refusal, type TextKey } from '#platform/web/errors.ts';
 import { mayAddAddendum, mayArchive, mayChangeAudience, mayCorrect, mayDelete, mayNameReaders } from '../../access.ts';
 import type { AddendumForm, AudienceForm, CorrectForm, ReasonForm } from '../../forms.ts';
 import { isWider, readersOf } from '../../logboek.ts';
@@ -10,6 +10,19 @@ import { getEntry, type Entry } from '../read/entry.ts';
 import { getSubject, listInvolved } from '../read/subject.ts';
 import { getLogSettings } from '../settings.ts';
 import { labelToKeep, refuseNames, requireReaders } from './write.ts';
+
+/** What was just done, in the words of who did it. */
+const said = {
+	corrected: { atWork: 'logboek_said_corrected', inOwnLog: 'logboek_pupil_said_corrected' },
+	audience: { atWork: 'logboek_said_audience', inOwnLog: 'logboek_pupil_said_audience' },
+	archived: { atWork: 'logboek_said_archived', inOwnLog: 'logboek_pupil_said_archived' },
+	restored: { atWork: 'logboek_said_restored', inOwnLog: 'logboek_pupil_said_restored' },
+	deleted: { atWork: 'logboek_said_deleted', inOwnLog: 'logboek_pupil_said_deleted' },
+	restore: { atWork: 'logboek_restore', inOwnLog: 'logboek_pupil_restore' }
+} as const satisfies Record<string, Record<'atWork' | 'inOwnLog', TextKey>>;
+
+const saidTo = ({ kind }: Actor, what: keyof typeof said): TextKey =>
+	said[what][kind === 'leerling' ? 'inOwnLog' : 'atWork'];
 
 const addressOf = (entry: Pick<Entry, 'id' | 'pupilId'>): string => `/leerlingen/${entry.pupilId}/logboek/${entry.id}`;
 
@@ -40,7 +53,7 @@ export async function correctEntry(
 		await db.sql`insert into incident (school_id, entry_id) values (${actor.schoolId}, ${id}) on conflict do nothing`;
 	}
 	record(db, actor, { act: 'logboek.correct', pupilId, subjectId: id });
-	return { to: addressOf(entry), said: 'logboek_said_corrected' };
+	return { to: addressOf(entry), said: saidTo(actor, 'corrected') };
 }
 
 /** Adds to a text that stays as it is. */
@@ -86,7 +99,7 @@ export async function changeAudience(
 	if (changed.length === 0) throw conflictWith(entry);
 	const detail = isOther ? { wider: isWider(input.audience, entry.audience) } : { readers: true };
 	record(db, actor, { act: 'logboek.audience', pupilId, subjectId: id, detail });
-	return { to: addressOf(entry), said: 'logboek_said_audience' };
+	return { to: addressOf(entry), said: saidTo(actor, 'audience') };
 }
 
 /** Puts it out of the way, with a reason; it stays readable for whoever could read it. */
@@ -106,8 +119,8 @@ export async function archiveEntry(
 	record(db, actor, { act: 'logboek.archive', pupilId, subjectId: id });
 	return {
 		to: `/leerlingen/${pupilId}/logboek`,
-		said: 'logboek_said_archived',
-		undo: { href: addressOf(entry), key: 'logboek_restore' }
+		said: saidTo(actor, 'archived'),
+		undo: { href: addressOf(entry), key: saidTo(actor, 'restore') }
 	};
 }
 
@@ -118,7 +131,7 @@ export async function restoreEntry(db: Db, actor: Actor, pupilId: string, id: st
 		update log_entry set archived_on = null, archived_by_id = null, archive_reason = null, version = version + 1
 		where school_id = ${actor.schoolId} and id = ${id}`;
 	record(db, actor, { act: 'logboek.restore', pupilId, subjectId: id });
-	return { to: addressOf(entry), said: 'logboek_said_restored' };
+	return { to: addressOf(entry), said: saidTo(actor, 'restored') };
 }
 
 /** Takes the text away for good. Who, when and why stays; the text, its addenda and its facts do not. */
@@ -142,7 +155,7 @@ export async function deleteEntry(
 		from log_entry where school_id = ${actor.schoolId} and id = ${id}`;
 	await db.sql`delete from log_entry where school_id = ${actor.schoolId} and id = ${id}`;
 	record(db, actor, { act: 'logboek.delete', pupilId, subjectId: id });
-	return { to: `/leerlingen/${pupilId}/logboek`, said: 'logboek_said_deleted' };
+	return { to: `/leerlingen/${pupilId}/logboek`, said: saidTo(actor, 'deleted') };
 }
 
 /** Whose attention was asked says: seen. */

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
-import { talksPath } from '#modules/gesprekken/index.ts';
+import { lettersAskedOn } from '#modules/gesprekken/index.ts';
 import { downloadLetters, lettersPdf } from '#modules/gesprekken/server/index.ts';
 import { Refusal } from '#platform/web/errors.ts';
 import { say } from '#platform/web/flash.ts';
@@ -17,7 +17,7 @@ export const POST: RequestHandler = async (event) => {
 	const letters = await readLetters(event).catch((problem: unknown) => {
 		if (!(problem instanceof Refusal)) throw problem;
 		say(event.cookies, { key: problem.key, params: problem.params });
-		redirect(303, talksPath);
+		redirect(303, lettersAskedOn(event.params.ronde, event.url.searchParams.get('terug')));
 	});
 	const pdf = await lettersPdf(letters);
 	return new Response(new Uint8Array(pdf), {
