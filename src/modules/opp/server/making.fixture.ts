@@ -85,7 +85,21 @@ export async function startMaking() {
 		return id;
 	};
 	return {
-		...{ school, mentor, parent, pupil, otherParent, jayden },
-		...{ start, look, lockOf, save, consult, offer, speak, sign, fix, ready }
+		school,
+		mentor,
+		parent,
+		pupil,
+		otherParent,
+		jayden,
+		start,
+		look,
+		lockOf,
+		save,
+		consult,
+		offer,
+		speak,
+		sign,
+		fix,
+		ready
 	};
 }

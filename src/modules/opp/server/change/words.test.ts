@@ -5,7 +5,7 @@ import { ogg } from '#platform/storage/test-files.ts';
 import type { FreshDatabase } from '../../../../../tests/support/database.ts';
 import { as, closeTestDatabase, openTestDatabase } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
-import { noDraft, openFolder, startMaking, written, type Making } from '../making.fixture.ts';
+import { noDraft, openFolder, startMaking, type Making } from '../making.fixture.ts';
 
 let database: FreshDatabase;
 let closeFolder: () => Promise<void>;
