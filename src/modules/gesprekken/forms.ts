@@ -29,8 +29,8 @@ export const GiveBackForm = z.object({ version });
 export type GiveBackForm = z.infer<typeof GiveBackForm>;
 
 /** The mentor plans a talk at any time. */
-export const PlanForm = z.object({ on: date, time, minutes, place, lead: person, version });
-export type PlanForm = z.infer<typeof PlanForm>;
+export const PlanTalkForm = z.object({ on: date, time, minutes, place, lead: person, version });
+export type PlanTalkForm = z.infer<typeof PlanTalkForm>;
 
 export const CancelForm = z.object({ reason, version });
 export type CancelForm = z.infer<typeof CancelForm>;

@@ -132,7 +132,7 @@ export type PickView = {
 	writeHref: string;
 };
 
-export type PlanView = {
+export type PlanTalkView = {
 	pupil: PupilRef;
 	talk: TalkItem & { version: number; minutes: number; leadId: string };
 	slots: { id: string; startsAt: Date; minutes: number; place: string; isOwn: boolean }[];

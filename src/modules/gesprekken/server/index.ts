@@ -9,7 +9,7 @@ export { findNextTalk, viewPreparation } from './read/preparation.ts';
 export { getTalkWithRecord, type RecordWords, type TalkWithRecord } from './read/record.ts';
 export { viewRounds } from './read/rounds.ts';
 export { getTalkOf } from './read/talk.ts';
-export { viewNewTalk, viewPick, viewPlan, viewPupilTalks, viewSlots, viewTalks } from './read/views.ts';
+export { viewNewTalk, viewPick, viewPlanTalk, viewPupilTalks, viewSlots, viewTalks } from './read/views.ts';
 
 // Changing
 export { addTalk, setRhythm } from './change/add.ts';

@@ -11,7 +11,7 @@ import {
 	type TestSchool
 } from '../../../../../tests/support/school.ts';
 import { addRound, addTalk, newsLeft } from '../../../../../tests/support/talks.ts';
-import { PlanForm } from '../../forms.ts';
+import { PlanTalkForm } from '../../forms.ts';
 import { cancelTalk, planTalk } from './plan.ts';
 
 let database: FreshDatabase;
@@ -30,7 +30,7 @@ const plan = (
 	who: 'mentor' | 'stagiair' | 'zorgcoordinator' | 'parent' = 'mentor'
 ) => {
 	const actor = school.actors[who];
-	const input = PlanForm.parse({ ...planned, lead: school.people.mentor, ...change });
+	const input = PlanTalkForm.parse({ ...planned, lead: school.people.mentor, ...change });
 	return as(actor, (db) => planTalk(db, actor, school.pupils.jayden, talkId, input));
 };
 const talk = () =>

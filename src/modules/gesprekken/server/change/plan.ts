@@ -6,7 +6,7 @@ import { dateInNetherlands, instantInNetherlands, timeInNetherlands } from '#pla
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, FormIssue, Refusal } from '#platform/web/errors.ts';
 import { mayCancel, mayPlan } from '../../access.ts';
-import type { CancelForm, PlanForm } from '../../forms.ts';
+import type { CancelForm, PlanTalkForm } from '../../forms.ts';
 import { isWithParents } from '../../gesprekken.ts';
 import { pupilTalksPath } from '../../paths.ts';
 import { listHolders } from '../read/holders.ts';
@@ -16,7 +16,13 @@ import { inviteParents } from './invite.ts';
 import { leaveNews, wasPlanned } from './tell.ts';
 
 /** By hand, at any time and with any mentor of the pupil. Parents who have it in their calendar are told of the change. */
-export async function planTalk(db: Db, actor: Actor, pupilId: string, talkId: string, input: PlanForm): Promise<Done> {
+export async function planTalk(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	talkId: string,
+	input: PlanTalkForm
+): Promise<Done> {
 	const found = await getTalkOf(db, actor, pupilId, talkId);
 	allow(mayPlan(found.actor, found), found);
 	if (input.on < found.actor.today) throw new FormIssue({ on: 'gesprekken_form_past' });

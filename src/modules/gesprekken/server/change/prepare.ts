@@ -26,24 +26,15 @@ export async function keepAnswer(
 	const known = new Set((await listCompetences(db)).map(({ key }) => key));
 	const before = own.find((answer) => answer.question === question);
 	const isShared = own.some(({ sharedAt }) => sharedAt !== null);
-	const sent = input.recording ?? input.picture;
-	const keptFile = input.removeFile || sent ? null : (before?.fileId ?? null);
-	const fileId = sent
-		? await addFileTo(db, actor, sent, {
-				pupilId,
-				audience: 'eigen',
-				allowed: input.recording ? sounds : pictures,
-				refusal: 'gesprekken_refusal_file'
-			})
-		: keptFile;
-	const file = sent ? (input.recording ? 'voice' : 'picture') : keptFile ? fileOf(before!.fileKind) : null;
+	const file = await fileWith(db, actor, pupilId, input, before);
+	const fileId = file?.id ?? null;
 	const picked = input.picked.filter((key) => known.has(key)).slice(0, mostPicked(question));
-	const form = formOf({ picked, words: input.words, file });
+	const form = formOf({ picked, words: input.words, file: file && file.shows });
 
 	if (form) await keep(db, actor, { talkId, pupilId, question, form, picked, words: input.words, fileId });
 	else await takeAway(db, actor, talkId, question);
 	if (before?.fileId && before.fileId !== fileId) await removeFile(db, actor, before.fileId, 'replaced');
-	if (isShared && sent) await showFiles(db, actor, talkId);
+	if (isShared && file?.isNew) await setReaders(db, actor, talkId, 'team');
 	record(db, actor, { act: 'gesprekken.prepare', pupilId, subjectId: talkId, detail: { question, form } });
 	// Somebody who takes a picture away wants to see that it is gone.
 	if (input.removeFile) return { to: preparationPath(pupilId, talkId, question) };
@@ -84,10 +75,7 @@ export async function takeBackAnswers(db: Db, actor: Actor, pupilId: string, tal
 	await db.sql`
 		update talk_answer set shared_at = null
 		where school_id = ${actor.schoolId} and talk_id = ${talkId} and by_id = ${actor.personId}`;
-	await db.sql`
-		update file set audience = 'eigen'
-		where school_id = ${actor.schoolId} and uploaded_by_id = ${actor.personId} and id in (
-			select file_id from talk_answer where school_id = ${actor.schoolId} and talk_id = ${talkId} and by_id = ${actor.personId})`;
+	await setReaders(db, actor, talkId, 'eigen');
 	record(db, actor, { act: 'gesprekken.takeBackPreparation', pupilId, subjectId: talkId });
 	return { to: preparationPath(pupilId, talkId, 'klaar'), said: 'gesprekken_pupil_said_taken_back' };
 }
@@ -138,14 +126,33 @@ async function share(db: Db, actor: Actor, pupilId: string, talkId: string): Pro
 	await db.sql`
 		update talk_answer set shared_at = now()
 		where school_id = ${actor.schoolId} and talk_id = ${talkId} and by_id = ${actor.personId} and shared_at is null`;
-	await showFiles(db, actor, talkId);
+	await setReaders(db, actor, talkId, 'team');
 	record(db, actor, { act: 'gesprekken.sharePreparation', pupilId, subjectId: talkId });
 }
 
 /** A file is for the same people as its answer: the team, and who made it. Before it is shared only for the maker. */
-const showFiles = (db: Db, { schoolId, personId }: Actor, talkId: string) => db.sql`
-	update file set audience = 'team'
+const setReaders = (db: Db, { schoolId, personId }: Actor, talkId: string, audience: 'eigen' | 'team') => db.sql`
+	update file set audience = ${audience}
 	where school_id = ${schoolId} and uploaded_by_id = ${personId} and id in (
 		select file_id from talk_answer where school_id = ${schoolId} and talk_id = ${talkId} and by_id = ${personId})`;
 
-const fileOf = (kind: string | null) => ((sounds as readonly string[]).includes(kind ?? '') ? 'voice' : 'picture');
+type AnswerFile = { id: string; shows: 'voice' | 'picture'; isNew: boolean };
+
+/** The file with the answer: the one that was sent, else the one that stood there and was not taken away. */
+async function fileWith(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	{ recording, picture, removeFile: isTakenAway }: AnswerInput,
+	before: { fileId: string | null; fileKind: string | null } | undefined
+): Promise<AnswerFile | null> {
+	const sent = recording ?? picture;
+	if (sent) {
+		const allowed = recording ? sounds : pictures;
+		const where = { pupilId, audience: 'eigen', allowed, refusal: 'gesprekken_refusal_file' } as const;
+		return { id: await addFileTo(db, actor, sent, where), shows: recording ? 'voice' : 'picture', isNew: true };
+	}
+	if (isTakenAway || !before?.fileId) return null;
+	const isSound = (sounds as readonly string[]).includes(before.fileKind ?? '');
+	return { id: before.fileId, shows: isSound ? 'voice' : 'picture', isNew: false };
+}

@@ -14,7 +14,7 @@ import { byProgress, isLate, nextInRhythm, progressOf } from '../../planning/pro
 import type {
 	NewTalkView,
 	PickView,
-	PlanView,
+	PlanTalkView,
 	PupilTalksView,
 	SlotLine,
 	SlotsView,
@@ -170,7 +170,7 @@ export async function viewPick(db: Db, actor: Actor, pupilId: string, talkId: st
 }
 
 /** For the mentor: when, where, with whom; or not at all. Recorded. */
-export async function viewPlan(db: Db, actor: Actor, pupilId: string, talkId: string): Promise<PlanView> {
+export async function viewPlanTalk(db: Db, actor: Actor, pupilId: string, talkId: string): Promise<PlanTalkView> {
 	const today = todayOf(actor);
 	const [pupil, talk, slots, holders] = await Promise.all([
 		getPupilHead(db, actor, pupilId),

@@ -1,12 +1,12 @@
 import type { Actions, PageServerLoad } from './$types';
-import { CancelForm, PickForm, PlanForm } from '#modules/gesprekken/forms.ts';
+import { CancelForm, PickForm, PlanTalkForm } from '#modules/gesprekken/forms.ts';
 import { wayBack } from '#modules/gesprekken/index.ts';
-import { cancelTalk, pickTime, planTalk, viewPlan } from '#modules/gesprekken/server/index.ts';
+import { cancelTalk, pickTime, planTalk, viewPlanTalk } from '#modules/gesprekken/server/index.ts';
 import { act, type Done } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
 
 export const load: PageServerLoad = read(({ db, actor, params }) =>
-	viewPlan(db, actor, params.leerling, params.gesprek)
+	viewPlanTalk(db, actor, params.leerling, params.gesprek)
 );
 
 /** Who came from a list of talks goes on there. */
@@ -19,7 +19,7 @@ export const actions: Actions = {
 	pick: act(PickForm, ({ db, actor, params, input, url }) =>
 		thenBack(url, pickTime(db, actor, params.leerling, params.gesprek, input))
 	),
-	plan: act(PlanForm, ({ db, actor, params, input, url }) =>
+	plan: act(PlanTalkForm, ({ db, actor, params, input, url }) =>
 		thenBack(url, planTalk(db, actor, params.leerling, params.gesprek, input))
 	),
 	cancel: act(CancelForm, ({ db, actor, params, input, url }) =>
