@@ -20,6 +20,7 @@ const own = (over: Partial<OwnNorm> = {}): OwnNorm => ({
 	target: 90,
 	resultArea: null,
 	isTask: true,
+	since: '2026-08-01',
 	...over
 });
 
@@ -51,6 +52,17 @@ describe('so many times a school year', () => {
 		['that of last year does not count', 1, ['2026-07-31'], 'nog te doen 2027-07-31']
 	])('%s', (_, times, dates, expected) => {
 		expect(outcome(own({ times }), { dates })).toBe(expected);
+	});
+});
+
+describe('of a norm that was made in the course of a year', () => {
+	test.each<[string, OwnPeriod, string, string]>([
+		['the quarter before is not asked', 'kwartaal', '2026-11-10', 'nog te doen 2027-01-31'],
+		['the quarter in which it was made is', 'kwartaal', '2026-10-31', 'gemist 2026-10-31'],
+		['the round before is not asked', 'ronde', '2026-11-10', 'nog te doen 2027-02-05'],
+		['the year is asked as a whole', 'schooljaar', '2026-11-10', 'nog te doen 2027-07-31']
+	])('%s', (_, period, since, expected) => {
+		expect(outcome(own({ period, since }))).toBe(expected);
 	});
 });
 

@@ -23,6 +23,8 @@ export type OwnNorm = {
 	resultArea: string | null;
 	/** Whether the mentor gets it as a task. */
 	isTask: boolean;
+	/** The day on which the school made it, however often it changed since: nothing was asked in periods before. */
+	since: string;
 };
 
 /** The most that a norm may ask in one period: more would be no norm but a slip of the finger. */
@@ -68,7 +70,8 @@ export function ownNorm(own: OwnNorm, rounds: readonly Span[]): Norm<OwnFacts> {
 		judge(facts, day) {
 			const outside = notMeant(own, facts, day);
 			if (outside) return outside;
-			const periods = periodsOf(own.period, day, rounds).filter((period) => isHereIn(facts, period));
+			const asked = periodsOf(own.period, day, rounds).filter(({ endsOn }) => endsOn >= own.since);
+			const periods = asked.filter((period) => isHereIn(facts, period));
 			const begun = periods.filter(({ startsOn }) => startsOn <= day.today);
 			const missed = begun.find((period) => period.endsOn < day.today && !isEnough(own, facts, period));
 			if (missed) return { is: 'due', on: lastDay(facts, missed), isLost: true };

@@ -13,7 +13,7 @@ import type { TextKey } from '#platform/web/errors.ts';
 import { chainPath, oppPaths } from '../paths.ts';
 import type { VersionKind } from '../opp.ts';
 import { judgeOpp, judgeStanding } from './facts.ts';
-import { listAsked, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
+import { listAsked, listDisagreements, listOpenDrafts, type Asked, type Disagreement, type OpenDraft } from './work.ts';
 
 const fixedKeys: Record<VersionKind, TextKey> = {
 	first: 'opp_line_first',
@@ -83,11 +83,23 @@ export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
 /** The norms about the OPP, for the page of today and for the school's figures. */
 export const oppNormOffer: NormOffer = { judge: judgeOpp, href: chainPath };
 
-/** What a draft waits for, for its mentor; and what a parent or the pupil is asked. */
+/** What a draft waits for and who does not agree, for the mentor; and what a parent or the pupil is asked. */
 export const oppTasks: TaskOffer = async (db, actor) => {
-	if (actor.kind === 'medewerker') return (await listOpenDrafts(db, actor)).flatMap(taskOfDraft);
-	return (await listAsked(db, actor)).map(taskOfAsked);
+	if (actor.kind !== 'medewerker') return (await listAsked(db, actor)).map(taskOfAsked);
+	const [drafts, disagreements] = await Promise.all([listOpenDrafts(db, actor), listDisagreements(db, actor)]);
+	return [...disagreements.map(taskOfDisagreement), ...drafts.flatMap(taskOfDraft)];
 };
+
+const taskOfDisagreement = ({ pupilId, pupilName, personName, versionId, href }: Disagreement): DayTask => ({
+	key: `opp refused ${versionId} ${personName}`,
+	title: { key: 'opp_day_refused', params: { person: personName, name: pupilName } },
+	text: { key: 'opp_day_refused_text' },
+	person: pupilName,
+	pupilId,
+	dueOn: null,
+	href,
+	button: 'opp_day_refused_do'
+});
 
 function taskOfDraft({ pupilId, pupilName, kind, step, href, dueOn }: OpenDraft): DayTask[] {
 	// That the pupil's words are missing is told by the norm (O5).

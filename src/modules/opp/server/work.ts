@@ -45,6 +45,39 @@ function openDraft(chain: OppChain, draft: OppChain['versions'][number]): OpenDr
 	return { pupilId, pupilName, step, kind: draft.kind, href: oppPaths(pupilId, draft.id)[step.page], dueOn };
 }
 
+/** Who does not agree with a plan that counts or is being made, and was told that the mentor gets in touch. */
+export type Disagreement = { pupilId: string; pupilName: string; personName: string; versionId: string; href: string };
+
+/** So long a refusal stands on the page of today: support goes on without agreement (O4). */
+const daysToGetInTouch = 28;
+
+/** What was refused by hand, until the person answers otherwise or a talk about it is recorded. For the pupils' mentor. */
+export async function listDisagreements(db: Db, actor: Actor): Promise<Disagreement[]> {
+	const rows = await db.sql<Omit<Disagreement, 'href'>[]>`
+		select s.pupil_id as "pupilId", s.version_id as "versionId",
+			concat_ws(' ', p.given_name, p.infix, p.family_name) as "pupilName",
+			concat_ws(' ', n.given_name, n.infix, n.family_name) as "personName"
+		from opp_statement s
+		join opp_version v on v.school_id = s.school_id and v.id = s.version_id
+		join pupil p on p.school_id = s.school_id and p.id = s.pupil_id
+		join person n on n.school_id = s.school_id and n.id = s.person_id
+		where s.school_id = ${actor.schoolId} and s.answer = 'refuses' and s.recorded_by_id = s.person_id
+			and s.said_on > (select app_today()) - ${daysToGetInTouch}::int
+			and v.state in ('draft', 'fixed') and v.action_part_revision = s.action_part_revision
+			and exists (
+				select 1 from involvement i
+				where i.school_id = s.school_id and i.person_id = ${actor.personId} and i.pupil_id = s.pupil_id and i.role = 'mentor'
+					and (select app_today()) between i.from_on and i.until_on)
+			and not exists (
+				select 1 from opp_statement t
+				where t.school_id = s.school_id and t.pupil_id = s.pupil_id and t.person_id = s.person_id and t.created_at > s.created_at)
+			and not exists (
+				select 1 from opp_consultation c
+				where c.school_id = s.school_id and c.pupil_id = s.pupil_id and c.created_at > s.created_at)
+		order by s.said_on, s.id`;
+	return rows.map((row) => ({ ...row, href: oppPaths(row.pupilId, row.versionId).page }));
+}
+
 /** A plan that waits for the actor's own signature, words, or yes to what was written out. */
 export type Asked = { pupilId: string; givenName: string; what: 'sign' | 'words' | 'confirm'; href: string };
 

@@ -15,8 +15,10 @@ export type KeptOwnNorm = OwnNorm & { id: string; fromOn: string; version: numbe
 export async function listOwnNorms(db: Db, today: string): Promise<KeptOwnNorm[]> {
 	return db.sql<KeptOwnNorm[]>`
 		select id, key, name, counter, option, times, period, stages, location_ids::text[] as "locationIds", target,
-			result_area as "resultArea", is_task as "isTask", from_on::text as "fromOn", version
-		from own_norm
+			result_area as "resultArea", is_task as "isTask", from_on::text as "fromOn", version, (
+				select min(first.from_on)::text from own_norm first where first.school_id = n.school_id and first.key = n.key
+			) as since
+		from own_norm n
 		where school_id = (select app_school()) and ${today}::date between from_on and coalesce(until_on, 'infinity')
 		order by length(key), key`;
 }
