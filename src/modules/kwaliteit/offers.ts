@@ -10,6 +10,7 @@ import type { StateName } from '#ui/states.ts';
 import type { NormNumberKey } from './forms.ts';
 import type { Norm, Outcome } from './norm.ts';
 import type { NormSchool } from './school.ts';
+import type { OwnNormRule } from './views.ts';
 
 /** A norm without the facts that it judges by. */
 export type NormCard = Omit<Norm<never>, 'subjectId' | 'link' | 'judge'>;
@@ -78,6 +79,8 @@ export type NormOffer = {
 	numbers?(db: Db, today: string): Promise<NormNumber[]>;
 	/** Each norm over all these pupils; in one statement. */
 	judge(db: Db, question: NormQuestion): Promise<NormLines[]>;
+	/** What a norm counts that the school made itself. */
+	about?(db: Db, today: string, normKey: string): Promise<OwnNormRule | null>;
 	/** Where one does what the norm asks. */
 	href(subjectId: string): string;
 	/** What exactly comes next, by `stepKey`, for the pupils of whom the actor is mentor: more to the point than the norm itself. */

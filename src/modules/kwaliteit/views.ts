@@ -5,7 +5,7 @@ import type { Day, Greeting } from './day.ts';
 import type { LineState, NormFigure } from './figures.ts';
 import type { FigureQuery } from './forms.ts';
 import type { Figure, Signal } from './norm.ts';
-import type { OwnNorm } from './own.ts';
+import type { OwnNorm, OwnPeriod } from './own.ts';
 import type { Dimension, Part } from './places.ts';
 import type { DayTask, GivenLesson, LogLine, Messages, NormCard, NormNumber } from './offers.ts';
 import type { NormSource } from './sources.ts';
@@ -83,9 +83,13 @@ export type NormView = {
 	today: string;
 	mayExempt: boolean;
 	maySet: boolean;
+	/** What it counts, where the school made it itself. */
+	about: OwnNormRule | null;
 	/** It is one that the school made itself, and the reader may change what it asks. */
 	mayChange: boolean;
 };
+
+export type OwnNormRule = { counts: CounterChoice; times: number; period: OwnPeriod; why: string };
 
 /** Something that can be counted, and which kind of it. */
 export type CounterChoice = { counter: string; option: string | null; nameKey: TextKey; kind: Said | null };

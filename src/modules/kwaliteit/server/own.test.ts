@@ -47,6 +47,11 @@ const view = (key = 'E1', actor = director()) =>
 const states = async (key = 'E1') =>
 	Object.fromEntries((await view(key)).rows.map(({ name, state }) => [name.split(' ')[0], state]));
 
+test('its page says what it counts, how often, and why', async () => {
+	await make({ times: '2', period: 'kwartaal' });
+	expect((await view()).about).toMatchObject({ counts: { option: 'compliment' }, times: 2, period: 'kwartaal', why });
+});
+
 const entry = (over: Record<string, unknown> = {}) =>
 	asSystem((db) =>
 		add(db, 'log_entry', {

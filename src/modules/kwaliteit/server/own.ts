@@ -2,12 +2,13 @@ import type { Db } from '#platform/database/session.ts';
 import { linesOf } from '../lines.ts';
 import type { CounterOffer, NormLines, NormOffer, NormQuestion } from '../offers.ts';
 import { ownNorm } from '../own.ts';
-import { listOwnNorms } from './read/own.ts';
+import { findOwnRule, listOwnNorms } from './read/own.ts';
 
 /** The norms that a school made itself, over what these counters count. A school without any pays one look-up. */
 export const ownNorms = (counters: readonly CounterOffer[]): NormOffer => ({
 	href: (pupilId) => `/leerlingen/${pupilId}`,
-	judge: (db, question) => judgeOwn(db, counters, question)
+	judge: (db, question) => judgeOwn(db, counters, question),
+	about: (db, today, normKey) => findOwnRule(db, today, normKey, counters)
 });
 
 async function judgeOwn(

@@ -10,9 +10,11 @@ import type { LineState, Reach } from '../figures.ts';
 import type { FigureQuery } from '../forms.ts';
 import type { Figure } from '../norm.ts';
 import { nameOfNorm, type DayTask, type NormCard } from '../offers.ts';
+import type { OwnPeriod } from '../own.ts';
 import type { Dimension } from '../places.ts';
 import { lineWords } from '../words.ts';
 import type { NormSource } from '../sources.ts';
+import type { CounterChoice } from '../views.ts';
 import { percentOf } from '../years.ts';
 
 /** The words on screen of what is said. */
@@ -138,3 +140,15 @@ export const dateIn = (on: string, today: string): string =>
 
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+
+/** The periods of norms of the school's own, as what stands after "in". */
+export const periodLabels: Record<OwnPeriod, () => string> = {
+	schooljaar: m.kwaliteit_own_period_schooljaar,
+	ronde: m.kwaliteit_own_period_ronde,
+	kwartaal: m.kwaliteit_own_period_kwartaal
+};
+
+export function nameOfCounter({ nameKey, kind }: CounterChoice): string {
+	const what = words({ key: nameKey });
+	return kind ? m.kwaliteit_own_counts_kind({ what, kind: words(kind) }) : what;
+}

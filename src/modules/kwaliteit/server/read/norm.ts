@@ -19,10 +19,11 @@ import { partsOf, scopeOf, type PlaceWithMentors } from './scope.ts';
 export async function viewNorm(db: Db, actor: Actor, normKey: string, asked: Asked): Promise<NormView> {
 	const { query, today, offers } = asked;
 	const maySet = maySetNorms(actor);
-	const [found, numbers, history] = await Promise.all([
+	const [found, numbers, history, about] = await Promise.all([
 		getRows(db, actor, normKey, asked),
 		numbersOf(db, normKey, today, offers),
-		maySet ? listSettingLines(db, actor, normKey) : []
+		maySet ? listSettingLines(db, actor, normKey) : [],
+		Promise.all(offers.map((offer) => offer.about?.(db, today, normKey)))
 	]);
 	record(db, actor, { act: 'kwaliteit.viewNorm', detail: { norm: normKey, ...partsNamed(asked) } });
 	const { norm, lines, rows, shown, places, setting } = found;
@@ -45,6 +46,7 @@ export async function viewNorm(db: Db, actor: Actor, normKey: string, asked: Ask
 		today,
 		mayExempt: mayExempt(actor),
 		maySet,
+		about: about.find(Boolean) ?? null,
 		mayChange: norm.name !== undefined && mayMakeNorms(actor)
 	};
 }
