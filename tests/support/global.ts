@@ -3,6 +3,7 @@ import { openAsAdministrator } from '#platform/database/connect.ts';
 import { inDatabase, type DatabasePlace } from '#platform/database/place.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { startCluster } from './cluster.ts';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -13,6 +14,8 @@ declare module 'vitest' {
 
 /** Before all tests: one PostgreSQL with a migrated template database. */
 export default async function (project: TestProject): Promise<() => Promise<void>> {
+	// The tests get this environment, and so do the servers that they start.
+	process.env.TMPDIR = quickFolder;
 	const cluster = await startCluster();
 	const template = inDatabase(cluster.place, `zicht_template_${process.pid}`);
 	await clear(cluster.place);
