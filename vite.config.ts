@@ -39,6 +39,7 @@ export default defineConfig({
 		globalSetup: './tests/support/global.ts',
 		// Files share what they import; each opens a database of its own.
 		isolate: false,
+		maxWorkers: '100%',
 		testTimeout: 60_000,
 		hookTimeout: 120_000
 	}
