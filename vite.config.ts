@@ -37,6 +37,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'seed/**/*.test.ts', 'scripts/**/*.test.ts'],
 		globalSetup: './tests/support/global.ts',
+		// Files share what they import; each opens a database of its own.
+		isolate: false,
+		maxWorkers: '100%',
 		testTimeout: 60_000,
 		hookTimeout: 120_000
 	}

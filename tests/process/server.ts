@@ -1,10 +1,10 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { isAlive, readPostmaster } from '#platform/database/postmaster.ts';
+import { quickFolder } from '../support/quick-folder.ts';
 
 const run = promisify(execFile);
 
@@ -26,7 +26,7 @@ export function buildWhenStale(): void {
 }
 
 export function newFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'zicht-process-'));
+	const folder = mkdtempSync(join(quickFolder, 'zicht-process-'));
 	folders.push(folder);
 	return folder;
 }

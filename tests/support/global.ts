@@ -1,8 +1,11 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openAsAdministrator } from '#platform/database/connect.ts';
 import { inDatabase, type DatabasePlace } from '#platform/database/place.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
 import { startCluster } from './cluster.ts';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -14,6 +17,7 @@ declare module 'vitest' {
 /** Before all tests: one PostgreSQL with a migrated template database. */
 export default async function (project: TestProject): Promise<() => Promise<void>> {
 	const cluster = await startCluster();
+	const files = openFolderForFiles();
 	const template = inDatabase(cluster.place, `zicht_template_${process.pid}`);
 	await clear(cluster.place);
 	await prepareDatabase(template);
@@ -21,7 +25,17 @@ export default async function (project: TestProject): Promise<() => Promise<void
 	return async () => {
 		await clear(cluster.place);
 		await cluster.stop();
+		rmSync(files, { recursive: true, force: true });
 	};
+}
+
+/** Where the tests, and the servers that they start, keep their files. */
+function openFolderForFiles(): string {
+	const folder = mkdtempSync(join(quickFolder, 'zicht-files-'));
+	// The account of an embedded database walks through it.
+	chmodSync(folder, 0o711);
+	process.env.TMPDIR = folder;
+	return folder;
 }
 
 /** Drops what earlier runs left behind, not what a run beside us uses. */

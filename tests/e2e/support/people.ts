@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DemoAccount } from '#modules/mensen/server/demo.ts';
+import { demo } from './demo.ts';
 
 export type Account = DemoAccount;
 /** Anybody of a demo school. */
@@ -23,7 +24,7 @@ let accounts: Account[] | undefined;
 
 /** The invented people of the demo, as `npm run demo:accounts -- --json` prints them. */
 export function allAccounts(): Account[] {
-	accounts ??= JSON.parse(readFileSync(process.env.E2E_ACCOUNTS ?? '', 'utf8')) as Account[];
+	accounts ??= JSON.parse(readFileSync(demo().accounts, 'utf8')) as Account[];
 	return accounts;
 }
 
@@ -61,17 +62,11 @@ export const signInAsPerson = (page: Page, { schoolId, personId, name }: Person)
 	enter(page, { page: '/demo', form: { persoon: `${schoolId} ${personId}` } }, name);
 
 async function enter(page: Page, signIn: Account['signIn'], name: string): Promise<void> {
-	const { origin } = new URL(baseUrl());
+	const { origin } = new URL(demo().url);
 	const answer = await page.request.post(`${origin}${signIn.page}`, {
 		form: signIn.form,
 		headers: { origin, accept: 'text/html' },
 		maxRedirects: 0
 	});
 	if (answer.status() !== 303) throw new Error(`${name} could not sign in: ${answer.status()}`);
-}
-
-export function baseUrl(): string {
-	const url = process.env.E2E_URL;
-	if (!url) throw new Error('There is no server: run these tests with `npx playwright test`.');
-	return url;
 }

@@ -1,5 +1,5 @@
 import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
-import { baseUrl } from './people.ts';
+import { demo } from './demo.ts';
 
 type Journeys = {
 	/** The device of one more person, who is not signed in. */
@@ -12,7 +12,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 
 /** The test of all journeys: it knows the server, and fails when the browser complains about a page. */
 export const test = base.extend<Journeys>({
-	baseURL: async ({ browserName: _ }, use) => use(baseUrl()),
+	baseURL: async ({ browserName: _ }, use) => use(demo().url),
 	complaints: async ({ browserName: _ }, use) => use([]),
 	otherDevice: async ({ browser, complaints }, use) => {
 		const contexts: BrowserContext[] = [];
