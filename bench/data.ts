@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
@@ -28,7 +29,8 @@ export async function copyData(size: Size): Promise<{ folder: string; cast: Cast
 		const cast = await makeData(template, size);
 		writeFileSync(note, JSON.stringify({ madeFrom, cast }));
 	}
-	const folder = newFolder();
+	// On disk, as a school has it; the sector is too large for memory besides.
+	const folder = newFolder(tmpdir());
 	cpSync(template, folder, { recursive: true });
 	return { folder, cast: readNote(note)!.cast };
 }

@@ -25,8 +25,8 @@ export function buildWhenStale(): void {
 	execFileSync(process.execPath, ['scripts/prepare.mjs', 'build'], { stdio: 'inherit' });
 }
 
-export function newFolder(): string {
-	const folder = mkdtempSync(join(quickFolder, 'zicht-process-'));
+export function newFolder(within = quickFolder): string {
+	const folder = mkdtempSync(join(within, 'zicht-process-'));
 	folders.push(folder);
 	return folder;
 }
