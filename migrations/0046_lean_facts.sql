@@ -20,10 +20,11 @@ create or replace function iop_facts_since(school uuid, pupils uuid[], since dat
 				) order by g.from_on, g.id)
 				from goal g
 				left join lateral (
-					select jsonb_agg(s.scored_on order by s.scored_on, s.created_at, s.id) filter (where s.side = 'pupil') as pupil,
-						jsonb_agg(jsonb_build_array(s.scored_on, s.is_sufficient) order by s.scored_on, s.created_at, s.id)
+					-- Days are numbers, below nothing where it was not sufficient.
+					select jsonb_agg(s.on_day order by s.on_day, s.created_at, s.id) filter (where s.side = 'pupil') as pupil,
+						jsonb_agg(case when s.is_sufficient then s.on_day else -s.on_day end order by s.on_day, s.created_at, s.id)
 							filter (where s.side = 'staff') as staff
-					from score s
+					from (select s.*, s.scored_on - date '1970-01-01' as on_day from score s) s
 					where s.school_id = school and s.goal_id = g.id and s.pupil_id = p.id and s.scored_on >= since and s.value is not null
 						and not exists (select from score c where c.school_id = school and c.corrects_id = s.id)
 				) given on true
@@ -86,19 +87,99 @@ create or replace function talk_facts_since(school uuid, pupils uuid[], since da
 		where p.school_id = school and p.id = any (pupils)
 	$$;--> statement-breakpoint
 
+-- It is written seldom and read often, and always whole: kept as the text that it travels as, which the database need not make
+-- again for each reading. Whether it changed is told by that text.
+alter table opp_standing alter versions type json using versions::text::json;--> statement-breakpoint
+alter table iop_standing alter versions type json using versions::text::json, alter goals type json using goals::text::json;--> statement-breakpoint
+alter table talk_standing alter talks type json using talks::text::json;--> statement-breakpoint
+do $$
+	declare standing record;
+	begin
+		for standing in
+			select f.oid, part from (values ('opp', 'versions'), ('iop', 'versions'), ('iop', 'goals'), ('talk', 'talks')) v (plan, part)
+			join pg_proc f on f.proname = format('refresh_%s_standing', plan)
+		loop
+			execute regexp_replace(
+				pg_get_functiondef(standing.oid), format('(where.*)s\.%1$s(.*)excluded\.%1$s', standing.part),
+				format('\1s.%1$s::text\2excluded.%1$s::text', standing.part));
+		end loop;
+	end $$;--> statement-breakpoint
+
+-- What stands beside the sources is read in one go for the whole school, and joined to whose pupils they are: a look-up for each
+-- of hundreds of pupils cost more. `materialized` keeps the planner from reading those of all schools.
+drop function opp_facts(uuid[]);--> statement-breakpoint
+create function opp_facts(only_pupils uuid[])
+	returns table (
+		pupil_id uuid, enrolled_on date, placed_on date, left_on date, is_guest boolean, versions json, discussed_on date[])
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		with standing as materialized (
+			select s.* from opp_standing s
+			where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
+		)
+		select s.pupil_id, s.enrolled_on, s.placed_on, s.left_on, s.is_guest, s.versions, s.discussed_on
+		from team_pupils(only_pupils) own join standing s on s.pupil_id = own.pupil_id
+	$$;--> statement-breakpoint
+
+drop function iop_facts(uuid[]);--> statement-breakpoint
+-- What stands beside the plans is of this school year. Of an earlier one it is made from versions, goals and scores again.
+create function iop_facts(only_pupils uuid[])
+	returns table (pupil_id uuid, enrolled_on date, left_on date, is_guest boolean, versions json, goals json)
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		with stays as materialized (
+			select s.pupil_id, s.enrolled_on, s.left_on, s.is_guest from opp_standing s
+			where s.school_id = (select app_school()) and coalesce(s.left_on, 'infinity') >= (select school_year_start(app_today()))
+		), known as materialized (
+			select k.pupil_id, k.versions, k.goals from iop_standing k
+			where k.school_id = (select app_school())
+				and (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
+			union all
+			select f.pupil_id, f.versions::json, f.goals::json
+			from iop_facts_since(
+				(select app_school()), array(select own.pupil_id from team_pupils(only_pupils) own), (select school_year_start(app_today()))) f
+			where (select school_year_start(app_today()) <> school_year_start((now() at time zone 'Europe/Amsterdam')::date))
+		)
+		select s.pupil_id, s.enrolled_on, s.left_on, s.is_guest, coalesce(k.versions, '[]'), coalesce(k.goals, '[]')
+		from team_pupils(only_pupils) own
+		join stays s on s.pupil_id = own.pupil_id
+		left join known k on k.pupil_id = own.pupil_id
+	$$;--> statement-breakpoint
+
+drop function talk_facts(uuid[]);--> statement-breakpoint
+-- What stands beside the talks is of this school year. Of an earlier one it is made from the talks again.
+create function talk_facts(only_pupils uuid[])
+	returns table (pupil_id uuid, enrolled_on date, left_on date, is_guest boolean, talks json)
+	language sql stable security definer set search_path = public, pg_temp
+	as $$
+		with known as materialized (
+			select k.pupil_id, k.enrolled_on, k.left_on, k.is_guest, k.talks from talk_standing k
+			where k.school_id = (select app_school()) and coalesce(k.left_on, 'infinity') >= (select school_year_start(app_today()))
+				and (select school_year_start(app_today()) = school_year_start((now() at time zone 'Europe/Amsterdam')::date))
+		)
+		select k.pupil_id, k.enrolled_on, k.left_on, k.is_guest, k.talks
+		from team_pupils(only_pupils) own join known k on k.pupil_id = own.pupil_id
+		union all
+		select f.pupil_id, f.enrolled_on, f.left_on, f.is_guest, f.talks::json
+		from talk_facts_since(
+			(select app_school()), array(select own.pupil_id from team_pupils(only_pupils) own), (select school_year_start(app_today()))) f
+		where (select school_year_start(app_today()) <> school_year_start((now() at time zone 'Europe/Amsterdam')::date))
+	$$;--> statement-breakpoint
+
 drop function handover_facts(uuid[], date);--> statement-breakpoint
 -- Of these pupils those who have a handover: few have one.
 create function handover_facts(only_pupils uuid[], since date) returns table (pupil_id uuid, handovers jsonb)
 	language sql stable security definer set search_path = public, pg_temp
 	as $$
-		select h.pupil_id, jsonb_agg(jsonb_build_object('dueOn', h.due_on, 'doneOn', h.done_on) order by h.due_on, h.id)
-		from team_pupils(only_pupils) own
-		join handover h on h.school_id = own.school_id and h.pupil_id = own.pupil_id
-		where h.school_id = (select app_school()) and (h.due_on >= since or h.done_on is null)
-		group by h.pupil_id
+		with known as materialized (
+			select h.pupil_id, jsonb_agg(jsonb_build_object('dueOn', h.due_on, 'doneOn', h.done_on) order by h.due_on, h.id) as handovers
+			from handover h
+			where h.school_id = (select app_school()) and (h.due_on >= since or h.done_on is null)
+			group by h.pupil_id
+		)
+		select k.pupil_id, k.handovers from team_pupils(only_pupils) own join known k on k.pupil_id = own.pupil_id
 	$$;--> statement-breakpoint
 
--- Groups are few: read once, and not looked up for each pupil.
 create or replace function team_places(only_pupils uuid[])
 	returns table (
 		pupil_id uuid, name text, group_id uuid, group_name text, group_location text, stage int, location_id uuid, location text,
@@ -117,35 +198,34 @@ create or replace function team_places(only_pupils uuid[])
 			select g.id, g.name, g.stage, l.name as location, t.names as mentors
 			from school_group g left join locations l on l.id = g.location_id left join mentors t on t.group_id = g.id
 			where g.school_id = (select app_school())
-		)
-		-- By look-ups: the planner would rather read the pupils of all schools than those of one.
-		select own.pupil_id, p.name, g.id, g.name, g.location, coalesce(member.stage, g.stage), l.id, l.name, stay.first_on,
-			stay.enrolled_on, stay.left_on, coalesce(stay.kind = 'gast', false), g.mentors
-		from team_pupils(only_pupils) own
-		cross join lateral (
-			select concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.family_name, p.given_name from pupil p
-			where p.school_id = own.school_id and p.id = own.pupil_id limit 1
-		) p
-		cross join lateral (
-			select min(e.from_on) as first_on,
+		), members as materialized (
+			select distinct on (m.pupil_id) m.pupil_id, m.group_id, m.stage from group_member m
+			where m.school_id = (select app_school()) and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
+			order by m.pupil_id, m.is_home desc, m.from_on desc
+		), stays as materialized (
+			select e.pupil_id, min(e.from_on) as first_on,
 				min(e.from_on) filter (where coalesce(e.until_on, 'infinity') >= (select school_year_start(app_today()))) as enrolled_on,
-				nullif(max(coalesce(e.until_on, 'infinity')), 'infinity') as left_on,
-				(array_agg(e.location_id order by e.from_on desc) filter (where e.is_now))[1] as location_id,
-				(array_agg(e.kind order by e.from_on desc) filter (where e.is_now))[1] as kind
-			from (
-				select e.*, (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity') as is_now
-				from enrolment e where e.school_id = own.school_id and e.pupil_id = own.pupil_id
-			) e
-		) stay
-		left join lateral (
-			select m.group_id, m.stage from group_member m
-			where m.school_id = own.school_id and m.pupil_id = own.pupil_id
-				and (select app_today()) between m.from_on and coalesce(m.until_on, 'infinity')
-			order by m.is_home desc, m.from_on desc limit 1
-		) member on true
-		left join groups g on g.id = member.group_id
-		left join locations l on l.id = stay.location_id
-		where coalesce(stay.left_on, 'infinity') >= (select school_year_start(app_today()))
+				nullif(max(coalesce(e.until_on, 'infinity')), 'infinity') as left_on
+			from enrolment e where e.school_id = (select app_school())
+			group by e.pupil_id
+			having max(coalesce(e.until_on, 'infinity')) >= (select school_year_start(app_today()))
+		), now_here as materialized (
+			select distinct on (e.pupil_id) e.pupil_id, e.location_id, e.kind from enrolment e
+			where e.school_id = (select app_school()) and (select app_today()) between e.from_on and coalesce(e.until_on, 'infinity')
+			order by e.pupil_id, e.from_on desc
+		), pupils as materialized (
+			select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name) as name, p.family_name, p.given_name
+			from pupil p where p.school_id = (select app_school())
+		)
+		select own.pupil_id, p.name, g.id, g.name, g.location, coalesce(m.stage, g.stage), l.id, l.name, s.first_on,
+			s.enrolled_on, s.left_on, coalesce(h.kind = 'gast', false), g.mentors
+		from team_pupils(only_pupils) own
+		join pupils p on p.id = own.pupil_id
+		join stays s on s.pupil_id = own.pupil_id
+		left join now_here h on h.pupil_id = own.pupil_id
+		left join members m on m.pupil_id = own.pupil_id
+		left join groups g on g.id = m.group_id
+		left join locations l on l.id = h.location_id
 		order by p.family_name, p.given_name
 	$$;--> statement-breakpoint
 

@@ -153,7 +153,7 @@ const facts = (school: TestSchool) =>
 		// Without a plan there is nothing, or a row that says so.
 		iop: await sql`
 			select * from iop_standing
-			where school_id = ${school.schoolId} and (versions, goals) is distinct from ('[]'::jsonb, '[]'::jsonb)
+			where school_id = ${school.schoolId} and (versions::text, goals::text) is distinct from ('[]', '[]')
 			order by pupil_id`,
 		talks: await sql`select * from talk_standing where school_id = ${school.schoolId} order by pupil_id`
 	}));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement, NormDay } from '#modules/kwaliteit/norm.ts';
+import { dayNumber } from '#platform/text/dates.ts';
 import {
 	competencesOf,
 	goalsInPlan,
@@ -117,11 +118,11 @@ describe('N9: one to three goals in the plan', () => {
 describe('N10: each goal is scored in each round, by pupil and staff', () => {
 	const judged = (goals: GoalFacts[], today = '2026-11-16') =>
 		said(goalsScored(settings).judge(pupil({ goals }), on(today)));
-	const both = (day: string) => goal({ pupil: [day], staff: [[day, true]] });
+	const both = (day: string) => goal({ pupil: [dayNumber(day)], staff: [dayNumber(day)] });
 	test.each([
 		['by both', [both('2026-10-05')], '2026-11-16', 'met 2026-10-05'],
-		['by the pupil only', [goal({ pupil: ['2026-10-05'] })], '2026-11-16', 'due 2026-11-27'],
-		['by the staff only', [goal({ staff: [['2026-10-05', true]] })], '2026-11-16', 'due 2026-11-27'],
+		['by the pupil only', [goal({ pupil: [dayNumber('2026-10-05')] })], '2026-11-16', 'due 2026-11-27'],
+		['by the staff only', [goal({ staff: [dayNumber('2026-10-05')] })], '2026-11-16', 'due 2026-11-27'],
 		['one of two', [both('2026-10-05'), goal({ competence: 'opruimen' })], '2026-11-16', 'due 2026-11-27'],
 		['not in the round that is over', [goal()], '2026-12-10', 'lost 2026-11-27'],
 		['in the last round, not yet in this one', [both('2026-10-05')], '2026-12-20', 'due 2027-03-05'],
@@ -143,10 +144,7 @@ describe('N11: the competences that are sufficient, per phase', () => {
 		[
 			'the last score counts',
 			{
-				staff: [
-					['2026-10-01', false],
-					['2026-11-02', true]
-				]
+				staff: [-dayNumber('2026-10-01'), dayNumber('2026-11-02')]
 			},
 			{},
 			'met 2026-11-02'
@@ -154,25 +152,22 @@ describe('N11: the competences that are sufficient, per phase', () => {
 		[
 			'not sufficient while it runs',
 			{
-				staff: [
-					['2026-10-01', true],
-					['2026-11-02', false]
-				]
+				staff: [dayNumber('2026-10-01'), -dayNumber('2026-11-02')]
 			},
 			{},
 			'due 2026-11-27'
 		],
-		['not sufficient when it ended', { staff: [['2026-10-01', false]], ended: '2026-11-10' }, {}, 'lost 2026-11-10'],
-		['a pupil who left', { staff: [['2026-10-01', false]] }, { leftOn: '2026-11-01' }, 'lost 2026-11-27'],
-		['of last year only', { staff: [['2026-06-01', false]] }, {}, 'iop_norm_not_scored'],
-		['another phase', { staff: [['2026-10-01', true]] }, { stage: 3 }, 'iop_norm_other_phase'],
-		['year of school life not known', { staff: [['2026-10-01', true]] }, { stage: null }, 'iop_norm_other_phase']
+		['not sufficient when it ended', { staff: [-dayNumber('2026-10-01')], ended: '2026-11-10' }, {}, 'lost 2026-11-10'],
+		['a pupil who left', { staff: [-dayNumber('2026-10-01')] }, { leftOn: '2026-11-01' }, 'lost 2026-11-27'],
+		['of last year only', { staff: [-dayNumber('2026-06-01')] }, {}, 'iop_norm_not_scored'],
+		['another phase', { staff: [dayNumber('2026-10-01')] }, { stage: 3 }, 'iop_norm_other_phase'],
+		['year of school life not known', { staff: [dayNumber('2026-10-01')] }, { stage: null }, 'iop_norm_other_phase']
 	] as [string, Partial<GoalFacts>, Partial<IopFacts>, string][])('%s', (_, more, of, expected) =>
 		expect(judged(more, of)).toBe(expected)
 	);
 
 	test('counts competences, not pupils; goals of another kind are left out', () => {
-		const scored = { staff: [['2026-10-01', true]] as GoalFacts['staff'] };
+		const scored = { staff: [dayNumber('2026-10-01')] };
 		const goals = [
 			goal(scored),
 			goal({ ...scored, competence: 'opruimen' }),

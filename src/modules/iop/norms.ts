@@ -3,7 +3,7 @@
  * PrO Hardenberg, schoolplan 2021–2025, lines 1455–1468.
  */
 import type { Judgement, Norm, NormDay } from '#modules/kwaliteit/norm.ts';
-import { addDays } from '#platform/text/dates.ts';
+import { addDays, dayNumber, dayOfNumber } from '#platform/text/dates.ts';
 import type { GoalLimits } from './talk/talk.ts';
 
 /** A goal as the norms need it: never its words. */
@@ -14,9 +14,12 @@ export type GoalFacts = {
 	ended: string | null;
 	/** It says what, where, when and how (I7). */
 	isWhole: boolean;
-	/** Days on which the pupil scored it; and the staff, with whether that was sufficient. Oldest first. */
-	pupil: string[];
-	staff: [on: string, isSufficient: boolean][];
+	/**
+	 * Days on which the pupil scored it, and the staff, as numbers (`dayNumber`), the oldest first. Of the staff a day stands
+	 * below nothing where it was not sufficient.
+	 */
+	pupil: number[];
+	staff: number[];
 };
 
 /** Everything that these norms ask about one pupil at one school; the database fetches it for all pupils at once. */
@@ -35,6 +38,7 @@ export type IopFacts = {
 
 /** What was known at the end of that day: of later versions, goals and scores nothing. */
 export function factsUntil<Facts extends IopFacts>(facts: Facts, day: string): Facts {
+	const last = dayNumber(day);
 	return {
 		...facts,
 		versions: facts.versions.filter(({ on }) => on <= day),
@@ -43,8 +47,8 @@ export function factsUntil<Facts extends IopFacts>(facts: Facts, day: string): F
 			.map((goal) => ({
 				...goal,
 				ended: goal.ended !== null && goal.ended <= day ? goal.ended : null,
-				pupil: goal.pupil.filter((on) => on <= day),
-				staff: goal.staff.filter(([on]) => on <= day)
+				pupil: goal.pupil.filter((on) => on <= last),
+				staff: goal.staff.filter((scored) => Math.abs(scored) <= last)
 			}))
 	};
 }
@@ -130,9 +134,10 @@ export function goalsInPlan({ limits, rounds }: IopNormSettings): Norm<IopFacts>
 /** N10 (I3): in each round every goal that ran in it is scored, by the staff and by the pupil. */
 export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 	// Once for a norm, not for each pupil: a school has hundreds.
-	const spans = new Map(rounds.map((round) => [round, countingIn(round)]));
+	const spans = new Map(rounds.map((round) => [round, spanOf(round)]));
+	const spanIn = (round: Round): Span => spans.get(round) ?? spanOf(round);
 	const goalsIn = ({ goals }: IopFacts, round: Round): GoalFacts[] => {
-		const { lastStart, firstEnd } = spans.get(round) ?? countingIn(round);
+		const { lastStart, firstEnd } = spanIn(round);
 		return goals.filter(({ from, ended }) => from <= lastStart && (ended === null || ended >= firstEnd));
 	};
 	return {
@@ -148,17 +153,17 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 			if (absent) return absent;
 			const now = roundOf(day.today, day, rounds);
 			const past = rounds.filter(({ endsOn }) => endsOn < now.startsOn && endsOn <= day.today);
-			const missed = past.find((round) => goalsIn(facts, round).some((goal) => !isScored(goal, round)));
+			const missed = past.find((round) => goalsIn(facts, round).some((goal) => !isScored(goal, spanIn(round))));
 			if (missed) return { is: 'due', on: missed.endsOn, isLost: true };
 			// After the last round nothing is asked any more: the year is judged by its rounds.
 			const isOver = rounds.length > 0 && past.length === rounds.length;
 			const judged = isOver ? past.findLast((round) => goalsIn(facts, round).length > 0) : now;
 			const running = judged ? goalsIn(facts, judged) : [];
 			if (!judged || running.length === 0) return { is: 'not applicable', whyKey: 'iop_norm_no_goals' };
-			if (isOver) return { is: 'met', on: lastScoredOn(running, judged) };
-			const open = running.filter((goal) => !isScored(goal, now));
-			if (open.length > 0) return { is: 'due', on: now.endsOn, isLost: hasLeft(facts, day) };
-			return { is: 'met', on: lastScoredOn(running, now) };
+			const span = spanIn(judged);
+			if (!isOver && running.some((goal) => !isScored(goal, span)))
+				return { is: 'due', on: now.endsOn, isLost: hasLeft(facts, day) };
+			return { is: 'met', on: lastScoredOn(running, span) };
 		}
 	};
 }
@@ -166,17 +171,31 @@ export function goalsScored({ rounds }: IopNormSettings): Norm<IopFacts> {
 /** A goal counts in a round in which it ran this long: one that began a few days before the end has hardly been worked on. */
 const leastDays = 14;
 
-const countingIn = ({ startsOn, endsOn }: Round) => ({
+/** A round as days by number; and the last day on which a goal that counts in it began, and the first on which one ended. */
+type Span = { first: number; last: number; lastStart: string; firstEnd: string };
+
+const spanOf = ({ startsOn, endsOn }: Round): Span => ({
+	first: dayNumber(startsOn),
+	last: dayNumber(endsOn),
 	lastStart: addDays(endsOn, -leastDays),
 	firstEnd: addDays(startsOn, leastDays)
 });
 
-const isScored = ({ pupil, staff }: GoalFacts, round: Round): boolean =>
-	pupil.some((on) => isIn(on, round)) && staff.some(([on]) => isIn(on, round));
+const isWithin = (scored: number, { first, last }: Pick<Span, 'first' | 'last'>): boolean => {
+	const on = Math.abs(scored);
+	return on >= first && on <= last;
+};
 
-function lastScoredOn(goals: readonly GoalFacts[], round: Round): string {
-	const days = goals.flatMap(({ pupil, staff }) => [...pupil, ...staff.map(([on]) => on)]);
-	return days.filter((on) => isIn(on, round)).reduce((last, on) => (on > last ? on : last));
+const isScored = ({ pupil, staff }: GoalFacts, span: Span): boolean =>
+	pupil.some((on) => isWithin(on, span)) && staff.some((scored) => isWithin(scored, span));
+
+function lastScoredOn(goals: readonly GoalFacts[], span: Span): string {
+	let last = span.first;
+	for (const { pupil, staff } of goals) {
+		for (const side of [pupil, staff])
+			for (const scored of side) if (isWithin(scored, span)) last = Math.max(last, Math.abs(scored));
+	}
+	return dayOfNumber(last);
 }
 
 /** I7: each running goal names observable behaviour, and where, when and how it is worked on. */
@@ -207,12 +226,14 @@ export function goalsWhole({ rounds }: IopNormSettings): Norm<IopFacts> {
 export type CompetenceFacts = { pupil: IopFacts; goal: GoalFacts };
 
 /** The competences of these pupils that were scored in the school year. */
-export const competencesOf = (pupils: readonly IopFacts[], { schoolYear }: NormDay): CompetenceFacts[] =>
-	pupils.flatMap((pupil) =>
+export function competencesOf(pupils: readonly IopFacts[], { schoolYear }: NormDay): CompetenceFacts[] {
+	const year = spanOf(schoolYear);
+	return pupils.flatMap((pupil) =>
 		pupil.goals
-			.filter(({ competence, staff }) => competence !== null && staff.some(([on]) => isIn(on, schoolYear)))
+			.filter(({ competence, staff }) => competence !== null && staff.some((scored) => isWithin(scored, year)))
 			.map((goal) => ({ pupil, goal }))
 	);
+}
 
 /** A phase of the norm: school years, and the percentage of competences that is to be sufficient (I6). */
 export type Phase = { key: string; stages: readonly number[]; percentage: number };
@@ -238,10 +259,10 @@ export function sufficientIn(phase: Phase, number: number, { rounds }: IopNormSe
 			if (absent) return absent;
 			if (pupil.stage === null || !phase.stages.includes(pupil.stage))
 				return { is: 'not applicable', whyKey: 'iop_norm_other_phase' };
-			const given = goal.staff.filter(([on]) => isIn(on, day.schoolYear) && on <= day.today);
-			const [on, isSufficient] = given.at(-1) ?? [];
-			if (!on) return { is: 'not applicable', whyKey: 'iop_norm_not_scored' };
-			if (isSufficient) return { is: 'met', on };
+			const span = { first: dayNumber(day.schoolYear.startsOn), last: dayNumber(day.today) };
+			const last = goal.staff.findLast((scored) => isWithin(scored, span));
+			if (last === undefined) return { is: 'not applicable', whyKey: 'iop_norm_not_scored' };
+			if (last > 0) return { is: 'met', on: dayOfNumber(last) };
 			const due = goal.ended ?? roundOf(day.today, day, rounds).endsOn;
 			return { is: 'due', on: due, isLost: goal.ended !== null || hasLeft(pupil, day) };
 		}

@@ -88,7 +88,7 @@ test.each<[number, number, number, Reach]>([
 	[0, 0, 95, 'nobody']
 ])('%i of %i at a target of %i is %s', (part, whole, target, reach) => {
 	const outcomes = [...Array<Outcome>(part).fill(met), ...Array<Outcome>(whole - part).fill(overdue)];
-	expect(reachOf(figureOf(outcomes), target)).toBe(reach);
+	expect(reachOf(figureOf(outcomes.map((outcome) => ({ outcome }))), target)).toBe(reach);
 });
 
 test('exceptions come first, the widest gap before the others', () => {

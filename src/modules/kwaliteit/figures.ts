@@ -3,7 +3,6 @@ import {
 	asFigure,
 	countsAs,
 	exempted,
-	figureOf,
 	noneYet,
 	reachesTarget,
 	type Exemption,
@@ -71,19 +70,12 @@ export function figuresOf(
 	settings: readonly NormSetting[],
 	places: readonly Place[]
 ): NormFigure[] {
-	const parts = numberParts(places);
+	const known = numberParts(places);
 	return norms
 		.map(({ norm, lines }) => {
 			const target = targetOf(norm, settings);
-			const figure = figureOf(lines.map(({ outcome }) => outcome));
-			return {
-				norm,
-				target,
-				figure,
-				reach: reachOf(figure, target),
-				parts: countParts(lines, target, parts),
-				earlier: []
-			};
+			const { figure, parts } = count(lines, target, known);
+			return { norm, target, figure, reach: reachOf(figure, target), parts, earlier: [] };
 		})
 		.sort((a, b) => order[a.reach] - order[b.reach] || gap(b) - gap(a) || byKey(a.norm.key, b.norm.key));
 }
@@ -107,10 +99,16 @@ function numberParts(places: readonly Place[]): Parts {
 	return { all, ofPupil: new Map(places.map((place) => [place.pupilId, numbersOf(place)])) };
 }
 
-function countParts(lines: readonly NormLine[], target: number, { all, ofPupil }: Parts): NormFigure['parts'] {
+function count(
+	lines: readonly NormLine[],
+	target: number,
+	{ all, ofPupil }: Parts
+): Pick<NormFigure, 'figure' | 'parts'> {
+	const whole = noneYet();
 	const tallies: Tally[] = [];
 	for (const { subject, outcome } of lines) {
 		const counted = countsAs(outcome);
+		whole[counted]++;
 		for (const number of ofPupil.get(subject.id) ?? []) (tallies[number] ??= noneYet())[counted]++;
 	}
 	const figuresIn = (dimension: Dimension) =>
@@ -120,7 +118,8 @@ function countParts(lines: readonly NormLine[], target: number, { all, ofPupil }
 			const figure = asFigure(tally);
 			return [{ ...part, figure, reach: reachOf(figure, target) }];
 		});
-	return Object.fromEntries(dimensions.map((of) => [of, figuresIn(of)])) as NormFigure['parts'];
+	const parts = Object.fromEntries(dimensions.map((of) => [of, figuresIn(of)])) as NormFigure['parts'];
+	return { figure: asFigure(whole), parts };
 }
 
 /** How many norms there are to reach, and how many are reached; those that apply to nobody yet are no part of it. */

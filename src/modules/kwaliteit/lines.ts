@@ -32,10 +32,14 @@ export function linesOf<Facts extends OfPupil>(
 	});
 }
 
-function withSubjects<Facts extends OfPupil>(facts: readonly Facts[], pupils: readonly PupilPlace[]) {
-	const known = new Map(facts.map((of) => [of.pupilId, of]));
-	return pupils.flatMap((pupil) => {
-		const of = known.get(pupil.pupilId);
-		return of ? [{ of, subject: subjectOf(pupil) }] : [];
-	});
+type Known<Facts> = { of: Facts; subject: Subject };
+
+function withSubjects<Facts extends OfPupil>(facts: readonly Facts[], pupils: readonly PupilPlace[]): Known<Facts>[] {
+	const factsOf = new Map(facts.map((of) => [of.pupilId, of]));
+	const known: Known<Facts>[] = [];
+	for (const pupil of pupils) {
+		const of = factsOf.get(pupil.pupilId);
+		if (of) known.push({ of, subject: subjectOf(pupil) });
+	}
+	return known;
 }

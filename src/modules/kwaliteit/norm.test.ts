@@ -88,7 +88,7 @@ describe('the figure', () => {
 		['exactly the target', [...Array<Outcome>(9).fill(met), missed], 0.9, 10, true],
 		['just under it', [...Array<Outcome>(8).fill(met), missed], 8 / 9, 9, false]
 	])('%s', (_, outcomes, share, denominator, reaches) => {
-		const figure = figureOf(outcomes);
+		const figure = figureOf(outcomes.map((outcome) => ({ outcome })));
 		expect(figure).toMatchObject({ share, denominator });
 		expect(reachesTarget(figure, 90)).toBe(reaches);
 	});

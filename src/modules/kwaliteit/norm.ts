@@ -124,9 +124,9 @@ export type Figure = {
 	notApplicable: number;
 };
 
-export function figureOf(outcomes: readonly Outcome[]): Figure {
+export function figureOf(lines: readonly { outcome: Outcome }[]): Figure {
 	const tally = noneYet();
-	for (const outcome of outcomes) tally[countsAs(outcome)]++;
+	for (const { outcome } of lines) tally[countsAs(outcome)]++;
 	return asFigure(tally);
 }
 

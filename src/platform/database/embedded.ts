@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '#platform/start-problem.ts';
@@ -34,6 +34,10 @@ const patienceAfterCrashMs = 10_000;
  * too. Neither is logged.
  */
 const discreetLog = ['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'];
+
+/** An eighth of the machine's memory for rows that were read before, and no more than a database of this kind fills. */
+const megabyte = 2 ** 20;
+const buffers = ['-c', `shared_buffers=${Math.max(128, Math.min(512, Math.floor(totalmem() / 8 / megabyte)))}MB`];
 
 /**
  * Starts the PostgreSQL that came with the packages, in `folder`, reachable through a Unix socket alone. Makes the folder
@@ -121,6 +125,7 @@ function launch(dataFolder: string, postgres: string, account: Account, flags: s
 		dataFolder,
 		...closed,
 		...discreetLog,
+		...buffers,
 		...flags
 	];
 	const child = spawn(command, rest, { ...account.spawn, detached: true, stdio: ['ignore', log, log] });

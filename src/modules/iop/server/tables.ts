@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { foreignKey, index, json, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { involvedAs, involvedWhere, mayAddAndChange, mayRead, seeing } from '#platform/access/policies.ts';
 import { ref, schoolId } from '#platform/database/columns.ts';
 import { talk } from '#modules/gesprekken/server/tables.ts';
@@ -38,8 +38,8 @@ export const iopStanding = pgTable(
 	{
 		schoolId: schoolId(),
 		pupilId: ref().notNull(),
-		versions: jsonb().$type<IopFacts['versions']>().notNull(),
-		goals: jsonb().$type<IopFacts['goals']>().notNull()
+		versions: json().$type<IopFacts['versions']>().notNull(),
+		goals: json().$type<IopFacts['goals']>().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.schoolId, t.pupilId] }), mayRead(t, seeing(t, 'team'))]
 );

@@ -1,5 +1,4 @@
 import { schoolYearOf } from '#modules/scholen/index.ts';
-import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
@@ -42,11 +41,8 @@ async function keepYear(db: Db, { schoolId, startsOn }: SchoolYear, offers: read
 	const { endsOn } = schoolYearOf(startsOn);
 	await db.sql`select set_config('app.school', ${schoolId}, true), set_config('app.today', ${endsOn}, true)`;
 	const system = { schoolId } as Actor;
-	const [judged, setup] = await Promise.all([
-		judgeAll(db, system, endsOn, offers, { isPast: true }),
-		setupOf(db, endsOn)
-	]);
-	const places = partsOf(setup, judged.pupils);
+	const judged = await judgeAll(db, system, endsOn, offers, { isPast: true });
+	const places = partsOf(judged.setup, judged.pupils);
 	const figures = figuresOf(asClosed(judged.norms, endsOn), judged.settings, places);
 	const rows = keptFigures(figures).map((figure) => ({ schoolId, yearStartsOn: startsOn, ...figure }));
 	if (rows.length > 0) await insertRows(db, normYear, rows);

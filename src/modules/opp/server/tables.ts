@@ -5,7 +5,7 @@ import {
 	foreignKey,
 	index,
 	integer,
-	jsonb,
+	json,
 	pgTable,
 	primaryKey,
 	text,
@@ -222,7 +222,7 @@ export const oppStanding = pgTable(
 		placedOn: date(),
 		leftOn: date(),
 		isGuest: boolean().notNull(),
-		versions: jsonb().$type<OppFacts['versions']>().notNull(),
+		versions: json().$type<OppFacts['versions']>().notNull(),
 		/** With a parent, or with the pupil who decides for oneself. */
 		discussedOn: date().array().notNull()
 	},

@@ -1,4 +1,4 @@
-import { boolean, date, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { boolean, date, json, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { mayRead, seeing } from '#platform/access/policies.ts';
 import { ref, schoolId } from '#platform/database/columns.ts';
 import type { TalkFacts } from '../../norms.ts';
@@ -16,7 +16,7 @@ export const talkStanding = pgTable(
 		enrolledOn: date().notNull(),
 		leftOn: date(),
 		isGuest: boolean().notNull(),
-		talks: jsonb().$type<TalkFacts['talks']>().notNull()
+		talks: json().$type<TalkFacts['talks']>().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.schoolId, t.pupilId] }), mayRead(t, seeing(t, 'team'))]
 );

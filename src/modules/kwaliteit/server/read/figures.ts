@@ -1,4 +1,3 @@
-import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -20,16 +19,15 @@ export type Asked = { query: FigureQuery; today: string; offers: readonly NormOf
 /** The figures of the school, or of the own groups; of one part of it where the address says so. */
 export async function viewFigures(db: Db, actor: Actor, { query, today, offers }: Asked): Promise<FiguresView> {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, setup, earlier] = await Promise.all([
+	const [judged, earlier] = await Promise.all([
 		judgeAll(db, actor, today, offers, { pupilIds }),
-		setupOf(db, today),
 		pupilIds ? [] : listEarlierFigures(db, today)
 	]);
-	const places = partsOf(setup, judged.pupils);
+	const places = partsOf(judged.setup, judged.pupils);
 	const other = partInOtherYears(places, query);
 	const figures = figuresOf(normsIn(judged.norms, places, query), judged.settings, places).map((figure) => ({
 		...figure,
-		source: sourceOf(figure.norm, setup),
+		source: sourceOf(figure.norm, judged.setup),
 		earlier: earlier.filter(
 			({ normKey, partKind, partKey }) =>
 				normKey === figure.norm.key && partKind === other?.kind && partKey === other.key

@@ -1,5 +1,6 @@
 import { listPlaces } from '#modules/leerlingen/server/index.ts';
 import type { PupilPlace } from '#modules/leerlingen/index.ts';
+import type { SchoolSetup } from '#modules/scholen/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { asDecided } from '../../figures.ts';
@@ -10,8 +11,9 @@ import { getNormSchool, listExemptions, type KnownExemption } from './decided.ts
 export type Judged = {
 	/** Those that the school has on, and that say something. */
 	norms: NormLines[];
-	/** Of whom the lines are. */
+	/** Of whom the lines are, and at which school. */
 	pupils: readonly PupilPlace[];
+	setup: SchoolSetup;
 	/** Norms that the school switched off. */
 	off: NormCard[];
 	settings: NormSetting[];
@@ -43,6 +45,7 @@ export async function judgeAll(
 	return {
 		norms: asDecided(said, settings, exemptions),
 		pupils: question.pupils,
+		setup: question.school.setup,
 		off: said.flatMap(({ norm }) => (off.has(norm.key) ? [norm] : [])),
 		settings,
 		exemptions,

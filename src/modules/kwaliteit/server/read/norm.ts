@@ -1,4 +1,3 @@
-import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
@@ -34,7 +33,7 @@ export async function viewNorm(db: Db, actor: Actor, normKey: string, asked: Ask
 		numbers,
 		history,
 		version: setting?.version ?? 0,
-		figure: figureOf(lines.map(({ outcome }) => outcome)),
+		figure: figureOf(lines),
 		rows: shown.slice((query.page - 1) * rowsPerPage, query.page * rowsPerPage),
 		total: shown.length,
 		counts: Object.fromEntries(
@@ -74,8 +73,8 @@ export async function numbersOf(
 
 async function getRows(db: Db, actor: Actor, normKey: string, { query, today, offers }: Asked) {
 	const pupilIds = await scopeOf(db, actor);
-	const [judged, setup] = await Promise.all([judgeAll(db, actor, today, offers, { pupilIds }), setupOf(db, today)]);
-	const places = partsOf(setup, judged.pupils);
+	const judged = await judgeAll(db, actor, today, offers, { pupilIds });
+	const places = partsOf(judged.setup, judged.pupils);
 	const said = judged.norms.filter((one) => one.norm.key === normKey);
 	const norm = said[0]?.norm ?? judged.off.find(({ key }) => key === normKey);
 	if (!norm) throw new NotFound('norm');
