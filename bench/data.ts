@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,8 @@ export async function copyData(size: Size): Promise<{ folder: string; cast: Cast
 	// On disk, as a school has it; the sector is too large for memory besides.
 	const folder = newFolder(tmpdir());
 	cpSync(template, folder, { recursive: true });
+	// Gigabytes that are still being written would be measured too.
+	execFileSync('sync');
 	return { folder, cast: readNote(note)!.cast };
 }
 
