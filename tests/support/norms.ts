@@ -1,6 +1,6 @@
 import { card, met, offerOf, overdue } from '#modules/kwaliteit/norms.fixture.ts';
 import type { DayOffers, JudgeFilter, NormLine, NormOffer } from '#modules/kwaliteit/index.ts';
-import { getQuestion } from '#modules/kwaliteit/server/read/judged.ts';
+import { askOfNorms } from '#modules/kwaliteit/server/read/judged.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
 import { add, makeSchool, today, type TestSchool } from './school.ts';
 
@@ -59,6 +59,6 @@ export async function linesBy(
 	today: string,
 	filter: JudgeFilter = {}
 ): Promise<NormLine[]> {
-	const norms = await judge(db, await getQuestion(db, today, filter));
+	const norms = await judge(db, askOfNorms(db, today, filter));
 	return norms.flatMap(({ lines }) => lines);
 }

@@ -8,7 +8,7 @@ import type { Db } from '#platform/database/session.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { StateName } from '#ui/states.ts';
 import type { NormNumberKey } from './forms.ts';
-import type { Norm, Outcome } from './norm.ts';
+import type { Norm, NormDay, Outcome } from './norm.ts';
 import type { NormSchool } from './school.ts';
 import type { OwnNormRule } from './views.ts';
 
@@ -71,8 +71,11 @@ export type JudgeFilter = {
 	isPast?: boolean;
 };
 
-/** What is asked of norms: about which school on which day, and who its pupils are. */
-export type NormQuestion = JudgeFilter & { school: NormSchool; pupils: readonly PupilPlace[] };
+/** What is asked of norms on a day. What is `known` of the school is on its way: facts are asked in the same round trip. */
+export type NormQuestion = JudgeFilter & { day: NormDay; known: Promise<KnownSchool> };
+
+/** What norms ask about the school, and who its pupils are. */
+export type KnownSchool = { school: NormSchool; pupils: readonly PupilPlace[] };
 
 export type NormOffer = {
 	/** The numbers that a school may set. */

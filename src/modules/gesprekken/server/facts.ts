@@ -6,12 +6,14 @@ import { talkNorms, talksUntil, type TalkFacts } from '../norms.ts';
 import { talkSettings } from './settings.ts';
 
 /** N19, N22, N23 and I5 for these pupils, or for all of whose team the actor is one: the function `talk_facts` sees to that. */
-export async function judgeTalks(db: Db, { school, pupils, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
-	const facts = await db.sql<TalkFacts[]>`
-		select ${columns(db)} from talk_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[])`;
-	const { day } = school;
-	const known = isPast ? facts.map((one) => talksUntil(one, day.today)) : facts;
-	return linesOf(talkNorms(talkSettings(school)), known, pupils, day);
+export async function judgeTalks(db: Db, { day, known, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
+	const [{ school, pupils }, found] = await Promise.all([
+		known,
+		db.sql<TalkFacts[]>`
+			select ${columns(db)} from talk_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[])`
+	]);
+	const facts = isPast ? found.map((one) => talksUntil(one, day.today)) : found;
+	return linesOf(talkNorms(talkSettings(school)), facts, pupils, day);
 }
 
 /** The same for a page that knows these pupils by name already, with the facts themselves. */

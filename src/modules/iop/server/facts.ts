@@ -34,13 +34,12 @@ export async function listIopFacts(db: Db, pupilIds?: readonly string[]): Promis
 type StoredFacts = Omit<IopFacts, 'stage'>;
 
 /** N8–N11 and I7 for these pupils: the task, the signal and the figure all follow from it. */
-export async function judgeIop(db: Db, { school, pupils, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
-	const found = await listIopFacts(db, pupilIds);
-	const { day } = school;
+export async function judgeIop(db: Db, { day, known, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
+	const [{ school, pupils }, found] = await Promise.all([known, listIopFacts(db, pupilIds)]);
 	const placeOf = new Map(pupils.map((pupil) => [pupil.pupilId, pupil]));
-	const facts = found.map((one): IopFacts => ({ ...one, stage: placeOf.get(one.pupilId)?.stage ?? null }));
-	const known = isPast ? facts.map((one) => factsUntil(one, day.today)) : facts;
-	return [...linesOf(normsOf(normSettings(school)), known, pupils, day), ...ofCompetences(school, known, placeOf)];
+	const all = found.map((one): IopFacts => ({ ...one, stage: placeOf.get(one.pupilId)?.stage ?? null }));
+	const facts = isPast ? all.map((one) => factsUntil(one, day.today)) : all;
+	return [...linesOf(normsOf(normSettings(school)), facts, pupils, day), ...ofCompetences(school, facts, placeOf)];
 }
 
 /** The same for a page that knows these pupils by name already; what counts competences is no task for anybody. */

@@ -14,7 +14,7 @@ export const ownNorms = (counters: readonly CounterOffer[]): NormOffer => ({
 async function judgeOwn(
 	db: Db,
 	counters: readonly CounterOffer[],
-	{ school: { day, rounds }, pupils, pupilIds }: NormQuestion
+	{ day, known, pupilIds }: NormQuestion
 ): Promise<NormLines[]> {
 	const norms = (await listOwnNorms(db, day.today)).flatMap((norm) => {
 		const counter = counters.find(({ key }) => key === norm.counter);
@@ -22,16 +22,17 @@ async function judgeOwn(
 	});
 	if (norms.length === 0) return [];
 	const asked = { since: day.schoolYear.startsOn, until: day.today, pupilIds };
-	const counted = await Promise.all(
-		norms.map(({ norm, counter }) => counter.count(db, { ...asked, option: norm.option }))
-	);
+	const [{ school, pupils }, counted] = await Promise.all([
+		known,
+		Promise.all(norms.map(({ norm, counter }) => counter.count(db, { ...asked, option: norm.option })))
+	]);
 	return norms.flatMap(({ norm, counter }, at) => {
 		const days = Map.groupBy(counted[at] ?? [], ({ pupilId }) => pupilId);
 		const facts = pupils.map((pupil) => ({
 			...pupil,
 			dates: (days.get(pupil.pupilId) ?? []).map(({ on }) => on).toSorted()
 		}));
-		return linesOf([ownNorm(norm, rounds)], facts, pupils, day).map(({ norm: card, lines }) => ({
+		return linesOf([ownNorm(norm, school.rounds)], facts, pupils, day).map(({ norm: card, lines }) => ({
 			norm: card,
 			lines: lines.map((line) => ({ ...line, href: counter.href(line.subject.id) }))
 		}));

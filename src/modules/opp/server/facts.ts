@@ -10,15 +10,18 @@ import { getOppSettings } from './settings.ts';
  * Every norm about the OPP for these pupils: the task, the signal and the figure all follow from it. Of pupils of whose
  * team the actor is one (the function `opp_facts` sees to that): who may not read drafts would see work that is done as not done.
  */
-export async function judgeOpp(db: Db, { school, pupils, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
-	const [settings, facts] = await Promise.all([
-		getOppSettings(db, school),
+export async function judgeOpp(db: Db, { day, known, pupilIds, isPast }: NormQuestion): Promise<NormLines[]> {
+	const [{ pupils }, settings, found] = await Promise.all([
+		known,
+		getOppSettings(
+			db,
+			known.then(({ school }) => school)
+		),
 		db.sql<OppFacts[]>`
 			select ${columns(db)} from opp_facts(${(pupilIds as string[] | undefined) ?? null}::uuid[])`
 	]);
-	const { day } = school;
-	const known = isPast ? facts.map((one) => factsUntil(one, day.today)) : facts;
-	return linesOf(oppNorms(settings), known, pupils, day);
+	const facts = isPast ? found.map((one) => factsUntil(one, day.today)) : found;
+	return linesOf(oppNorms(settings), facts, pupils, day);
 }
 
 /** The same for a page that knows these pupils by name already. */

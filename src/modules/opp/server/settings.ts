@@ -23,7 +23,7 @@ export type OppSettings = {
 	disputeCommittee: string;
 };
 
-export async function getOppSettings(db: Db, known?: NumberSources): Promise<OppSettings> {
+export async function getOppSettings(db: Db, known?: NumberSources | Promise<NumberSources>): Promise<OppSettings> {
 	const [sources, weeks] = await Promise.all([
 		known ?? getNumberSources(db),
 		valuesOverTime(db, ['plannen', 'opp', 'termijn_weken'])

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { asDecided } from '../../figures.ts';
 import type { JudgeFilter, NormCard, NormLine, NormLines, NormOffer, NormQuestion } from '../../offers.ts';
-import { settingsOf, type NormSetting } from '../../school.ts';
+import { normDayOf, settingsOf, type NormSetting } from '../../school.ts';
 import { getNormSchool, listExemptions, type KnownExemption } from './decided.ts';
 
 export type Judged = {
@@ -22,10 +22,10 @@ export type Judged = {
 	hrefOf(line: NormLine): string;
 };
 
-/** Once for all norms: who the pupils are, and what norms ask about the school. */
-export async function getQuestion(db: Db, today: string, filter: JudgeFilter = {}): Promise<NormQuestion> {
-	const [school, pupils] = await Promise.all([getNormSchool(db, today), listPlaces(db, filter)]);
-	return { ...filter, school, pupils };
+/** Asks once for all norms who the pupils are, and what norms ask about the school. */
+export function askOfNorms(db: Db, today: string, filter: JudgeFilter = {}): NormQuestion {
+	const asked = Promise.all([getNormSchool(db, today), listPlaces(db, filter)]);
+	return { ...filter, day: normDayOf(today), known: asked.then(([school, pupils]) => ({ school, pupils })) };
 }
 
 /** All norms over the pupils that the actor sees, or these, with what the school decided; one statement for each offer. */
@@ -36,16 +36,20 @@ export async function judgeAll(
 	offers: readonly NormOffer[],
 	filter: JudgeFilter = {}
 ): Promise<Judged> {
-	const [question, exemptions] = await Promise.all([getQuestion(db, today, filter), listExemptions(db, actor, today)]);
-	const offered = await Promise.all(offers.map((offer) => offer.judge(db, question)));
-	const settings = settingsOf(question.school);
+	const question = askOfNorms(db, today, filter);
+	const [{ school, pupils }, offered, exemptions] = await Promise.all([
+		question.known,
+		Promise.all(offers.map((offer) => offer.judge(db, question))),
+		listExemptions(db, actor, today)
+	]);
+	const settings = settingsOf(school);
 	const said = offered.flat().filter(({ lines }) => lines.length > 0);
 	const off = new Set(settings.filter(({ isOn }) => !isOn).map(({ normKey }) => normKey));
 	const pages = new Map(offered.flatMap((norms, at) => norms.map(({ norm }) => [norm.key, offers[at]!] as const)));
 	return {
 		norms: asDecided(said, settings, exemptions),
-		pupils: question.pupils,
-		setup: question.school.setup,
+		pupils,
+		setup: school.setup,
 		off: said.flatMap(({ norm }) => (off.has(norm.key) ? [norm] : [])),
 		settings,
 		exemptions,
