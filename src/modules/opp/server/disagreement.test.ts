@@ -1,23 +1,15 @@
 // Who does not agree is told that the mentor gets in touch: so it stands on the mentor's page of today.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asSystem } from '#platform/database/session.ts';
-import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { as, closeTestDatabase, openTestDatabase } from '../../../../tests/support/school.ts';
+import { as } from '../../../../tests/support/school.ts';
 import * as opp from './index.ts';
-import { openFolder, startMaking, type Making } from './making.fixture.ts';
+import { openMaking, startMaking, type Making } from './making.fixture.ts';
 
-let database: FreshDatabase;
-let closeFolder: () => Promise<void>;
+let close: () => Promise<void>;
 let making: Making;
 let draftId: string;
-beforeAll(async () => {
-	database = await openTestDatabase();
-	closeFolder = await openFolder();
-});
-afterAll(async () => {
-	await closeTestDatabase(database);
-	await closeFolder();
-});
+beforeAll(async () => void (close = await openMaking()));
+afterAll(() => close());
 beforeEach(async () => {
 	making = await startMaking();
 	draftId = await making.ready();

@@ -2,20 +2,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { openStorage } from '#modules/bestanden/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import { as, makeSchool } from '../../../../tests/support/school.ts';
+import { as, closeTestDatabase, makeSchool, openTestDatabase } from '../../../../tests/support/school.ts';
 import type { DraftForm } from '../forms.ts';
 import * as opp from './index.ts';
 
 export type Making = Awaited<ReturnType<typeof startMaking>>;
 
-/** A place for scans and recordings; what is given back takes it away. */
-export async function openFolder(): Promise<() => Promise<void>> {
+/** A database, and a place for scans and recordings; what is given back closes and takes away both. */
+export async function openMaking(): Promise<() => Promise<void>> {
+	const database = await openTestDatabase();
 	const folder = await mkdtemp(join(tmpdir(), 'opp-'));
 	await openStorage(folder);
-	return () => rm(folder, { recursive: true });
+	return async () => {
+		await closeTestDatabase(database);
+		await rm(folder, { recursive: true });
+	};
 }
+
+export const refusal = (key: string) => expect.objectContaining({ key });
 
 export const noDraft = async () => undefined;
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSystem } from '#platform/database/session.ts';
 import { FormIssue, NotFound } from '#platform/web/errors.ts';
-import type { FreshDatabase } from '../../../../../tests/support/database.ts';
-import { as, closeTestDatabase, openTestDatabase, today } from '../../../../../tests/support/school.ts';
+import { as, today } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
-import { openFolder, startMaking, type Making } from '../making.fixture.ts';
+import { openMaking, refusal, startMaking, type Making } from '../making.fixture.ts';
 
-let database: FreshDatabase;
-let closeFolder: () => Promise<void>;
+let close: () => Promise<void>;
 let making: Making;
 let school: Making['school'];
 let mentor: Making['mentor'];
@@ -23,16 +21,10 @@ const newSchool = async () => {
 };
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	closeFolder = await openFolder();
+	close = await openMaking();
 	await newSchool();
 });
-afterAll(async () => {
-	await closeTestDatabase(database);
-	await closeFolder();
-});
-
-const refusal = (key: string) => expect.objectContaining({ key });
+afterAll(() => close());
 
 test('belong to the words that were read', async () => {
 	const id = await making.ready();

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EditConflict } from '#platform/web/errors.ts';
-import type { FreshDatabase } from '../../../../../tests/support/database.ts';
-import { as, closeTestDatabase, openTestDatabase } from '../../../../../tests/support/school.ts';
+import { as } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
-import { openFolder, startMaking, written, type Making } from '../making.fixture.ts';
+import { openMaking, refusal, startMaking, written, type Making } from '../making.fixture.ts';
 
-let database: FreshDatabase;
-let closeFolder: () => Promise<void>;
+let close: () => Promise<void>;
 let making: Making;
 let school: Making['school'];
 let mentor: Making['mentor'];
@@ -19,16 +17,10 @@ const newSchool = async () => {
 };
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	closeFolder = await openFolder();
+	close = await openMaking();
 	await newSchool();
 });
-afterAll(async () => {
-	await closeTestDatabase(database);
-	await closeFolder();
-});
-
-const refusal = (key: string) => expect.objectContaining({ key });
+afterAll(() => close());
 
 test('the second one gets both texts', async () => {
 	const id = await making.start();

@@ -2,13 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#platform/access/actor.ts';
 import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { ogg } from '#platform/storage/test-files.ts';
-import type { FreshDatabase } from '../../../../../tests/support/database.ts';
-import { as, closeTestDatabase, openTestDatabase } from '../../../../../tests/support/school.ts';
+import { as } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
-import { noDraft, openFolder, startMaking, type Making } from '../making.fixture.ts';
+import { noDraft, openMaking, refusal, startMaking, type Making } from '../making.fixture.ts';
 
-let database: FreshDatabase;
-let closeFolder: () => Promise<void>;
+let close: () => Promise<void>;
 let making: Making;
 let school: Making['school'];
 let mentor: Making['mentor'];
@@ -23,16 +21,10 @@ const newSchool = async () => {
 };
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	closeFolder = await openFolder();
+	close = await openMaking();
 	await newSchool();
 });
-afterAll(async () => {
-	await closeTestDatabase(database);
-	await closeFolder();
-});
-
-const refusal = (key: string) => expect.objectContaining({ key });
+afterAll(() => close());
 
 test('a recording counts once written out by the mentor and confirmed by the pupil', async () => {
 	const id = await making.start();
