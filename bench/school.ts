@@ -21,6 +21,9 @@ export type Cast = {
 	groupId: string;
 	pupilId: string;
 	parentId: string;
+	careCoordinatorId: string;
+	/** The meeting of the care team with the fullest agenda. */
+	meetingId: string;
 	users: string[];
 };
 
@@ -29,12 +32,19 @@ const otherGroups = 6;
 /** A mentor of fifteen, who also teaches six other groups, as mentors do: a list of a hundred rows. */
 export async function makeCast({ sql }: Db): Promise<Cast> {
 	const [found] = await sql<Omit<Cast, 'users'>[]>`
-		select g.school_id as "schoolId", s.person_id as "mentorId", g.id as "groupId", m.pupil_id as "pupilId", c.person_id as "parentId"
+		select g.school_id as "schoolId", s.person_id as "mentorId", g.id as "groupId", m.pupil_id as "pupilId", c.person_id as "parentId",
+			r.person_id as "careCoordinatorId", t.meeting_id as "meetingId"
 		from school
 		join school_group g on g.school_id = school.id and g.name = '3B'
 		join group_staff s on s.school_id = g.school_id and s.group_id = g.id and s.role = 'mentor'
 		join group_member m on m.school_id = g.school_id and m.group_id = g.id
 		join contact c on c.school_id = g.school_id and c.pupil_id = m.pupil_id and c.has_custody
+		join role_assignment r on r.school_id = g.school_id and r.role = 'zorgcoordinator' and r.location_id is null
+		join (
+			select i.school_id, i.meeting_id, s.person_id from agenda_item i
+			join meeting_seat s on s.school_id = i.school_id and s.meeting_id = i.meeting_id
+			group by 1, 2, 3 order by count(*) desc, 2
+		) t on t.school_id = g.school_id and t.person_id = r.person_id
 		where school.name = ${measuredSchool.name} and app_today() between s.from_on and s.until_on
 			and app_today() between m.from_on and m.until_on
 		order by m.pupil_id, c.position limit 1`;

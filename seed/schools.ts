@@ -12,6 +12,10 @@ export type DemoSchool = {
 	perGroup: number;
 	/** Staff beside the mentors: how many teach and assist. */
 	teachers: number;
+	/** With goal cards, time-outs, sessions and trainings of the last weeks. */
+	hasGuidance?: true;
+	/** The school added the evaluation of the day to its set-up, later. */
+	hasSignalBoard?: true;
 };
 
 export const demoSchools: DemoSchool[] = [
@@ -24,7 +28,8 @@ export const demoSchools: DemoSchool[] = [
 		letters: ['A', 'B', 'C'],
 		stages: 5,
 		perGroup: 16,
-		teachers: 8
+		teachers: 8,
+		hasGuidance: true
 	},
 	{
 		seed: 20180001,
@@ -39,7 +44,8 @@ export const demoSchools: DemoSchool[] = [
 		letters: ['A'],
 		stages: 5,
 		perGroup: 6,
-		teachers: 3
+		teachers: 3,
+		hasGuidance: true
 	},
 	{
 		seed: 20200001,
@@ -50,7 +56,8 @@ export const demoSchools: DemoSchool[] = [
 		letters: ['A'],
 		stages: 5,
 		perGroup: 9,
-		teachers: 3
+		teachers: 3,
+		hasSignalBoard: true
 	}
 ];
 

@@ -3,10 +3,16 @@ import { parseSetup, writeSetup } from '#modules/scholen/index.ts';
 import { readSetupFile } from '#modules/scholen/server/index.ts';
 import { demoSchools } from './schools.ts';
 import { inventedSetup } from './setups.ts';
+import { withSignalBoard } from './signals.ts';
 
 describe.each(demoSchools)('the set-up of $name', (school) => {
 	test('is a right one', async () => {
 		expect(parseSetup(writeSetup(await inventedSetup(school)))).toMatchObject({ ok: true });
+	});
+
+	test('stays a right one when the school adds the evaluation of the day', async () => {
+		const text = writeSetup(withSignalBoard(await inventedSetup(school)));
+		expect(parseSetup(text)).toMatchObject({ ok: true });
 	});
 
 	test('names the real school only as the document that it comes from', async () => {

@@ -7,6 +7,7 @@ import { normJobs } from '#modules/kwaliteit/server/index.ts';
 import { importJobs, newsJob } from '#modules/leerlingen/server/index.ts';
 import { logNews } from '#modules/logboek/server/index.ts';
 import { sendMail } from '#modules/mensen/server/index.ts';
+import { supportNews } from '#modules/ondersteuning/server/index.ts';
 import { planNews } from '#modules/plan/server/index.ts';
 import { closePools, openPools } from '#platform/database/pools.ts';
 import { findSession } from '#platform/identity/session.ts';
@@ -19,7 +20,7 @@ import { normOffers } from './routes/(app)/norms.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 /** What can be news for a parent. A module that shows parents something new adds its source. */
-const tellNews = newsJob([planNews, iopNews, talkNews, logNews]);
+const tellNews = newsJob([planNews, iopNews, talkNews, logNews, supportNews]);
 
 export const init: ServerInit = async () => {
 	if (building) return;

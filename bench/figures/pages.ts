@@ -11,8 +11,12 @@ const warmUp = 400;
 
 type Ask = (site: Site) => Promise<Buffer[]>;
 
-export async function askAsMentor({ port, cookieOf, cast }: Site, ...paths: string[]): Promise<Buffer[]> {
-	const cookie = await cookieOf(cast.mentorId);
+export const askAsMentor = (at: Site, ...paths: string[]): Promise<Buffer[]> => askAs(at.cast.mentorId, at, paths);
+
+const askAsCareTeam = (at: Site, ...paths: string[]): Promise<Buffer[]> => askAs(at.cast.careCoordinatorId, at, paths);
+
+async function askAs(personId: string, { port, cookieOf }: Site, paths: string[]): Promise<Buffer[]> {
+	const cookie = await cookieOf(personId);
 	return paths.map((path) => requestOf(port, { path, cookie }));
 }
 
@@ -25,6 +29,9 @@ const pages: Record<string, Ask> = {
 		const page = `/groepen/${site.cast.groupId}/scoren`;
 		return askAsMentor(site, `${page}?wat=doelen`, `${page}?wat=op-tijd`);
 	},
+	'page.caseload': (site) => askAsCareTeam(site, '/ondersteuning'),
+	'page.meeting': (site) =>
+		askAsCareTeam(site, `/overleg/${site.cast.meetingId}`, `/overleg/${site.cast.meetingId}/vergadering`),
 	search: (site) => askAsMentor(site, '/zoeken?q=jan', '/zoeken?q=stage', '/zoeken?q=de+vries', '/zoeken?q=telefoon')
 };
 

@@ -99,7 +99,12 @@ test('every column that names content is known to the job by its name', async ()
 			where table_schema = 'public' and column_name ~ 'key' and column_name ~ '(storage|thumbnail|content|blob|file)'
 			order by 1`
 	);
-	expect(columns.map(({ name }) => name)).toEqual(['file.storage_key', 'file.thumbnail_key', 'import_run.storage_key']);
+	expect(columns.map(({ name }) => name)).toEqual([
+		'care_report_content.storage_key',
+		'file.storage_key',
+		'file.thumbnail_key',
+		'import_run.storage_key'
+	]);
 });
 
 test('sessions, steps, codes and counts that ended go; what can still be used stays', async () => {

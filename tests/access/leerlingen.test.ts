@@ -23,6 +23,7 @@ import {
 	keepBsn,
 	listInvolved,
 	moveToGroup,
+	nameGuide,
 	openFile,
 	pupilNames,
 	showBsn,
@@ -202,6 +203,16 @@ const questions: Record<AccessQuestion, (db: Db, actor: Actor) => Promise<Access
 			},
 			today
 		),
+	'wijst een begeleider aan': (db, actor) =>
+		nameGuide(db, actor, {
+			pupilId: jayden,
+			personId: school.people.otherMentor,
+			fromOn: today,
+			untilOn: '2026-12-01',
+			source: 'traject',
+			sourceId: randomUUID(),
+			why: 'Extra Nederlands'
+		}),
 	'opent het dossier met een reden': (db, actor) =>
 		openFile(db, actor, jayden, 'klacht van de ouders behandelen', today),
 	'legt een overdracht vast': (db, actor) =>

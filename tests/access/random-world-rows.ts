@@ -4,7 +4,7 @@ import { add } from '../support/school.ts';
 import { date, groups, people, type Span, type World } from './random-world.ts';
 
 /** The numbers of a world, as the rows that they became. */
-type Rows = {
+export type Rows = {
 	schoolId: string;
 	locationId: string;
 	groups: string[];
@@ -14,17 +14,24 @@ type Rows = {
 	outsider: string;
 };
 
-/** Puts the world into the database: each pupil has one item, a file, of the pupil's audience. */
-export const build = (world: World): Promise<Rows> =>
+/** Puts the world into the database: each pupil has one item, a file, of the pupil's audience. `guests` come from outside. */
+export const build = (
+	world: World,
+	guests = 0,
+	more: (db: Db, rows: Rows) => Promise<void> = async () => {}
+): Promise<Rows> =>
 	asSystem(async (db) => {
 		const rows = await addSchool(db);
+		for (let i = 0; i < guests; i++) rows.people.push(await addPerson(db, rows, 'extern'));
 		for (const pupil of world.pupils) rows.pupils.push(await addPupil(db, rows, pupil));
 		const isThere = ({ pupil }: { pupil: number | null }) => pupil === null || pupil < rows.pupils.length;
 		for (const term of world.terms) await addTerm(db, rows, term);
 		for (const role of world.roles) await addRole(db, rows, role);
 		for (const contact of world.contacts.filter(isThere)) await addContact(db, rows, contact);
 		for (const grant of world.grants.filter(isThere)) await addGrant(db, rows, grant);
+		for (const guide of world.guides.filter(isThere)) await addGuide(db, rows, guide);
 		for (const lesson of world.lessons.filter(isThere)) await addLesson(db, rows, lesson);
+		await more(db, rows);
 		return rows;
 	});
 
@@ -43,7 +50,7 @@ async function addSchool(db: Db): Promise<Rows> {
 const addPerson = (db: Db, { schoolId }: Rows, kind: string): Promise<string> =>
 	add(db, 'person', { schoolId, kind, givenName: 'N', familyName: 'N' });
 
-const during = ({ from, until }: Span) => ({ fromOn: date(from), untilOn: date(until) });
+export const during = ({ from, until }: Span) => ({ fromOn: date(from), untilOn: date(until) });
 
 async function addPupil(
 	db: Db,
@@ -93,6 +100,18 @@ const addGrant = (db: Db, rows: Rows, { person, pupil, sees, ...span }: World['g
 		sees,
 		why: 'w',
 		grantedById: rows.outsider
+	});
+
+const addGuide = (db: Db, rows: Rows, { person, pupil, ...span }: World['guides'][number]) =>
+	add(db, 'guide', {
+		schoolId: rows.schoolId,
+		...during(span),
+		pupilId: rows.pupils[pupil],
+		personId: rows.people[person],
+		source: 'traject',
+		sourceId: randomUUID(),
+		why: 'w',
+		namedById: rows.outsider
 	});
 
 async function addLesson(

@@ -12,6 +12,7 @@ export type World = {
 	roles: (Span & { person: number; role: 'directeur' | 'zorgcoordinator' | 'administratie' | 'teamleider' })[];
 	contacts: (Span & { person: number; pupil: number; hasCustody: boolean })[];
 	grants: (Span & { person: number; pupil: number; sees: Audience[] })[];
+	guides: (Span & { person: number; pupil: number })[];
 	/** Of a group, or of one pupil; on one of its days somebody else may take it. */
 	lessons: (Span & {
 		person: number | null;
@@ -24,8 +25,8 @@ export type World = {
 
 export const people = 3;
 export const groups = 2;
-const day = fc.integer({ min: 0, max: 700 });
-const span = fc.oneof(
+export const day = fc.integer({ min: 0, max: 700 });
+export const span = fc.oneof(
 	{
 		weight: 2,
 		arbitrary: fc.tuple(fc.nat(300), fc.integer({ min: 400, max: 700 })).map(([from, until]): Span => ({ from, until }))
@@ -34,7 +35,7 @@ const span = fc.oneof(
 );
 const person = fc.nat(people - 1);
 const audience = fc.constantFrom<Audience>('gedeeld', 'team', 'zorg');
-const withSpan = <T extends object>(rest: fc.Arbitrary<T>) =>
+export const withSpan = <T extends object>(rest: fc.Arbitrary<T>) =>
 	fc.tuple(span, rest).map(([when, what]) => ({ ...when, ...what }));
 
 export const world: fc.Arbitrary<World> = fc.record({
@@ -78,6 +79,7 @@ export const world: fc.Arbitrary<World> = fc.record({
 		withSpan(fc.record({ person, pupil: fc.nat(4), sees: fc.uniqueArray(audience, { minLength: 1 }) })),
 		{ maxLength: 3 }
 	),
+	guides: fc.array(withSpan(fc.record({ person, pupil: fc.nat(4) })), { maxLength: 3 }),
 	lessons: fc.array(
 		withSpan(
 			fc.record({
@@ -93,7 +95,7 @@ export const world: fc.Arbitrary<World> = fc.record({
 });
 
 /** The days on which something changes: each first and last day, the day after it, and the 18th birthdays. */
-export function turningDays({ pupils, terms, roles, contacts, grants, lessons }: World): string[] {
+export function turningDays({ pupils, terms, roles, contacts, grants, guides, lessons }: World): string[] {
 	const spans: Span[] = [
 		...lessons,
 		...lessons.flatMap(({ change }) => (change ? [{ from: change.day, until: change.day }] : [])),
@@ -101,6 +103,7 @@ export function turningDays({ pupils, terms, roles, contacts, grants, lessons }:
 		...roles,
 		...contacts,
 		...grants,
+		...guides,
 		...pupils.flatMap(({ membership, enrolment }) => [membership, enrolment])
 	];
 	const birthdays = pupils.map(({ bornOn }) => eighteenth(bornOn));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
-import { writeSetup, type SchoolSetup } from '#modules/scholen/index.ts';
+import { writeSetup, type FieldToFill, type SchoolSetup } from '#modules/scholen/index.ts';
 import {
 	addPlace,
 	changePlace,
@@ -162,7 +162,7 @@ describe('a change of the set-up', () => {
 	test('of the school’s name shows everywhere', async () => {
 		const own = await makeSchool();
 		const { fields } = await inTurn('directeur', (db, actor) => viewPlaceForm(db, actor, 'school'), own);
-		const typed = Object.fromEntries(fields.map(({ name, typed: value }) => [name, value]));
+		const typed = typedIn(fields);
 		await inTurn(
 			'directeur',
 			(db, actor) =>
@@ -173,11 +173,17 @@ describe('a change of the set-up', () => {
 	});
 });
 
+/** What a browser sends of these fields; of those that belong together, each. */
+const typedIn = (fields: readonly FieldToFill[]): Record<string, string | string[]> =>
+	Object.fromEntries(
+		fields.flatMap((field) => (field.kind === 'parts' ? field.parts : [field])).map(({ name, typed }) => [name, typed])
+	);
+
 describe('every place of the set-up', () => {
 	test('has a form that gives back what it shows', async () => {
 		for (const address of addressesOf(file)) {
 			const { fields } = await inTurn('beheerder', (db, actor) => viewPlaceForm(db, actor, address));
-			const typed = Object.fromEntries(fields.map(({ name, typed: value }) => [name, value]));
+			const typed = typedIn(fields);
 			await expect(
 				inTurn('beheerder', (db, actor) => changePlace(db, actor, today, address, { ...typed, ...change })),
 				address

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { followLinks, pagesOfPlan, patternOf } from './support/pages.ts';
 import { smallTargets, wordsOn } from './support/shown.ts';
-import { expect, expectAccessible, firstPupilOf, signInAs, test } from './support/test.ts';
+import { supportPagesOf, supportVisitors } from './support/support-pages.ts';
+import { expect, expectAccessible, firstPupilOf, signInAs, signInAsPerson, test } from './support/test.ts';
 import { giveVoices, saidOn } from './support/voice.ts';
 
 /** Light at a desk, dark on a phone: each page is seen in both colours and at both widths. */
@@ -10,11 +11,20 @@ const looks = {
 	'dark, on a phone': { colorScheme: 'dark', width: 390 }
 } as const;
 
-const ofPupil = ['', '/plan', '/doelen', '/opp', '/gegevens', '/betrokken', '/logboek'];
+const ofPupil = ['', '/plan', '/doelen', '/opp', '/gegevens', '/betrokken', '/logboek', '/toestemmingen'];
 const pages = {
 	mentor: {
 		who: { school: 'De Zwaluw', role: 'mentor', group: '2A' },
-		pupil: [...ofPupil, '/plan/wijzigen', '/doelen/nieuw', '/logboek/nieuw', '/pesten/nieuw', '/overdracht'],
+		pupil: [
+			...ofPupil,
+			'/plan/wijzigen',
+			'/doelen/nieuw',
+			'/logboek/nieuw',
+			'/pesten/nieuw',
+			'/overdracht',
+			'/toestemmingen/nieuw',
+			'/inbrengen'
+		],
 		others: [
 			'/vandaag',
 			'/leerlingen',
@@ -22,6 +32,9 @@ const pages = {
 			'/berichten',
 			'/berichten/nieuw',
 			'/aantekeningen',
+			'/partners',
+			'/overleg',
+			'/toestemmingen',
 			'/mijn-account'
 		]
 	},
@@ -62,6 +75,15 @@ for (const [look, { colorScheme, width }] of Object.entries(looks)) {
 			for (const address of await find(page)) await expectReadable(page, address);
 		});
 	}
+	for (const visitor of supportVisitors) {
+		test(`what a ${visitor} opens can be read by everybody, ${look} @script`, async ({ page }) => {
+			test.setTimeout(120_000);
+			await set(page);
+			const { who, addresses } = await supportPagesOf(visitor);
+			await signInAsPerson(page, who);
+			for (const address of addresses) await expectReadable(page, address);
+		});
+	}
 }
 
 /** One button reads what stands on the page: the title first, and all the rest. */
@@ -83,12 +105,15 @@ const mostWords = 60;
 const ownWords: Record<string, { whose: string; more: number }> = {
 	'/leerlingen/[id]/plan/poster': { whose: 'the plan, to print', more: 50 },
 	'/leerlingen/[id]/doelen/[id]': { whose: 'the goal, and how the pupil does it', more: 20 },
+	'/leerlingen/[id]/hulpkaart': { whose: 'the lines of the card', more: 50 },
 	'/leerlingen/[id]/opp/[id]': { whose: 'what the pupil wants', more: 10 },
 	'/leerlingen/[id]/gegevens': { whose: 'names and addresses', more: 10 },
 	'/leerlingen/[id]/rooster': { whose: 'subjects and teachers', more: 10 },
 	'/leerlingen/[id]/betrokken?pagina=': { whose: 'days', more: 10 },
 	'/leerlingen/[id]/logboek/[id]': { whose: 'what somebody wrote, when it is short', more: 20 },
 	'/leerlingen/[id]/gesprekken/[id]': { whose: 'what the pupil said at the talk', more: 30 },
+	'/leerlingen/[id]/toestemmingen/[id]': { whose: 'what the school asks', more: 40 },
+	'/leerlingen/[id]/zorgdossier/verslag/[id]': { whose: 'what the report says', more: 100 },
 	'/berichten/[id]': { whose: 'the newest message', more: 60 }
 };
 

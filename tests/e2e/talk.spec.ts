@@ -33,6 +33,7 @@ test('what the pupil wants to say stands first at the talk, and both lines besid
 	await expect(goals).toHaveCount(2);
 	for (const goal of await goals.all()) {
 		const drawing = goal.getByRole('img').filter({ visible: true });
+		await expect(drawing).toHaveCount(1);
 		await expect(drawing).toHaveAccessibleName(/Esmee.*Team|Team.*Esmee/s);
 	}
 	const parts = page.getByRole('navigation', { name: 'Stappen van het gesprek' });

@@ -5,7 +5,10 @@ export const pupilInPath = (path: string): string | null => path.match(/^\/leerl
 
 const subjects: [RegExp, DraftSubject][] = [
 	[/\/logboek(\/|$)/, 'log'],
+	// A support plan is written under support too.
+	[/\/ondersteuning(\/|$)/, 'support'],
 	[/\/opp(\/|$)/, 'opp'],
+	[/\/trajecten(\/|$)/, 'placement'],
 	[/^\/berichten(\/|$)/, 'message'],
 	[/\/gesprekken(\/|$)/, 'talk'],
 	// The scores of a goal stand under that goal.
@@ -15,7 +18,10 @@ const subjects: [RegExp, DraftSubject][] = [
 	[/\/overdracht(\/|$)/, 'handover'],
 	[/\/gegevens(\/|$)/, 'facts'],
 	[/\/betrokken(\/|$)/, 'access'],
+	[/\/toestemmingen(\/|$)/, 'consent'],
 	[/\/rooster(\/|$)/, 'lesson'],
+	[/\/(hulpkaart|maatregelen|werkplan|indicaties|observaties|observatieperiode)(\/|$)/, 'tailored'],
+	[/\/(begeleiding|leskaart)(\/|$)/, 'guidance'],
 	[/^\/kwaliteit(\/|$)/, 'norm']
 ];
 

@@ -21,7 +21,7 @@ export type Norm<Fact> = {
 	name?: string;
 	/** The law that asks it. What a school's own document says of it, its set-up knows (`sources.ts`). */
 	law?: string;
-	subject: 'pupil' | 'score' | 'group' | 'action' | 'school';
+	subject: 'pupil' | 'score' | 'track' | 'group' | 'action' | 'school';
 	subjectId: (fact: Fact) => string;
 	/** The area under which the school reports it; null for what follows from law or practice alone. */
 	resultArea: string | null;

@@ -178,6 +178,8 @@ export type GivenLesson = {
 	note: TextKey | null;
 	/** Where the goals of who is in it are scored; null for a lesson of another day that one takes over. */
 	scoreHref: string | null;
+	/** Pupils in it with a card of their own that is filled in for this lesson. */
+	cards: { label: Said; href: string }[];
 };
 
 /** On the first day from today on that has any; null where the actor gives none in the coming weeks. */

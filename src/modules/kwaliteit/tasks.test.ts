@@ -125,6 +125,11 @@ test.each([
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/doelen/nieuw', 'goal', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/doelen/1/scores', 'score', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/plan/wijzigen', 'plan', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
+	[
+		'/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/toestemmingen/nieuw',
+		'consent',
+		'0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'
+	],
 	['/leerlingen/0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11/planning', 'other', '0b0f0e62-6f0c-4d0b-8a54-2f8f3c1f9b11'],
 	['/groepen/1/scoren', 'score', null],
 	['/berichten/1', 'message', null],

@@ -26,8 +26,13 @@ export type DraftSubject =
 	| 'handover'
 	| 'facts'
 	| 'access'
+	| 'consent'
 	| 'lesson'
+	| 'guidance'
 	| 'norm'
+	| 'placement'
+	| 'support'
+	| 'tailored'
 	| 'other';
 
 /** What norms ask of a mentor, a pupil at a time; who has more of the same gets one line that opens the list. */
@@ -82,8 +87,13 @@ const draftTitles: Record<DraftSubject, TextKey> = {
 	handover: 'kwaliteit_day_draft_handover',
 	facts: 'kwaliteit_day_draft_facts',
 	access: 'kwaliteit_day_draft_access',
+	consent: 'kwaliteit_day_draft_consent',
 	lesson: 'kwaliteit_day_draft_lesson',
+	guidance: 'kwaliteit_day_draft_guidance',
 	norm: 'kwaliteit_day_draft_norm',
+	placement: 'kwaliteit_day_draft_placement',
+	support: 'kwaliteit_day_draft_support',
+	tailored: 'kwaliteit_day_draft_tailored',
 	other: 'kwaliteit_day_draft_other'
 };
 

@@ -65,6 +65,7 @@ export const accessTable = [
 	row('zet de leerling in een andere groep', school),
 	row('schrijft de leerling uit', school),
 	row('geeft iemand toegang', ['zorgcoördinator']),
+	row('wijst een begeleider aan', ['zorgcoördinator']),
 	row('opent het dossier met een reden', ['directeur']),
 	row('legt een overdracht vast', team),
 	row('laat vanaf 18 een ouder meelezen', ['de leerling'])

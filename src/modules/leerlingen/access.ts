@@ -34,6 +34,10 @@ export const maySeeWhoLooked = (own: OwnInvolvement): boolean =>
 /** The care team gives somebody from outside access, and ends it. */
 export const mayGiveAccess = (own: OwnInvolvement): boolean => isOneOf(own, 'zorgcoordinator', 'orthopedagoog');
 
+/** Who guides because of a placement, plan or training; nobody who is not of the care team names oneself (decision 0006). */
+export const mayNameGuide = (own: OwnInvolvement, isOneself = false): boolean =>
+	mayGiveAccess(own) || (!isOneself && isOneOf(own, 'teamleider'));
+
 /** Who leads the school opens what the care team wrote only with a reason, which the care team sees. */
 export const mayOpenWithReason = (own: OwnInvolvement): boolean =>
 	isOneOf(own, 'directeur', 'teamleider') && !own.sees.includes('zorg');

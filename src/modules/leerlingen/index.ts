@@ -1,4 +1,5 @@
 export * from './leerlingen.ts';
+export type { Guide, NewGuide } from './guide.ts';
 export { lastToldBy, type NewsSource, type Rhythm } from './news.ts';
 export type { Said } from './said.ts';
 export { byUrgency, readDue, stateOfDue, type DueItem, type DueSource } from './due.ts';

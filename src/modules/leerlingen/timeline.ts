@@ -3,7 +3,19 @@ import type { Db } from '#platform/database/session.ts';
 import type { Said } from './said.ts';
 
 /** What a line of the timeline is about; the filters on the dossier page are these. */
-export const timelineKinds = ['school', 'logboek', 'opp', 'plan', 'doel', 'gesprek', 'overdracht'] as const;
+export const timelineKinds = [
+	'school',
+	'logboek',
+	'opp',
+	'plan',
+	'doel',
+	'gesprek',
+	'overdracht',
+	'ondersteuning',
+	'overleg',
+	'traject',
+	'begeleiding'
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** One thing that happened, as the dossier page shows it. */

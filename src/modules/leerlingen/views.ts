@@ -47,7 +47,7 @@ export type InvolvedPerson = {
 	fromOn: string;
 	/** `9999-12-31` stands for "until further notice". */
 	untilOn: string;
-	source: 'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang';
+	source: 'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang' | 'begeleiding';
 	why: string;
 	/** Of access that somebody gave: to end it. */
 	grantId: string | null;
@@ -87,7 +87,14 @@ export type ContactLine = {
 };
 
 export type Sibling = { id: string; name: string; group: string | null };
-export type Look = { at: Date; personId: string | null; name: string | null; act: string };
+export type Look = {
+	at: Date;
+	personId: string | null;
+	name: string | null;
+	act: string;
+	/** Of a report that was opened: the category of the reason. */
+	why: string | null;
+};
 
 export type HandoverView = {
 	id: string;

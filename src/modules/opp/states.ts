@@ -1,7 +1,6 @@
 /** What may follow what, as a table: the state diagram in docs/states/opp.md is made from it. */
+import type { Transition } from '#platform/states.ts';
 import type { VersionState } from '#modules/plan/index.ts';
-
-export type Transition<State> = { from: State | null; to: State; by: string; needs: string[] };
 
 export const OPP_TRANSITIONS: Transition<VersionState>[] = [
 	{

@@ -5,7 +5,7 @@
 import type { Audience } from '#platform/access/audience.ts';
 
 /** The plans that goals belong to. A module that makes another kind of plan adds its word here. */
-export const planKinds = ['iop'] as const;
+export const planKinds = ['iop', 'ondersteuning', 'werkplan'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
 /** Running, or ended: reached, or stopped without being reached. */

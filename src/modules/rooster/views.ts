@@ -17,6 +17,8 @@ export type LessonOn = {
 	startsAt: string;
 	endsAt: string;
 	room: string;
+	/** Who gives it on that day. */
+	teacherId: string | null;
 	teacherName: string | null;
 	/** Something is otherwise than in other weeks: teacher, room, or the group is looked after. */
 	isChanged: boolean;

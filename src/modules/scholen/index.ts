@@ -9,9 +9,11 @@ export type FieldToFill = {
 	name: string;
 	words: string;
 	hint: string | null;
-	kind: 'text' | 'number' | 'lines' | 'yaml' | 'choice' | 'choices' | 'numbers' | 'key' | 'keys';
+	kind: 'text' | 'number' | 'lines' | 'yaml' | 'choice' | 'choices' | 'numbers' | 'key' | 'keys' | 'parts';
 	optional: boolean;
 	isLong: boolean;
 	options: { value: string; label: string }[];
 	typed: string | string[];
+	/** Of fields that belong together: each of them. */
+	parts: FieldToFill[];
 };

@@ -58,10 +58,11 @@ export const mayWrite = (t: InSchool, condition: SQL) => [mayAdd(t, condition), 
 export const mayAddAndChange = (t: InSchool, condition: SQL) => [mayAdd(t, condition), mayUpdate(t, condition)];
 
 /** May change and take away the rows for which this holds. */
-export const mayChange = (t: InSchool, condition: SQL) => [
-	mayUpdate(t, condition),
-	pgPolicy('remove', { for: 'delete', using: sql`${inSchool(t)} and ${condition}` })
-];
+export const mayChange = (t: InSchool, condition: SQL) => [mayUpdate(t, condition), mayRemove(t, condition)];
+
+/** May take away the rows for which this holds. */
+export const mayRemove = (t: InSchool, condition: SQL) =>
+	pgPolicy('remove', { for: 'delete', using: sql`${inSchool(t)} and ${condition}` });
 
 /** May add rows for which this holds. */
 export const mayAdd = (t: InSchool, condition: SQL) =>

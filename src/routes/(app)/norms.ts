@@ -5,7 +5,12 @@ import { talkNormOffer } from '#modules/gesprekken/server/index.ts';
 import { judgeOpp, listOpenDrafts, oppNumbers } from '#modules/opp/server/index.ts';
 import { talkCounters } from '#modules/gesprekken/server/index.ts';
 import { iopNormOffer, planCounters } from '#modules/iop/server/index.ts';
+import { workPlanNormOffer } from '#modules/maatwerk/server/index.ts';
 import { entryCounter } from '#modules/logboek/server/index.ts';
+import { actionNormOffer } from '#modules/overleg/server/index.ts';
+import { placementNormOffer } from '#modules/traject/server/index.ts';
+import { consentNormOffer } from '#modules/toestemming/server/index.ts';
+import { supportNormOffer } from '#modules/ondersteuning/server/index.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 
 const opp: NormOffer = {
@@ -29,6 +34,11 @@ export const normOffers: readonly NormOffer[] = [
 	opp,
 	iopNormOffer,
 	talkNormOffer,
+	placementNormOffer,
+	supportNormOffer,
+	consentNormOffer,
+	workPlanNormOffer,
+	actionNormOffer,
 	handoverNorm,
 	ownNorms(counterOffers)
 ];

@@ -10,11 +10,14 @@ const patience = 4_000;
 const outlivesThePage = 60_000;
 
 /** Also the names of the texts that the page gives along: `data-saved`, `data-signed-out`… */
-type Outcome = 'saved' | 'signedOut' | 'conflict' | 'unreachable';
+type Outcome = 'saved' | 'signedOut' | 'conflict' | 'unreachable' | 'gone';
 
 /**
  * Saves a half-filled form on the server while somebody types: `POST /concept/<key>` with the form's own fields,
- * answered by 204, 401 (signed out) or 409 (somebody else changed the same thing).
+ * answered by 204, 401 (signed out) or 409 (somebody else changed the same thing). A text that is kept where it belongs while
+ * it is typed goes to the address in `data-to` instead, which may tell the version that the next time builds on (`x-version`).
+ * Answers that address 404, what the text was about is not there any more for this reader (consent is withdrawn): the form goes
+ * as it is, so that nothing of it stays on the screen, and the server says what became of it and gives back what was typed.
  */
 class Draft extends HTMLElement {
 	#unsaved = false;
@@ -82,6 +85,7 @@ class Draft extends HTMLElement {
 
 	#changed = () => {
 		this.#unsaved = true;
+		this.toggleAttribute('unsaved', true);
 		this.#saveSoon(pauseAfterTyping);
 	};
 
@@ -103,17 +107,28 @@ class Draft extends HTMLElement {
 		clearTimeout(this.#timer);
 		const fields = this.#fields;
 		this.#unsaved = false;
-		const outcome = await send(this.#key, new URLSearchParams(fields).toString());
+		const address = this.dataset.to ?? `/concept/${encodeURIComponent(this.#key)}`;
+		const { outcome, version } = await send(
+			address,
+			new URLSearchParams(fields).toString(),
+			this.dataset.to !== undefined
+		);
+		const builtOn = this.#form.elements.namedItem('version');
+		if (version && builtOn instanceof HTMLInputElement) builtOn.value = version;
 		if (outcome === 'saved') {
 			this.#kept.clear();
+			this.toggleAttribute('unsaved', this.#unsaved);
 			this.#follow();
+		} else if (outcome === 'gone') {
+			this.#kept.clear();
+			this.#form.submit();
 		} else {
 			this.#unsaved = true;
 			this.#kept.keep(fields, Date.now());
 			this.#stopped = outcome === 'conflict';
 			if (outcome === 'unreachable') this.#saveSoon(pauseAfterFailure);
 		}
-		this.#say(fillIn(this.dataset[outcome]!, clock(new Date())));
+		this.#say(fillIn(this.dataset[outcome] ?? '', clock(new Date())));
 		return outcome;
 	}
 
@@ -135,16 +150,18 @@ class Draft extends HTMLElement {
 		event.preventDefault();
 		await this.#saving;
 		// Signed out, the form goes too: it leads to the sign-in, and back here, where the tab gives the text back.
-		if (this.#unsaved) await this.#save();
+		if (this.#unsaved && (await this.#save()) === 'gone') return;
 		this.#unsaved = false;
 		clearTimeout(this.#timer);
 		this.#form.requestSubmit(event.submitter);
 	};
 }
 
-async function send(key: string, body: string): Promise<Outcome> {
+type Sent = { outcome: Outcome; version?: string | null };
+
+async function send(address: string, body: string, isWhereItBelongs: boolean): Promise<Sent> {
 	try {
-		const { ok, status } = await fetch(`/concept/${encodeURIComponent(key)}`, {
+		const { ok, status, headers } = await fetch(address, {
 			method: 'POST',
 			headers: { 'content-type': 'application/x-www-form-urlencoded' },
 			body,
@@ -152,10 +169,11 @@ async function send(key: string, body: string): Promise<Outcome> {
 			redirect: 'manual',
 			signal: AbortSignal.timeout(patience)
 		});
-		if (ok) return 'saved';
-		return status === 401 ? 'signedOut' : status === 409 ? 'conflict' : 'unreachable';
+		if (ok) return { outcome: 'saved', version: headers.get('x-version') };
+		if (status === 404 && isWhereItBelongs) return { outcome: 'gone' };
+		return { outcome: status === 401 ? 'signedOut' : status === 409 ? 'conflict' : 'unreachable' };
 	} catch {
-		return 'unreachable';
+		return { outcome: 'unreachable' };
 	}
 }
 

@@ -41,8 +41,10 @@ function listen(context: BrowserContext, complaints: string[]): void {
 	context.on('weberror', (problem) => complaints.push(String(problem.error())));
 	context.on('console', (message) => {
 		const { url } = message.location();
-		// A draft and a score hear "signed out" and "no connection" as such, and say so on screen.
-		const isHeard = /\/(concept\/|scores$)/.test(url) && /status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text());
+		// A draft and a score hear "signed out" and "no connection" as such, and say so on screen; a note hears that its point is gone.
+		const isHeard =
+			(/\/(concept\/|scores$)/.test(url) && /status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text())) ||
+			(url.endsWith('/notitie') && message.text().includes('status of 404'));
 		const isAnswer = message.text().startsWith('Failed to load resource') && (pages.has(url) || isHeard);
 		if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
 	});

@@ -41,13 +41,17 @@ export async function addFileTo(
 	upload: File,
 	{ pupilId, audience, allowed, refusal }: NewFile & { refusal: TextKey }
 ): Promise<string> {
-	const accepted = await acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed).catch(
-		(problem: unknown) => {
-			throw problem instanceof FileRefused ? new Refusal(refusal, { why: problem.text }) : problem;
-		}
-	);
-	return keepFile(db, actor, accepted, { pupilId, audience });
+	return keepFile(db, actor, await takeContent(upload, allowed, refusal), { pupilId, audience });
 }
+
+/**
+ * Only the content: judged, cleaned and stored, for a module whose own table names its key (`storage_key`) because other
+ * people may see it than the files of a pupil. Content that no row names in the end goes at night.
+ */
+export const takeContent = (upload: File, allowed: readonly FileKind[], refusal: TextKey): Promise<Accepted> =>
+	acceptFile(storage(), { name: upload.name, content: streamOf(upload) }, allowed).catch((problem: unknown) => {
+		throw problem instanceof FileRefused ? new Refusal(refusal, { why: problem.text }) : problem;
+	});
 
 /** Takes a file away, content and all. What is left is the fact, in the log. */
 export async function removeFile(db: Db, actor: Actor, id: string, why: string): Promise<void> {

@@ -6,14 +6,16 @@ import {
 	type TimelineEntry,
 	type TimelineSource
 } from '#modules/leerlingen/index.ts';
+import { getNormSchoolOnce } from '#modules/kwaliteit/server/index.ts';
+import { remembering } from '#platform/database/remembered.ts';
 import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { TalkKind } from '../gesprekken.ts';
 import { kindKeys } from '../kinds.ts';
 import type { TalkFacts } from '../norms.ts';
 import { pupilTalksPath, talkPaths } from '../paths.ts';
-import { judgeTalks, judgeTalksOf } from './facts.ts';
-import { talkNumbers } from './settings.ts';
+import { judgeTalks, judgeTalksOf, listTalkStandings, type JudgedTalks } from './facts.ts';
+import { talkNumbers, talkSettings } from './settings.ts';
 
 /** N19, N22, N23 and I5, for the page of today and for the school's figures. */
 export const talkNormOffer: NormOffer = { judge: judgeTalks, numbers: talkNumbers, href: pupilTalksPath };
@@ -52,9 +54,18 @@ export const talkLine: TimelineSource = async (db, pupilId, { kind, fromOn = nul
 	}));
 };
 
+const remembered = remembering<DueItem[]>(6000);
+
 /** Talks that are to be held, and what the norms ask beside them. For staff only. */
 export const talkDue: DueSource = async (db, _actor, pupilIds, today) => {
-	const { facts, judged } = await judgeTalksOf(db, today, pupilIds);
+	const [school, standings] = await Promise.all([getNormSchoolOnce(db, today), listTalkStandings(db, pupilIds)]);
+	const settings = talkSettings(school);
+	return remembered(JSON.stringify([settings, school.day]), standings, async (ids) =>
+		dueOf(await judgeTalksOf(db, ids, settings, school.day), today)
+	);
+};
+
+function dueOf({ facts, judged }: JudgedTalks, today: string): Map<string, DueItem[]> {
 	const due = new Map<string, DueItem[]>();
 	const add = (pupilId: string, item: DueItem) => due.set(pupilId, [...(due.get(pupilId) ?? []), item]);
 	for (const { pupilId, talks } of facts) {
@@ -81,7 +92,7 @@ export const talkDue: DueSource = async (db, _actor, pupilIds, today) => {
 		});
 	}
 	return due;
-};
+}
 
 /** The talk that the norm asks for stands there already. */
 const isBeingFollowed = ({ talks }: TalkFacts, normKey: string): boolean =>

@@ -14,6 +14,7 @@ import { linesBy } from '../../../../tests/support/norms.ts';
 import { addRound, addTalk } from '../../../../tests/support/talks.ts';
 import type { TalkFact } from '../norms.ts';
 import { judgeTalks, judgeTalksOf } from './facts.ts';
+import { normDayOf } from '#modules/kwaliteit/school.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;
@@ -185,7 +186,8 @@ test.each([
 	['administratie', false]
 ] as const)('%s sees it: %s', async (who, seen) => {
 	const actor = school.actors[who];
-	const { facts } = await as(actor, (db) => judgeTalksOf(db, today, [school.pupils.jayden]));
+	const settings = { daysUntilParents: 7, talksAYear: 2 };
+	const { facts } = await as(actor, (db) => judgeTalksOf(db, [school.pupils.jayden], settings, normDayOf(today)));
 	expect(facts.length > 0).toBe(seen);
 	const lines = await as(actor, (db) => linesBy(judgeTalks, db, today));
 	expect(lines.some(({ subject }) => subject.id === school.pupils.jayden)).toBe(seen);

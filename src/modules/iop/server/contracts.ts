@@ -6,12 +6,16 @@ import {
 	type TimelineEntry,
 	type TimelineSource
 } from '#modules/leerlingen/index.ts';
+import type { Judged } from '#modules/kwaliteit/norm.ts';
+import { getNormSchoolOnce } from '#modules/kwaliteit/server/index.ts';
+import { remembering } from '#platform/database/remembered.ts';
 import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import type { VersionKind } from '../iop.ts';
 import { planPath } from '../paths.ts';
-import { judgeIop, judgePlans } from './facts.ts';
-import { iopNumbers } from './settings.ts';
+import type { IopFacts } from '../norms.ts';
+import { judgeIop, judgePlans, listPlanStandings } from './facts.ts';
+import { iopNumbers, normSettings } from './settings.ts';
 
 /** N8–N11 and I7, for the page of today and for the school's figures. */
 export const iopNormOffer: NormOffer = {
@@ -20,10 +24,20 @@ export const iopNormOffer: NormOffer = {
 	href: (pupilId) => planPath(pupilId)
 };
 
+const remembered = remembering<DueItem[]>(6000);
+
 /** What the norms about the plan ask for these pupils. For staff only. */
 export const iopDue: DueSource = async (db, _actor, pupilIds, today) => {
+	const [school, standings] = await Promise.all([getNormSchoolOnce(db, today), listPlanStandings(db, pupilIds)]);
+	const settings = normSettings(school);
+	return remembered(JSON.stringify([settings, school.day]), standings, async (ids) =>
+		dueOf(await judgePlans(db, ids, settings, school.day), today)
+	);
+};
+
+function dueOf(judged: Judged<IopFacts>[], today: string): Map<string, DueItem[]> {
 	const due = new Map<string, DueItem[]>();
-	for (const { norm, fact, outcome } of await judgePlans(db, today, pupilIds)) {
+	for (const { norm, fact, outcome } of judged) {
 		if (outcome.is !== 'nog te doen') continue;
 		const item: DueItem = {
 			title: { key: norm.taskKey as TextKey },
@@ -34,7 +48,7 @@ export const iopDue: DueSource = async (db, _actor, pupilIds, today) => {
 		due.set(fact.pupilId, [...(due.get(fact.pupilId) ?? []), item]);
 	}
 	return due;
-};
+}
 
 const lineTitles: Record<VersionKind, TextKey> = {
 	first: 'iop_line_first',

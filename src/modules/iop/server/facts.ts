@@ -7,10 +7,10 @@ import {
 	type NormQuestion,
 	type NormSchool
 } from '#modules/kwaliteit/index.ts';
-import { judge, outcomeOf, type Judged, type Norm } from '#modules/kwaliteit/norm.ts';
-import { getNormSchool } from '#modules/kwaliteit/server/index.ts';
+import { judge, outcomeOf, type Judged, type Norm, type NormDay } from '#modules/kwaliteit/norm.ts';
 import type { PupilPlace } from '#modules/leerlingen/index.ts';
 import { goalIdeas } from '#modules/plan/index.ts';
+import { versionOf, type Versioned } from '#platform/database/remembered.ts';
 import type { Db } from '#platform/database/session.ts';
 import {
 	competencesOf,
@@ -43,18 +43,29 @@ export async function judgeIop(db: Db, { day, known, pupilIds, isPast }: NormQue
 }
 
 /** The same for a page that knows these pupils by name already; what counts competences is no task for anybody. */
-export async function judgePlans(db: Db, today: string, pupilIds: readonly string[]): Promise<Judged<IopFacts>[]> {
-	const [school, facts] = await Promise.all([
-		getNormSchool(db, today),
-		db.sql<IopFacts[]>`
-			select s.pupil_id as "pupilId", null as stage, s.enrolled_on::text as "enrolledOn", s.left_on::text as "leftOn",
-				s.is_guest as "isGuest", coalesce(i.versions, '[]') as versions, coalesce(i.goals, '[]') as goals
-			from opp_standing s
-			left join iop_standing i on i.school_id = s.school_id and i.pupil_id = s.pupil_id
-			where s.school_id = (select app_school()) and s.pupil_id = any (${pupilIds as string[]}::uuid[])`
-	]);
-	return normsOf(normSettings(school)).flatMap((norm) => judge(norm, facts, school.day, []));
+export async function judgePlans(
+	db: Db,
+	pupilIds: readonly string[],
+	settings: IopNormSettings,
+	day: NormDay
+): Promise<Judged<IopFacts>[]> {
+	const facts = await db.sql<IopFacts[]>`
+		select s.pupil_id as "pupilId", null as stage, s.enrolled_on::text as "enrolledOn", s.left_on::text as "leftOn",
+			s.is_guest as "isGuest", coalesce(i.versions, '[]') as versions, coalesce(i.goals, '[]') as goals
+		${ofPupils(db, pupilIds)}`;
+	return normsOf(settings).flatMap((norm) => judge(norm, facts, day, []));
 }
+
+/** Which state of what plans are judged by stands there now, for those of whom the actor may read it. */
+export const listPlanStandings = (db: Db, pupilIds: readonly string[]): Promise<Versioned[]> =>
+	db.sql<Versioned[]>`
+		select s.pupil_id as id, concat_ws(' ', ${versionOf(db, 's')}, ${versionOf(db, 'i')}) as version
+		${ofPupils(db, pupilIds)}`;
+
+const ofPupils = ({ sql }: Db, pupilIds: readonly string[]) => sql`
+	from opp_standing s
+	left join iop_standing i on i.school_id = s.school_id and i.pupil_id = s.pupil_id
+	where s.school_id = (select app_school()) and s.pupil_id = any (${pupilIds as string[]}::uuid[])`;
 
 const normsOf = (settings: IopNormSettings): Norm<IopFacts>[] => [
 	planAdjusted(settings),

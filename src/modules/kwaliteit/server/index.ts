@@ -1,7 +1,7 @@
 export { endExemption, exempt, setNorm } from './change.ts';
 export { changeNorm, makeNorm } from './change-own.ts';
 export { handoverNorm } from './handovers.ts';
-export { getNormSchool, getNumberSources } from './read/decided.ts';
+export { getNormSchool, getNormSchoolOnce, getNumberSources } from './read/decided.ts';
 export { ownNorms } from './own.ts';
 export { viewOwnNorm } from './read/own.ts';
 export { viewExemption } from './read/exemption.ts';

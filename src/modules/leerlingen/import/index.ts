@@ -3,4 +3,5 @@ export { readEdexml } from './edexml.ts';
 export { pupilCheck } from './check.ts';
 export { comparePupils } from './compare.ts';
 export { mergePupil } from './merge.ts';
+export { isBsn, tidyBsn } from './values.ts';
 export type { PupilRow } from './records.ts';

@@ -7,6 +7,8 @@ export { handoversDue, listDueHandovers, listHandoverFacts, type DueHandover } f
 export { pupilNames, searchEverywhere } from './read/search.ts';
 export { handoverLine, schoolLine } from './read/timeline.ts';
 export { allowParent, endAccess, giveAccess, openFile, stopParent } from './change/access.ts';
+export { endGuide, endGuides, extendGuides, nameGuide } from './change/guides.ts';
+export { listGuides } from './read/guides.ts';
 export { addContact, changeContact } from './change/contacts.ts';
 export { changeFacts, changeIdentity } from './change/pupil.ts';
 export { keepBsn, showBsn } from './change/bsn.ts';

@@ -2,7 +2,7 @@ import { m } from '#paraglide/messages.js';
 import { longDate } from '#ui/format.ts';
 import { handoverPoints, type HandoverMoment, type HandoverPoint } from '../leerlingen.ts';
 import type { TimelineKind } from '../timeline.ts';
-import type { InvolvedPerson } from '../views.ts';
+import type { InvolvedPerson, Look } from '../views.ts';
 
 const roles: Record<string, () => string> = {
 	mentor: m.leerlingen_role_mentor,
@@ -30,7 +30,11 @@ const kinds: Record<TimelineKind, () => string> = {
 	plan: m.leerlingen_kind_plan,
 	doel: m.leerlingen_kind_doel,
 	gesprek: m.leerlingen_kind_gesprek,
-	overdracht: m.leerlingen_kind_overdracht
+	overdracht: m.leerlingen_kind_overdracht,
+	ondersteuning: m.leerlingen_kind_ondersteuning,
+	overleg: m.leerlingen_kind_overleg,
+	traject: m.leerlingen_kind_traject,
+	begeleiding: m.leerlingen_kind_begeleiding
 };
 export const kindLabel = (kind: TimelineKind): string => kinds[kind]();
 
@@ -107,18 +111,22 @@ export function involvedWhy({ source, why, role }: InvolvedPerson): string {
 			return m.leerlingen_why_custody({ relation: relationLabel(why) });
 		case 'leerling':
 			return role === 'leerling' ? m.leerlingen_why_pupil() : m.leerlingen_why_allowed();
+		case 'begeleiding':
+			return m.leerlingen_why_guide({ what: why });
 		case 'toegang':
 			return why;
 	}
 }
 
 /** What somebody did, in a few words. Acts of other modules are told by the part of the dossier that they touch. */
-export function actLabel(act: string, isPupil: boolean): string {
+export function actLabel({ act, why }: Pick<Look, 'act' | 'why'>, isPupil: boolean): string {
 	const [module = '', verb = ''] = act.split('.');
-	const { acts, parts } = isPupil ? toPupil : toOthers;
+	const { acts, parts, openedFor } = isPupil ? toPupil : toOthers;
 	if (act === 'leerlingen.view') return acts.view();
 	if (act === 'leerlingen.openFile') return acts.open();
 	if (act === 'leerlingen.showBsn') return acts.bsn();
+	const openedWhy = act === 'zorgdossier.openReport' && why ? openedFor[why] : undefined;
+	if (openedWhy) return acts.openReport({ why: openedWhy() });
 	const part = parts[module]?.() ?? module;
 	return /^(view|read|list|show|download|print)/.test(verb) ? acts.read({ part }) : acts.change({ part });
 }
@@ -128,6 +136,7 @@ const toOthers = {
 		view: m.leerlingen_act_view,
 		open: m.leerlingen_act_open,
 		bsn: m.leerlingen_act_bsn,
+		openReport: m.leerlingen_act_open_report,
 		read: m.leerlingen_act_read,
 		change: m.leerlingen_act_change
 	},
@@ -140,7 +149,24 @@ const toOthers = {
 		gesprekken: m.leerlingen_part_gesprekken,
 		bestanden: m.leerlingen_part_bestanden,
 		kwaliteit: m.leerlingen_part_kwaliteit,
-		rooster: m.leerlingen_part_rooster
+		rooster: m.leerlingen_part_rooster,
+		traject: m.leerlingen_part_traject,
+		ondersteuning: m.leerlingen_part_ondersteuning,
+		maatwerk: m.leerlingen_part_maatwerk,
+		toestemming: m.leerlingen_part_toestemming,
+		begeleiding: m.leerlingen_part_begeleiding,
+		zorgdossier: m.leerlingen_part_zorgdossier,
+		verwijzing: m.leerlingen_part_verwijzing
+	} as Record<string, () => string>,
+	/** Why a report was opened: the category, never what was typed beside it. */
+	openedFor: {
+		hulp: m.leerlingen_opened_for_hulp,
+		overleg: m.leerlingen_opened_for_overleg,
+		plan: m.leerlingen_opened_for_plan,
+		vraag: m.leerlingen_opened_for_vraag,
+		overdracht: m.leerlingen_opened_for_overdracht,
+		controle: m.leerlingen_opened_for_controle,
+		anders: m.leerlingen_opened_for_anders
 	} as Record<string, () => string>
 };
 const toPupil: typeof toOthers = {
@@ -148,6 +174,7 @@ const toPupil: typeof toOthers = {
 		view: m.leerlingen_pupil_act_view,
 		open: m.leerlingen_pupil_act_open,
 		bsn: m.leerlingen_pupil_act_bsn,
+		openReport: m.leerlingen_pupil_act_open_report,
 		read: m.leerlingen_pupil_act_read,
 		change: m.leerlingen_pupil_act_change
 	},
@@ -160,7 +187,23 @@ const toPupil: typeof toOthers = {
 		gesprekken: m.leerlingen_pupil_part_gesprekken,
 		bestanden: m.leerlingen_pupil_part_bestanden,
 		kwaliteit: m.leerlingen_pupil_part_kwaliteit,
-		rooster: m.leerlingen_pupil_part_rooster
+		rooster: m.leerlingen_pupil_part_rooster,
+		traject: m.leerlingen_pupil_part_traject,
+		ondersteuning: m.leerlingen_pupil_part_ondersteuning,
+		maatwerk: m.leerlingen_pupil_part_maatwerk,
+		toestemming: m.leerlingen_pupil_part_toestemming,
+		begeleiding: m.leerlingen_pupil_part_begeleiding,
+		zorgdossier: m.leerlingen_pupil_part_zorgdossier,
+		verwijzing: m.leerlingen_pupil_part_verwijzing
+	},
+	openedFor: {
+		hulp: m.leerlingen_pupil_opened_for_hulp,
+		overleg: m.leerlingen_pupil_opened_for_overleg,
+		plan: m.leerlingen_pupil_opened_for_plan,
+		vraag: m.leerlingen_pupil_opened_for_vraag,
+		overdracht: m.leerlingen_pupil_opened_for_overdracht,
+		controle: m.leerlingen_pupil_opened_for_controle,
+		anders: m.leerlingen_pupil_opened_for_anders
 	}
 };
 

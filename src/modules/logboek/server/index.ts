@@ -19,3 +19,6 @@ export { countUnread, listThreads, viewMessages, viewNewThread, viewThread } fro
 export { reply, startThread } from './messages/send.ts';
 export { viewPupilPattern, viewSchoolPattern } from './patterns.ts';
 export { entryCounter } from './counters.ts';
+export { refuseNames } from './change/write.ts';
+export { getSubject, type Subject } from './read/subject.ts';
+export { getLogSettings } from './settings.ts';

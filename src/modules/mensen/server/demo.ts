@@ -11,7 +11,7 @@ export type DemoPerson = {
 	role: string;
 	/** How many pupils the person is involved with. */
 	pupils: number;
-	/** The groups that a teacher has, or the one that a pupil is in. */
+	/** The groups that a teacher has, or the one that a pupil is in; of a partner's person the organisation. */
 	groups: string[];
 	/** Of a parent. */
 	children: string[];
@@ -54,6 +54,14 @@ export function listDemoPeople(perRole = 2): Promise<DemoPerson[]> {
 					select 1 from group_member gm where gm.school_id = i.school_id and gm.pupil_id = i.pupil_id
 					and app_today() between gm.from_on and coalesce(gm.until_on, 'infinity')))
 				group by 1, 2, 3
+				union all
+				-- Who speaks for a partner is involved with nobody; instead of a group stands the organisation.
+				select pp.school_id, pp.person_id, 'partner', 0, 0, false, array_agg(w.name order by w.name), 100
+				from partner_person pp
+				join shown on shown.id = pp.school_id
+				join partner w on w.school_id = pp.school_id and w.id = pp.partner_id and not w.is_archived
+				where app_today() between pp.from_on and coalesce(pp.until_on, 'infinity')
+				group by 1, 2
 			), people as (
 				select distinct on (school_id, person_id) * from roles order by school_id, person_id, place
 			), ranked as (

@@ -1,4 +1,5 @@
 export { listDemoAccounts, listDemoPeople, type DemoAccount, type DemoPerson } from './demo.ts';
+export { endInvitations, inviteExtern, keepExtern, type NewExtern } from './extern.ts';
 export {
 	inviteParent,
 	inviteParentOnPaper,
@@ -18,3 +19,4 @@ export {
 } from './staff.ts';
 export { findGivenName } from './read.ts';
 export { sendMail } from './mail.ts';
+export { tellReady } from './ready.ts';

@@ -1,10 +1,26 @@
-import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { inSchool, mayAdd, mayChange, mayRead, mayWrite, me, staff, withRole } from '#platform/access/policies.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+	inSchool,
+	mayAdd,
+	mayAddAndChange,
+	mayChange,
+	mayRead,
+	mayRemove,
+	me,
+	staff,
+	withRole
+} from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import type { PersonKind, SchoolRole } from '../roles.ts';
 
 const adminRoles = ['administratie', 'beheerder', 'directeur'];
+
+/** The care team keeps people from outside, who work with a partner or guide a pupil; their names and addresses, not others'. */
+const careTeam = withRole('zorgcoordinator', 'orthopedagoog');
+
+const isExtern = (t: { schoolId: AnyPgColumn; personId: AnyPgColumn }): SQL =>
+	sql`exists (select 1 from person x where x.school_id = ${t.schoolId} and x.id = ${t.personId} and x.kind = 'extern')`;
 
 /**
  * Everybody at a school, with a name and nothing more. Names of staff are no secret to those who signed in; a parent's or a
@@ -31,7 +47,8 @@ export const person = pgTable(
 			t,
 			sql`(${t.kind} in ('medewerker', 'extern') or ${t.id} = ${me} or ${withRole(...adminRoles)} or may_know_person(${t.id}))`
 		),
-		...mayWrite(t, withRole(...adminRoles))
+		...mayAddAndChange(t, sql`(${withRole(...adminRoles)} or (${t.kind} = 'extern' and ${careTeam}))`),
+		mayRemove(t, withRole(...adminRoles))
 	]
 );
 
@@ -55,9 +72,13 @@ export const reach = pgTable(
 		foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [person.schoolId, person.id] }),
 		mayRead(
 			t,
-			sql`(${t.personId} = ${me} or ${withRole(...adminRoles)} or (not ${t.addressIsSecret} and ${staff} and may_know_person(${t.personId})))`
+			sql`(${t.personId} = ${me} or ${withRole(...adminRoles)} or (${careTeam} and ${isExtern(t)}) or (not ${t.addressIsSecret} and ${staff} and may_know_person(${t.personId})))`
 		),
-		...mayWrite(t, sql`(${withRole(...adminRoles)} or ${t.personId} = ${me})`)
+		...mayAddAndChange(
+			t,
+			sql`(${withRole(...adminRoles)} or ${t.personId} = ${me} or (${careTeam} and ${isExtern(t)}))`
+		),
+		mayRemove(t, sql`(${withRole(...adminRoles)} or ${t.personId} = ${me})`)
 	]
 );
 

@@ -20,6 +20,8 @@ export function roleInWords({ role, pupils, groups, children }: ShownRole): stri
 			return m.mensen_demo_parent({ children: named(children) });
 		case 'leerling':
 			return m.mensen_demo_pupil({ group });
+		case 'partner':
+			return m.mensen_demo_partner({ partner: named(groups) });
 		default:
 			return m.mensen_demo_role({ role: roleName(role), count });
 	}

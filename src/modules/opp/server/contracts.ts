@@ -1,4 +1,7 @@
-import type { DayTask, NormOffer, TaskOffer } from '#modules/kwaliteit/index.ts';
+import type { DayTask, TaskOffer } from '#modules/kwaliteit/index.ts';
+import type { Judged } from '#modules/kwaliteit/norm.ts';
+import { getNormSchoolOnce } from '#modules/kwaliteit/server/index.ts';
+import { remembering } from '#platform/database/remembered.ts';
 import { m } from '#paraglide/messages.js';
 import {
 	stateOfDue,
@@ -12,8 +15,10 @@ import { addDays } from '#platform/text/dates.ts';
 import type { TextKey } from '#platform/web/errors.ts';
 import { chainPath, oppPaths } from '../paths.ts';
 import type { VersionKind } from '../opp.ts';
-import { judgeOpp, judgeStanding } from './facts.ts';
-import { listAsked, listDisagreements, listOpenDrafts, type Asked, type Disagreement, type OpenDraft } from './work.ts';
+import type { OppFacts } from '../norms.ts';
+import { judgeStanding, listStandings } from './facts.ts';
+import { getOppSettings } from './settings.ts';
+import { listAsked, listDisagreements, type Asked, type Disagreement } from './work.ts';
 
 const fixedKeys: Record<VersionKind, TextKey> = {
 	first: 'opp_line_first',
@@ -63,10 +68,24 @@ export const oppLine: TimelineSource = async (db, pupilId, { kind, fromOn = null
 	}));
 };
 
+const remembered = remembering<DueItem[]>(6000);
+
 /** What the norms about the OPP ask for these pupils; of each norm, what is still to be done. For staff only. */
 export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
+	const asked = getNormSchoolOnce(db, today);
+	const [{ day }, settings, standings] = await Promise.all([
+		asked,
+		getOppSettings(db, asked),
+		listStandings(db, pupilIds)
+	]);
+	return remembered(JSON.stringify([settings, day]), standings, async (ids) =>
+		dueOf(await judgeStanding(db, ids, settings, day), today)
+	);
+};
+
+function dueOf(judged: Judged<OppFacts>[], today: string): Map<string, DueItem[]> {
 	const due = new Map<string, DueItem[]>();
-	for (const { norm, fact, outcome } of await judgeStanding(db, today, pupilIds)) {
+	for (const { norm, fact, outcome } of judged) {
 		if (outcome.is !== 'nog te doen') continue;
 		const { pupilId } = fact;
 		const item: DueItem = {
@@ -78,16 +97,15 @@ export const oppDue: DueSource = async (db, _actor, pupilIds, today) => {
 		due.set(pupilId, [...(due.get(pupilId) ?? []), item]);
 	}
 	return due;
-};
+}
 
-/** The norms about the OPP, for the page of today and for the school's figures. */
-export const oppNormOffer: NormOffer = { judge: judgeOpp, href: chainPath };
-
-/** What a draft waits for and who does not agree, for the mentor; and what a parent or the pupil is asked. */
+/** For the mentor: who does not agree. For a parent: to sign. For the pupil: to speak, and to sign from 18. */
 export const oppTasks: TaskOffer = async (db, actor) => {
-	if (actor.kind !== 'medewerker') return (await listAsked(db, actor)).map(taskOfAsked);
-	const [drafts, disagreements] = await Promise.all([listOpenDrafts(db, actor), listDisagreements(db, actor)]);
-	return [...disagreements.map(taskOfDisagreement), ...drafts.flatMap(taskOfDraft)];
+	if (actor.kind === 'medewerker') return (await listDisagreements(db, actor)).map(taskOfDisagreement);
+	const asked = await listAsked(db, actor);
+	if (actor.kind === 'leerling') return asked.map((ask) => taskOfAsked(ask, toPupil[ask.what]));
+	// Speaking for oneself is the pupil's.
+	return asked.filter(({ what }) => what === 'sign').map((ask) => taskOfAsked(ask, toParent));
 };
 
 const taskOfDisagreement = ({ pupilId, pupilName, personName, versionId, href }: Disagreement): DayTask => ({
@@ -101,42 +119,24 @@ const taskOfDisagreement = ({ pupilId, pupilName, personName, versionId, href }:
 	button: 'opp_day_refused_do'
 });
 
-function taskOfDraft({ pupilId, pupilName, kind, step, href, dueOn }: OpenDraft): DayTask[] {
-	// That the pupil's words are missing is told by the norm (O5).
-	if (step.key === 'opp_missing_words') return [];
-	return [
-		{
-			key: `opp draft ${pupilId}`,
-			title: { key: kind === 'first' ? 'opp_open_n18' : 'opp_day_draft', params: { name: pupilName } },
-			text: { key: step.key as TextKey },
-			person: pupilName,
-			pupilId,
-			dueOn,
-			href,
-			button: step.key === 'opp_step_fix' ? 'opp_page_fix' : 'opp_day_go_on',
-			instead: `norm ${kind === 'first' ? 'N18' : 'N2'} ${pupilId}`
-		}
-	];
-}
+type Words = { title: TextKey; text?: TextKey; button: TextKey };
 
-function taskOfAsked({ pupilId, givenName, what, href }: Asked): DayTask {
-	const said = askedSays[what];
-	return {
-		key: `opp ${what} ${pupilId}`,
-		title: { key: said.title, params: { name: givenName } },
-		text: { key: said.text },
-		pupilId,
-		dueOn: null,
-		href,
-		button: said.button
-	};
-}
-
-const askedSays: Record<Asked['what'], { title: TextKey; text: TextKey; button: TextKey }> = {
-	sign: { title: 'opp_day_sign', text: 'opp_page_sign_text', button: 'opp_chain_sign_do' },
-	words: { title: 'opp_pupil_chain_words_ask', text: 'opp_pupil_chain_words_text', button: 'opp_pupil_chain_words_do' },
-	confirm: { title: 'opp_pupil_words_right', text: 'opp_day_confirm_text', button: 'opp_day_confirm_do' }
+const toParent: Words = { title: 'opp_day_sign', text: 'opp_day_sign_text', button: 'opp_day_sign_do' };
+const toPupil: Record<Asked['what'], Words> = {
+	sign: { title: 'opp_pupil_day_sign', button: 'opp_pupil_day_sign_do' },
+	words: { title: 'opp_pupil_day_words', button: 'opp_pupil_day_words_do' },
+	confirm: { title: 'opp_pupil_day_confirm', button: 'opp_pupil_day_confirm_do' }
 };
+
+const taskOfAsked = ({ pupilId, givenName, href }: Asked, { title, text, button }: Words): DayTask => ({
+	key: href,
+	title: { key: title, params: { name: givenName } },
+	text: text && { key: text },
+	pupilId,
+	dueOn: null,
+	href,
+	button
+});
 
 /** The words of plans that count, and of drafts as far as the actor sees them. */
 export const oppSearch: SearchSource = {

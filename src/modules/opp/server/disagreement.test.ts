@@ -1,7 +1,10 @@
 // Who does not agree is told that the mentor gets in touch: so it stands on the mentor's page of today.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { viewStaffDay } from '#modules/kwaliteit/server/index.ts';
 import { asSystem } from '#platform/database/session.ts';
-import { as } from '../../../../tests/support/school.ts';
+import { dayOffers } from '../../../routes/(app)/vandaag/offers.ts';
+import { as, today } from '../../../../tests/support/school.ts';
+import { listDisagreements } from './work.ts';
 import * as opp from './index.ts';
 import { openMaking, startMaking, type Making } from './making.fixture.ts';
 
@@ -18,10 +21,7 @@ beforeEach(async () => {
 const refuse = ({ parent, jayden } = making) =>
 	as(parent, (db) => opp.refuseOpp(db, parent, jayden, draftId, { actionPartRevision: 2, reason: 'Te veel hulp.' }));
 const told = async (actor = making.mentor) =>
-	(await as(actor, (db) => opp.listDisagreements(db, actor))).map(({ personName, pupilName }) => [
-		personName,
-		pupilName
-	]);
+	(await as(actor, (db) => listDisagreements(db, actor))).map(({ personName, pupilName }) => [personName, pupilName]);
 const itStands = [['Sandra Wolters', 'Jayden Wolters']];
 
 test('a refusal stands there, also once the plan is fixed', async () => {
@@ -30,6 +30,19 @@ test('a refusal stands there, also once the plan is fixed', async () => {
 	expect(await told()).toEqual(itStands);
 	await making.fix(draftId);
 	expect(await told()).toEqual(itStands);
+});
+
+test('the mentor finds it on the page of today', async () => {
+	await refuse();
+	const { mentor, jayden } = making;
+	const { day } = await as(mentor, (db) => viewStaffDay(db, mentor, { today, hour: 9, offers: dayOffers }));
+	const refused = [...day.now, ...day.week, ...day.later].filter(({ key }) => key.startsWith('opp refused'));
+	expect(refused).toEqual([
+		expect.objectContaining({
+			title: { key: 'opp_day_refused', params: { person: 'Sandra Wolters', name: 'Jayden Wolters' } },
+			href: `/leerlingen/${jayden}/opp/${draftId}`
+		})
+	]);
 });
 
 test('a talk about it ends it', async () => {

@@ -1,7 +1,7 @@
-export { oppDue, oppLine, oppNormOffer, oppSearch, oppTasks } from './contracts.ts';
+export { oppDue, oppLine, oppSearch, oppTasks } from './contracts.ts';
 export { judgeOpp } from './facts.ts';
 export { oppNumbers } from './settings.ts';
-export { listAsked, listDisagreements, listOpenDrafts, type Asked, type OpenDraft } from './work.ts';
+export { listOpenDrafts } from './work.ts';
 export { recordPaper, recordRefusal, recordSilence, refuseOpp, signOpp } from './change/answers.ts';
 export { confirmForOpp, consultForOpp, forOppAt, speakForOpp, type AtTalk, type SaidAtTalk } from './change/at-talk.ts';
 export { offerOpp, saveDraft, startNext, startOpp } from './change/draft.ts';

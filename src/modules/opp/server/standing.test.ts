@@ -13,6 +13,8 @@ import {
 } from '../../../../tests/support/school.ts';
 import type { VersionStanding } from '../norm-facts.ts';
 import { judgeStanding } from './facts.ts';
+import { getOppSettings } from './settings.ts';
+import { normDayOf } from '#modules/kwaliteit/school.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;
@@ -221,7 +223,9 @@ test.each([
 	const actor = school.actors[who];
 	const rows = await as(actor, (db) => db.sql`select 1 from opp_standing where pupil_id = ${school.pupils.jayden}`);
 	expect(rows.length).toBe(seen);
-	const judged = await as(actor, (db) => judgeStanding(db, today, [school.pupils.jayden]));
+	const judged = await as(actor, async (db) =>
+		judgeStanding(db, [school.pupils.jayden], await getOppSettings(db), normDayOf(today))
+	);
 	expect(judged.length > 0).toBe(seen === 1);
 });
 

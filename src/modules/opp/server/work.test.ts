@@ -10,7 +10,8 @@ import {
 	openTestDatabase,
 	type TestSchool
 } from '../../../../tests/support/school.ts';
-import { listAsked, listOpenDrafts, startOpp } from './index.ts';
+import { startOpp } from './index.ts';
+import { listAsked, listOpenDrafts } from './work.ts';
 
 let database: FreshDatabase;
 let school: TestSchool;

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#platform/access/actor.ts';
+import type { Audience } from '#platform/access/audience.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
@@ -8,6 +9,8 @@ import { goal } from './tables.ts';
 
 export type NewGoal = GoalWords & {
 	plan: PlanKind;
+	/** Everybody who is involved with the pupil, where nothing is said. */
+	audience?: Audience;
 	origin: GoalOrigin;
 	source: GoalSource | null;
 	weekdays: number[];
@@ -19,7 +22,7 @@ export type NewGoal = GoalWords & {
 /** A goal as it stands, with its picture and recording, and the number that guards against two editors. */
 export type GoalRow = Goal & { pictureId: string | null; recordingId: string | null; lock: number };
 
-/** Adds a running goal, for everybody who is involved with the pupil; gives its id. */
+/** Adds a running goal; gives its id. */
 export async function addGoal(db: Db, actor: Actor, pupilId: string, words: NewGoal): Promise<string> {
 	const { source, ...rest } = words;
 	const [added] = await db

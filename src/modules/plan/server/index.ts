@@ -6,7 +6,7 @@ export { keepSentScores, saveGroupScores, scoresGroup, viewGroupScores } from '.
 export { scoreGoal, takeBackScore, viewGoalScores } from './scores/goal.ts';
 export { correctScore, viewCorrectScore } from './scores/correct.ts';
 export { addGoal, endGoal, getGoal, listGoals, type GoalRow, type NewGoal } from './goals.ts';
-export { changeGoal, finishGoal, putBackGoal, resumeGoal, startGoal } from './change/goal.ts';
+export { changeGoal, finishGoal, putBackGoal, resumeGoal, rewordGoal, startGoal } from './change/goal.ts';
 export { showGoalBy, showGoalWithout } from './change/picture.ts';
 export { goalLine, goalSearch } from './contracts.ts';
 export { listGoalIdeas, type GoalIdeas } from './read/ideas.ts';

@@ -14,7 +14,7 @@ import {
 	unique
 } from 'drizzle-orm/pg-core';
 import type { Audience } from '#platform/access/audience.ts';
-import { inAudience, involvedAs, mayAdd, mayAddAndChange, mayRead, me } from '#platform/access/policies.ts';
+import { inAudience, involvedAs, mayAdd, mayAddAndChange, mayRead, me, staff } from '#platform/access/policies.ts';
 import { createdAt, fromOn, id, ref, schoolId, untilOn } from '#platform/database/columns.ts';
 import { file } from '#modules/bestanden/server/tables.ts';
 import { pupil } from '#modules/leerlingen/server/tables.ts';
@@ -75,7 +75,11 @@ export const goal = pgTable(
 		index('goal_recording').on(t.schoolId, t.recordingId),
 		index('goal_changed_by').on(t.schoolId, t.changedById),
 		mayRead(t, inAudience(t)),
-		...mayAddAndChange(t, sql`${inAudience(t)} and ${involvedAs(t, ...makerRoles)}`)
+		// A work plan is made by the coach who guides the pupil; its goals come and go with it.
+		...mayAddAndChange(
+			t,
+			sql`${inAudience(t)} and (${involvedAs(t, ...makerRoles)} or ${t.plan} = 'werkplan' and ${staff} and ${involvedAs(t, 'begeleider')})`
+		)
 	]
 );
 

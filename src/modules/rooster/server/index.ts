@@ -1,4 +1,5 @@
-export { listLessonsOn, listTaughtGroups, type TaughtGroup } from './read/day.ts';
+export { listDrawn, listLessonsOn, listTaughtGroups, type TaughtGroup } from './read/day.ts';
+export { listHolidays } from './read/lessons.ts';
 export { viewTaughtDay } from './read/taught.ts';
 export type { Whose } from './read/owner.ts';
 export { viewOwnWeek, viewTimetable } from './read/timetable.ts';

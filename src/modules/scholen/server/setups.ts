@@ -70,12 +70,28 @@ export async function catalogue<Kind extends Catalogue>(
 	return catalogueOf(await setupOf(db, on), kind);
 }
 
+/** Our proposals; the set-ups that we ship say the same, marked as ours. */
+const commonGuidance = {
+	niveaus: NOT_STATED,
+	antwoord: { vandaag: 1, week: 5, wachten: 10, voorbeeld: true },
+	partner_dagen: 7,
+	time_out_minuten: 45,
+	verwijzing_weken: 6,
+	voorbeeldvelden: ['partner_dagen', 'time_out_minuten', 'verwijzing_weken']
+};
+
 type StoredSetup = { zicht?: Record<string, unknown> };
 
 /** A version from before a part was asked for says nothing about it. */
 const withLaterParts = (document: StoredSetup): StoredSetup => ({
 	...document,
-	zicht: { plekken: NOT_STATED, jaardelen: NOT_STATED, berichten_ouders: 'week', ...document.zicht }
+	zicht: {
+		plekken: NOT_STATED,
+		jaardelen: NOT_STATED,
+		berichten_ouders: 'week',
+		ondersteuning: commonGuidance,
+		...document.zicht
+	}
 });
 
 function shared(part: unknown): unknown {

@@ -6,9 +6,12 @@ import { readYaml } from './yaml-file.ts';
 
 type Sent = Record<string, string | string[] | undefined>;
 
+/** The name in the form of a part of a field: `ritme.keer`. */
+export const partName = (field: string, part: string): string => `${field}.${part}`;
+
 /** What a form shows for a field. What is not stated is empty. */
 export function typedOf(field: Field, value: unknown): string | string[] {
-	const isEmpty = value === undefined || (value === NOT_STATED && field.kind !== 'yaml');
+	const isUnfilled = value === undefined || value === NOT_STATED;
 	switch (field.kind) {
 		case 'choices':
 		case 'numbers':
@@ -16,10 +19,12 @@ export function typedOf(field: Field, value: unknown): string | string[] {
 			return Array.isArray(value) ? value.map(String) : [];
 		case 'lines':
 			return Array.isArray(value) ? value.join('\n') : '';
+		case 'parts':
+			return '';
 		case 'yaml':
-			return isEmpty || value === NOT_STATED ? '' : stringify(value, { lineWidth: 100 }).trim();
+			return isUnfilled ? '' : stringify(value, { lineWidth: 100 }).trim();
 		default:
-			return isEmpty ? '' : String(value);
+			return isUnfilled ? '' : String(value);
 	}
 }
 
@@ -28,9 +33,12 @@ export function valuesOf(fields: Field[], sent: Sent): { values: Record<string, 
 	const values: Record<string, unknown> = {};
 	const problems: string[] = [];
 	for (const field of fields) {
+		if (field.kind === 'parts') {
+			values[field.name] = groupOf(field.parts, (part) => sent[partName(field.name, part)]) ?? emptyOf(field);
+			continue;
+		}
 		const typed = sent[field.name];
-		const isEmpty = [typed ?? []].flat().every((text) => text.trim() === '');
-		if (isEmpty) values[field.name] = field.mayBeUnstated && !field.optional ? NOT_STATED : undefined;
+		if (isEmpty(typed)) values[field.name] = emptyOf(field);
 		else if (field.kind === 'yaml') {
 			const file = readYaml(String(typed));
 			problems.push(...file.problems.map(({ line, message }) => `${field.name}, regel ${line}: ${message}`));
@@ -38,6 +46,19 @@ export function valuesOf(fields: Field[], sent: Sent): { values: Record<string, 
 		} else values[field.name] = valueOf(field, typed ?? '');
 	}
 	return { values, problems };
+}
+
+const isEmpty = (typed: Sent[string]): boolean => [typed ?? []].flat().every((text) => text.trim() === '');
+
+const emptyOf = ({ mayBeUnstated, optional }: Field) => (mayBeUnstated && !optional ? NOT_STATED : undefined);
+
+/** What was filled in of fields that belong together; nothing when all of them were left empty. */
+function groupOf(parts: Field[], sentOf: (part: string) => Sent[string]): Record<string, unknown> | undefined {
+	const filled = parts.flatMap((part): [string, unknown][] => {
+		const typed = sentOf(part.name);
+		return isEmpty(typed) ? [] : [[part.name, valueOf(part, typed!)]];
+	});
+	return filled.length ? Object.fromEntries(filled) : undefined;
 }
 
 function valueOf({ kind }: Field, typed: string | string[]): unknown {

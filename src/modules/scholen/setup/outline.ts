@@ -11,11 +11,15 @@ import { itemsOf, NOT_STATED } from './value.ts';
 export type Item = { key: string; naam: string } & Record<string, unknown>;
 export type Listed = Item[] | 'geen' | 'niet vermeld';
 
-/** How a field is filled in. `lists` are the lists whose keys one chooses from; `yaml` is for what has parts of its own. */
+/**
+ * How a field is filled in. `lists` are the lists whose keys one chooses from; `parts` are a few plain fields that belong
+ * together, such as how often and per what; `yaml` is for what has more to it.
+ */
 export type FieldKind =
 	| { kind: 'text' | 'number' | 'lines' | 'yaml' }
 	| { kind: 'choice' | 'choices' | 'numbers'; options: string[] }
-	| { kind: 'key' | 'keys'; lists: readonly string[] };
+	| { kind: 'key' | 'keys'; lists: readonly string[] }
+	| { kind: 'parts'; parts: Field[] };
 
 export type Field = FieldKind & {
 	name: string;
@@ -111,10 +115,23 @@ function kindOf(schema: z.ZodType, place: string): FieldKind {
 	const array = choices.find((choice) => choice instanceof z.ZodArray);
 	if (lists) return { kind: array ? 'keys' : 'key', lists };
 	if (array) return kindOfList(array.element as z.ZodType);
-	if (choices.some((choice) => choice instanceof z.ZodObject)) return { kind: 'yaml' };
+	const group = choices.find((choice) => choice instanceof z.ZodObject);
+	if (group) return kindOfGroup(group, place);
 	if (choices.some((choice) => choice instanceof z.ZodString)) return { kind: 'text' };
 	if (choices.some((choice) => choice instanceof z.ZodNumber)) return { kind: 'number' };
 	return { kind: 'choice', options: wordsOf(schema).filter((word) => word !== NOT_STATED) };
+}
+
+const plain = new Set<FieldKind['kind']>(['text', 'number', 'choice', 'key']);
+
+function kindOfGroup(group: z.ZodObject, place: string): FieldKind {
+	const parts = (Object.entries(group.shape) as [string, z.ZodType][]).map(([name, field]): Field => ({
+		name,
+		hint: hintOf(field),
+		...kindOf(field, `${place}.${name}`),
+		...emptiness(field)
+	}));
+	return parts.every(({ kind }) => plain.has(kind)) ? { kind: 'parts', parts } : { kind: 'yaml' };
 }
 
 function kindOfList(element: z.ZodType): FieldKind {

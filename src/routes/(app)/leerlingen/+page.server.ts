@@ -9,6 +9,8 @@ import { PupilFilterQuery } from '#modules/leerlingen/forms.ts';
 import { listPupils } from '#modules/leerlingen/server/index.ts';
 import { scoresGroup } from '#modules/plan/server/index.ts';
 import { mayAddPupil, mayChangeYear } from '#modules/leerlingen/access.ts';
+import { maySeeNumbers } from '#modules/traject/access.ts';
+import { arrangementsPath } from '#modules/traject/index.ts';
 import { read } from '#platform/web/read.ts';
 import { dueSources } from './due.ts';
 
@@ -30,6 +32,7 @@ export const load: PageServerLoad = read(async ({ db, actor, url, today }) => {
 		mayAdd: mayAddPupil(actor),
 		mayChangeYear: mayChangeYear(actor),
 		mayScore,
+		arrangements: maySeeNumbers(actor) ? { href: arrangementsPath, label: m.traject_overview_title() } : null,
 		talks: mayRunRounds(actor) ? { href: talksPath, label: m.gesprekken_menu() } : null,
 		mayKeepCard: mayKeepCard(actor, { isMentor: list.filters.mine.includes(filter.groupId ?? '') })
 	};

@@ -1,3 +1,5 @@
+import { cardDayPath } from '#modules/begeleiding/index.ts';
+import { listCardsInLessons } from '#modules/begeleiding/server/index.ts';
 import type { GivenLesson, LessonOffer } from '#modules/kwaliteit/index.ts';
 import { heldBy, type LessonKind, type TaughtDay } from '#modules/rooster/index.ts';
 import { viewTaughtDay } from '#modules/rooster/server/index.ts';
@@ -6,15 +8,26 @@ import type { TextKey } from '#platform/web/errors.ts';
 
 type Lesson = TaughtDay['lessons'][number];
 
-/** The lessons that the actor gives, each with the page on which its goals are scored. */
+/** The lessons that the actor gives, each with the page on which its goals are scored and the goal cards in it. */
 export const givenLessons: LessonOffer = async (db, actor, today) => {
 	const taught = await viewTaughtDay(db, actor, today);
 	if (!taught) return null;
 	const isToday = taught.day === today;
-	return { day: taught.day, lessons: taught.lessons.map((lesson) => asGiven(lesson, actor, isToday)) };
+	const cards = isToday ? await listCardsInLessons(db, actor, today) : [];
+	const cardsIn = ({ id }: Lesson): GivenLesson['cards'] =>
+		cards
+			.filter(({ slots }) => slots.some(({ key }) => key === id))
+			.map(({ card }) => ({
+				label: { key: 'begeleiding_lesson_cards', params: { name: card.givenName } },
+				href: cardDayPath(card.pupilId, { slot: id })
+			}));
+	return {
+		day: taught.day,
+		lessons: taught.lessons.map((lesson) => ({ ...asGiven(lesson, actor, isToday), cards: cardsIn(lesson) }))
+	};
 };
 
-function asGiven(lesson: Lesson, actor: Actor, isToday: boolean): GivenLesson {
+function asGiven(lesson: Lesson, actor: Actor, isToday: boolean): Omit<GivenLesson, 'cards'> {
 	const { id, startsAt, endsAt, title, subjectName, ofName } = lesson;
 	const isOwn = lesson.teacherId === actor.personId;
 	return {

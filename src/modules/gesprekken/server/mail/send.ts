@@ -1,11 +1,12 @@
 import { baseLocale, isLocale } from '#paraglide/runtime.js';
 import { m } from '#paraglide/messages.js';
 import type { Db } from '#platform/database/session.ts';
+import { calendarFile } from '#platform/calendar/calendar.ts';
 import { queueMail } from '#platform/mail/queue.ts';
-import { addressOf, running } from '#platform/running.ts';
+import { senderAddress } from '#platform/mail/sender.ts';
+import { addressOf } from '#platform/running.ts';
 import { dateInNetherlands } from '#platform/text/dates.ts';
 import { talkPaths } from '../../paths.ts';
-import { calendarFile } from './calendar.ts';
 import type { Tell } from '../change/tell.ts';
 import { talkLetter } from './letter.ts';
 import { whenIn } from '../when-in-words.ts';
@@ -50,7 +51,7 @@ export async function tellPeople(db: Db, schoolId: string, tell: Tell, now: Date
 				content: calendarFile(
 					{
 						...event,
-						talkId: tell.talkId,
+						uid: `gesprek-${tell.talkId}`,
 						title: m.gesprekken_calendar_title({ school: school.name }, { locale }),
 						url: link,
 						organizer: { name: school.name, email: senderAddress() },
@@ -106,9 +107,3 @@ const eventNow = ({ plannedAt, minutes, place, version }: Found): Event | undefi
 
 const eventThen = ({ was }: Tell): Event | undefined =>
 	was && { at: new Date(was.at), minutes: was.minutes, place: '', version: was.version };
-
-/** The bare address in `Zicht <zicht@school.nl>`. */
-export function senderAddress(): string {
-	const from = running().settings.mailFrom;
-	return /<([^>]+)>/.exec(from)?.[1] ?? from;
-}

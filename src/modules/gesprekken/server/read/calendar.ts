@@ -1,13 +1,13 @@
 import { m } from '#paraglide/messages.js';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
+import { calendarFile } from '#platform/calendar/calendar.ts';
 import type { Db } from '#platform/database/session.ts';
+import { senderAddress } from '#platform/mail/sender.ts';
 import { addressOf } from '#platform/running.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { isWithParents } from '../../gesprekken.ts';
 import { talkPaths } from '../../paths.ts';
-import { calendarFile } from '../mail/calendar.ts';
-import { senderAddress } from '../mail/send.ts';
 import { getTalkOf } from './talk.ts';
 
 /** The planned talk as a file for the reader's own calendar. Recorded. Throws NotFound while it has no time. */
@@ -23,7 +23,7 @@ export async function downloadCalendar(db: Db, actor: Actor, pupilId: string, ta
 	const paths = talkPaths(pupilId, talkId);
 	return calendarFile(
 		{
-			talkId,
+			uid: `gesprek-${talkId}`,
 			version,
 			at,
 			minutes,

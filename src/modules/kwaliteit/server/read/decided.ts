@@ -1,6 +1,7 @@
 /* What the school decided about norms: its set-up, its own settings over that, and who is exempt. */
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
+import { oncePerPage } from '#platform/database/once.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Exemption, NormDay } from '../../norm.ts';
 import type { Span } from '../../own.ts';
@@ -19,6 +20,9 @@ export async function getNormSchool(db: Db, today: string): Promise<NormSchool> 
 	const [sources, rounds] = await Promise.all([getNumberSources(db, today), listRounds(db, day)]);
 	return { ...sources, day, rounds };
 }
+
+/** The same for all parts of one page that tell what is due. */
+export const getNormSchoolOnce = oncePerPage(getNormSchool);
 
 async function listSettingsUntil(db: Db, today?: string): Promise<KeptSetting[]> {
 	return db.sql<KeptSetting[]>`

@@ -47,10 +47,10 @@ const looksPerPageOfPupil = 15;
 /** Who read or changed something of this pupil, newest first: for those whom the log of acts is open to. */
 export async function listLooks(db: Db, actor: Actor, pupilId: string, page = 1, size = looksPerPage): Promise<Look[]> {
 	const rows = await db.sql<(Omit<Look, 'at'> & { at: string })[]>`
-		select a.at, a.person_id as "personId", a.act,
+		select a.at, a.person_id as "personId", a.act, case when a.act = 'zorgdossier.openReport' then a.detail ->> 'why' end as why,
 			case when p.id is not null then concat_ws(' ', p.given_name, p.infix, p.family_name) end as name
 		from (
-			select school_id, number, at, person_id, act from audit
+			select school_id, number, at, person_id, act, detail from audit
 			where school_id = ${actor.schoolId} and pupil_id = ${pupilId}
 			order by number desc
 			limit ${size + 1} offset ${(page - 1) * size}

@@ -7,9 +7,13 @@ import { person } from '#modules/mensen/server/tables.ts';
 import type { InvolvementRole } from '#modules/mensen/roles.ts';
 import { pupil } from './pupil.ts';
 
+/** What made somebody involved. */
+export type InvolvementSource =
+	'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang' | 'begeleiding';
+
 /**
  * *Betrokkenheid*: who is involved with a pupil, as what, from–until, why, and which audiences that opens. It is derived:
- * the database keeps it right in the same transaction as its sources (groups, roles, contacts, grants; see the function
+ * the database keeps it right in the same transaction as its sources (groups, roles, contacts, grants, guides; see the function
  * `refresh_involvement` in migrations). Every policy on a pupil's rows looks here and nowhere else.
  */
 export const involvement = pgTable(
@@ -23,7 +27,7 @@ export const involvement = pgTable(
 		fromOn: date().notNull(),
 		/** Always a date: 9999-12-31 stands for "until further notice", so that one comparison is enough. */
 		untilOn: date().notNull(),
-		source: text().$type<'groep' | 'rooster' | 'school' | 'locatie' | 'gezag' | 'leerling' | 'toegang'>().notNull(),
+		source: text().$type<InvolvementSource>().notNull(),
 		sourceId: ref().notNull(),
 		why: text().notNull()
 	},

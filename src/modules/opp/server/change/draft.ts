@@ -4,6 +4,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, Refusal } from '#platform/web/errors.ts';
+import { tellReady } from '#modules/mensen/server/index.ts';
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { maySucceed, offer } from '#modules/plan/index.ts';
 import { addDraft, changeDraft, type DraftChanges } from '#modules/plan/server/index.ts';
@@ -17,7 +18,6 @@ import { getChain, getOpp, type Opp } from '../read/opp.ts';
 import type { VersionRow } from '../read/rows.ts';
 import { oppVersion } from '../tables.ts';
 import { allow } from './allow.ts';
-import { writeToSignatories } from './mail.ts';
 
 /** The first version of a pupil's OPP, with what is already known about the pupil filled in. */
 export async function startOpp(db: Db, actor: Actor, pupilId: string): Promise<Done> {
@@ -83,7 +83,8 @@ export async function offerOpp(db: Db, actor: Actor, pupilId: string, oppId: str
 	if (opp.version.content.actionPart.length === 0) throw new Refusal('opp_refusal_nothing_to_agree');
 	const { offeredOn } = offer(opp.version, opp.today);
 	await change(db, actor, opp, { offeredOn });
-	const mailed = await writeToSignatories(db, actor, opp.signatories, oppPaths(pupilId, oppId).sign);
+	const people = opp.signatories.map(({ personId }) => personId);
+	const mailed = await tellReady(db, actor, people, oppPaths(pupilId, oppId).sign);
 	record(db, actor, {
 		act: 'opp.offer',
 		pupilId,

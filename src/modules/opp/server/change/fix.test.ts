@@ -3,6 +3,7 @@ import { asSystem } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { as, today } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
+import { listAsked } from '../work.ts';
 import { noDraft, openMaking, refusal, startMaking, type Making } from '../making.fixture.ts';
 
 let close: () => Promise<void>;
@@ -45,7 +46,7 @@ test('cannot be fixed while anything is missing (O2–O5)', async () => {
 
 test('the pupil speaks before the draft is offered, and does not see the draft', async () => {
 	await expect(making.look(id, pupil)).rejects.toThrow(NotFound);
-	expect(await as(pupil, (db) => opp.listAsked(db, pupil))).toMatchObject([{ what: 'words' }]);
+	expect(await as(pupil, (db) => listAsked(db, pupil))).toMatchObject([{ what: 'words' }]);
 	await making.speak(id);
 	expect((await making.look(id)).says.words.said).toBe('Ik wil kok worden.');
 });
@@ -68,9 +69,9 @@ test('parents do not see it before it is offered, and get a letter when it is', 
 });
 
 test('the parent signs on the phone; then only the decision is missing', async () => {
-	expect(await as(parent, (db) => opp.listAsked(db, parent))).toMatchObject([{ what: 'sign' }]);
+	expect(await as(parent, (db) => listAsked(db, parent))).toMatchObject([{ what: 'sign' }]);
 	await making.sign(id, 2);
-	expect(await as(parent, (db) => opp.listAsked(db, parent))).toEqual([]);
+	expect(await as(parent, (db) => listAsked(db, parent))).toEqual([]);
 	expect(await as(mentor, (db) => opp.listOpenDrafts(db, mentor))).toMatchObject([{ step: { key: 'opp_step_fix' } }]);
 });
 

@@ -4,13 +4,13 @@ import type { Db } from '#platform/database/session.ts';
 import { daysBetween } from '#platform/text/dates.ts';
 import type { Done } from '#platform/web/act.ts';
 import { FormIssue, Refusal } from '#platform/web/errors.ts';
+import { tellReady } from '#modules/mensen/server/index.ts';
 import { mayRecordAnswer, mayRecordConsultation } from '../../access.ts';
 import type { ConsultationForm, SignatoryForm } from '../../forms.ts';
 import { oppPaths } from '../../paths.ts';
 import { getOpp, remindedOn } from '../read/opp.ts';
 import { oppConsultation, oppReminder } from '../tables.ts';
 import { allow } from './allow.ts';
-import { writeToSignatories } from './mail.ts';
 
 /** O3: the talk about this version, who was asked to come and who came. */
 export async function recordConsultation(
@@ -78,7 +78,7 @@ export async function remind(
 		.onConflictDoNothing()
 		.returning({ id: oppReminder.id });
 	if (added.length === 0) throw new Refusal('opp_refusal_reminded_today');
-	const mailed = await writeToSignatories(db, actor, [person], oppPaths(pupilId, oppId).sign);
+	const mailed = await tellReady(db, actor, [person.personId], oppPaths(pupilId, oppId).sign);
 	record(db, actor, { act: 'opp.remind', pupilId, subjectId: oppId, detail: { mailed } });
 	return { said: mailed ? 'opp_said_reminded' : 'opp_said_reminded_by_hand', params: { name: person.name } };
 }

@@ -4,6 +4,7 @@ import { NotFound, Refusal } from '#platform/web/errors.ts';
 import { ogg } from '#platform/storage/test-files.ts';
 import { as } from '../../../../../tests/support/school.ts';
 import * as opp from '../index.ts';
+import { listAsked } from '../work.ts';
 import { noDraft, openMaking, refusal, startMaking, type Making } from '../making.fixture.ts';
 
 let close: () => Promise<void>;
@@ -36,7 +37,7 @@ test('a recording counts once written out by the mentor and confirmed by the pup
 	expect(await heard()).toBe(false);
 	await as(mentor, (db) => opp.writeOut(db, mentor, jayden, id, { wordsId, words: 'Ik wil kok worden.' }));
 	expect(await heard()).toBe(false);
-	expect(await as(pupil, (db) => opp.listAsked(db, pupil))).toMatchObject([{ what: 'confirm' }]);
+	expect(await as(pupil, (db) => listAsked(db, pupil))).toMatchObject([{ what: 'confirm' }]);
 	await expect(
 		as(mentor, (db) => opp.confirmWords(db, mentor, jayden, id, { wordsId, isRight: 'on' }))
 	).rejects.toThrow(Refusal);

@@ -8,7 +8,7 @@ import { catalogueOf } from '#modules/scholen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import { mayAddGoal, mayEditGoal, mayEndGoal, mayResumeGoal } from '../../access.ts';
 import type { ChangeGoalForm, EndGoalForm, NewGoalForm, PutBackForm } from '../../forms.ts';
-import { changedFields, type ChangeableGoal, type GoalSource } from '../../goal.ts';
+import { changedFields, type ChangeableGoal, type GoalSource, type GoalWords } from '../../goal.ts';
 import { goalPaths, goalsPath } from '../../paths.ts';
 import { addGoal, endGoal, getGoal, type GoalRow } from '../goals.ts';
 import { getGoalSubject } from '../read/views.ts';
@@ -54,6 +54,21 @@ export async function changeGoal(
 		said: 'plan_said_kept',
 		undo: { href: goalPaths(pupilId, goalId).putBack, key: 'plan_undo_change' }
 	};
+}
+
+/**
+ * New words for a goal from the plan in which it stands, in a transaction that asked before who may. Throws an EditConflict
+ * when somebody changes it at the same moment.
+ */
+export async function rewordGoal(
+	db: Db,
+	actor: Actor,
+	pupilId: string,
+	goalId: string,
+	words: GoalWords
+): Promise<void> {
+	const stored = await getGoal(db, pupilId, goalId);
+	await replaceWords(db, actor, stored, { ...changeableOf(stored), ...words }, stored.lock, 'plan.changeGoal');
 }
 
 /** The goal reads again as it did: a change like any other, so that this has a way back too. */

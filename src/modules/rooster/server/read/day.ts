@@ -93,6 +93,7 @@ function dayOf(rows: Row[], day: string, names: Map<string, string>): LessonOn[]
 function inShort(lesson: DayLesson<Row>, names: Map<string, string>): LessonOn {
 	const { id, kind, title, startsAt, endsAt, teacherName, change } = lesson;
 	const { subject, subjectName } = withSubject(lesson, names);
+	const { room, teacherId } = heldBy(lesson);
 	return {
 		id,
 		kind,
@@ -101,10 +102,25 @@ function inShort(lesson: DayLesson<Row>, names: Map<string, string>): LessonOn {
 		title,
 		startsAt,
 		endsAt,
-		room: heldBy(lesson).room,
+		room,
+		teacherId,
 		teacherName,
 		isChanged: change !== null
 	};
+}
+
+/** For which of these pupils a timetable is drawn that holds on this day: their groups' or their own. One statement for all. */
+export async function listDrawn({ sql }: Db, pupilIds: readonly string[], day: string): Promise<Set<string>> {
+	const rows = await sql<{ id: string }[]>`
+		select a.id from unnest(${[...pupilIds]}::uuid[]) as a (id)
+		where exists (
+			select from lesson l
+			where l.school_id = (select app_school()) and ${day}::date between l.from_on and l.until_on
+				and (l.pupil_id = a.id or l.group_id = any (array(
+					select m.group_id from group_member m
+					where m.school_id = (select app_school()) and m.pupil_id = a.id
+						and ${day}::date between m.from_on and coalesce(m.until_on, 'infinity')))))`;
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** A group that somebody teaches, and what. */

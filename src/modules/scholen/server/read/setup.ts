@@ -2,8 +2,9 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayChangeSetup } from '../../access.ts';
+import type { FieldToFill } from '../../index.ts';
 import { differencesBetween, textOf } from '../../setup/differences.ts';
-import { typedOf } from '../../setup/filled-in.ts';
+import { partName, typedOf } from '../../setup/filled-in.ts';
 import { itemsOf, NONE, NOT_STATED, parseSetup, sourceOf, type SchoolSetup } from '../../setup/index.ts';
 import { countsOf, originOf } from '../../setup/marks.ts';
 import {
@@ -72,16 +73,25 @@ export async function viewPlaceForm(db: Db, actor: Actor, address: string) {
 		title: titleOf(place),
 		isNew: place.is === 'list',
 		version: versions[0]?.number ?? 0,
-		fields: fields.map((field) => ({
-			name: field.name,
-			words: nameOnScreen(field.name),
-			hint: field.hint ? hintOnScreen(field.hint) : null,
-			kind: field.kind,
-			optional: field.optional || field.mayBeUnstated,
-			isLong: field.name === 'toelichting' || textOf(value[field.name] ?? '').length > 60,
-			options: optionsOf(field, setup),
-			typed: typedOf(field, value[field.name])
-		}))
+		fields: fields.map((field) => fieldToFill(field, value[field.name], setup))
+	};
+}
+
+function fieldToFill(field: Field, value: unknown, setup: SchoolSetup, name = field.name): FieldToFill {
+	const inGroup = (typeof value === 'object' ? value : {}) as Record<string, unknown>;
+	return {
+		name,
+		words: nameOnScreen(field.name),
+		hint: field.hint ? hintOnScreen(field.hint) : null,
+		kind: field.kind,
+		optional: field.optional || field.mayBeUnstated,
+		isLong: field.name === 'toelichting' || textOf(value ?? '').length > 60,
+		options: optionsOf(field, setup),
+		typed: typedOf(field, value),
+		parts:
+			field.kind === 'parts'
+				? field.parts.map((part) => fieldToFill(part, inGroup[part.name], setup, partName(name, part.name)))
+				: []
 	};
 }
 

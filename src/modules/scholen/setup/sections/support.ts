@@ -23,7 +23,14 @@ export const Support = section({
 	stappen: list(item({ niveau: stated(SupportLevel), wie: stated(References) })).describe(
 		'De ondersteuningsroute, in volgorde'
 	),
-	observaties: list(item({ ritme: stated(Rhythm), door: stated(References), toestemming_ouders: stated(YesNo) })),
+	observaties: list(
+		item({
+			soort: z.enum(['groep', 'leerling']).optional().describe('Of een groep wordt geobserveerd, of één leerling'),
+			ritme: stated(Rhythm),
+			door: stated(References),
+			toestemming_ouders: stated(YesNo)
+		})
+	),
 	verwijzing: list(item({ partner: Reference.optional(), voorwaarde: stated(Text) })).describe(
 		'Waarheen of waarlangs de school verwijst'
 	)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { item, list, NamedList, section, stated, Text, WholeNumber, YesNo } from '../value.ts';
+import { SupportLevel } from './support.ts';
 
 const Reminders = section({
 	aantal: WholeNumber.describe('Hoe vaak ouders een herinnering krijgen, voordat "geen antwoord" wordt vastgelegd'),
@@ -10,6 +11,18 @@ const Handover = section({
 	dagen: WholeNumber.describe('Binnen hoeveel dagen na een nieuwe mentor, school of groep'),
 	punten: NamedList.describe('Wat er in de warme overdracht aan bod komt')
 }).describe('De warme overdracht');
+
+const Guidance = section({
+	niveaus: list(item({ niveau: SupportLevel })).describe('Hoe de school de vier niveaus van ondersteuning noemt'),
+	antwoord: section({
+		vandaag: WholeNumber.describe('Werkdagen, als het vandaag nog moet'),
+		week: WholeNumber.describe('Werkdagen, als het deze week moet'),
+		wachten: WholeNumber.describe('Werkdagen, als het kan wachten')
+	}).describe('Binnen hoeveel werkdagen het zorgteam op een hulpvraag antwoordt'),
+	partner_dagen: WholeNumber.describe('Hoeveel dagen na een overleg een partner nog kan lezen wat er besproken is'),
+	time_out_minuten: WholeNumber.describe('Na hoeveel minuten een time-out lang duurt'),
+	verwijzing_weken: WholeNumber.describe('Na hoeveel weken zonder antwoord de school navraag doet bij een verwijzing')
+}).describe('Extra ondersteuning: wat het programma nakijkt en waaraan het herinnert');
 
 /** What the program asks and no school document answers: our proposals, for the school to change. */
 export const Zicht = section({
@@ -38,5 +51,6 @@ export const Zicht = section({
 		.describe(
 			'Hoe vaak ouders hoogstens een mail krijgen dat er nieuws over hun kind is; alleen als er iets nieuws is'
 		),
-	overdracht: Handover
+	overdracht: Handover,
+	ondersteuning: Guidance
 }).describe('Instellingen van het programma, waar geen schooldocument over gaat');

@@ -1,0 +1,1 @@
+ALTER TABLE "agenda_origin" ADD COLUMN "was_named" boolean DEFAULT false NOT NULL;

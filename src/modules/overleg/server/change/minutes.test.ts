@@ -1,0 +1,426 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#platform/access/actor.ts';
+import { asSystem } from '#platform/database/session.ts';
+import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
+import { addConsentAnswer } from '../../../../../tests/support/consents.ts';
+import type { FreshDatabase } from '../../../../../tests/support/database.ts';
+import { addItem, addMeeting, addSeat, setTable, type Table } from '../../../../../tests/support/meetings.ts';
+import { as, closeTestDatabase, openTestDatabase, today } from '../../../../../tests/support/school.ts';
+import { PointWorkForm, type DecisionForm } from '../../minutes-forms.ts';
+import * as overleg from '../index.ts';
+
+let database: FreshDatabase;
+let table: Table;
+beforeAll(async () => {
+	database = await openTestDatabase();
+});
+afterAll(() => closeTestDatabase(database));
+beforeEach(async () => {
+	table = await setTable();
+	const { school, meetings } = table;
+	await asSystem(
+		({ sql }) =>
+			sql`update meeting_seat set may_note = true where meeting_id = ${meetings.zat} and person_id = ${school.people.directeur}`
+	);
+});
+
+type Who = keyof Table['actors'];
+type Point = keyof Table['items'];
+const at = (point: Point) => ({ meetingId: table.meetings.zat, pointId: table.items[point] });
+const noDraft = () => Promise.resolve(undefined);
+const see = (who: Who, point: Point) =>
+	as(table.actors[who], (db) => overleg.findPoint(db, table.actors[who], at(point), { today, draft: noDraft }));
+const room = (who: Who, actor: Actor = table.actors[who]) =>
+	as(actor, (db) => overleg.viewRoom(db, actor, table.meetings.zat, { today }));
+const note = (who: Who, point: Point, text: string, version = 0) =>
+	as(table.actors[who], (db) => overleg.keepNote(db, table.actors[who], at(point), { text, version }));
+const work = (who: Who, point: Point, input: object) =>
+	as(table.actors[who], (db) => overleg.workOnPoint(db, table.actors[who], at(point), PointWorkForm.parse(input)));
+const decide = (who: Who, point: Point, input: object = {}) =>
+	work(who, point, { decision: 'We vragen hulp', ...input });
+const change = (who: Who, point: Point, input: Omit<DecisionForm, 'evaluateOn'>) =>
+	as(table.actors[who], (db) =>
+		overleg.changeDecision(db, table.actors[who], at(point), { evaluateOn: null, ...input })
+	);
+const agree = (who: Who, point: Point, input: object = {}) =>
+	work(who, point, { what: 'Ouders bellen', owner: table.school.people.mentor, dueOn: '2026-11-20', ...input });
+const put = (who: Who, point: Point, state: 'open' | 'handled' | 'postponed') =>
+	work(who, point, { doe: { open: 'open', handled: 'klaar', postponed: 'later' }[state] });
+const close = async (who: Who = 'zorgcoordinator') => {
+	const [{ version }] = await asSystem(
+		({ sql }) => sql<[{ version: number }]>`select version from meeting where id = ${table.meetings.zat}`
+	);
+	return as(table.actors[who], (db) => overleg.closeMeeting(db, table.actors[who], table.meetings.zat, { version }));
+};
+const setState = (state: string) =>
+	asSystem(({ sql }) => sql`update meeting set state = ${state} where id = ${table.meetings.zat}`);
+const handleAll = async () => {
+	for (const point of ['jayden', 'noor', 'finn', 'lotte', 'subject'] as const)
+		await put('zorgcoordinator', point, 'handled');
+};
+const planNext = (change: object = {}) =>
+	asSystem(async (db) => {
+		const id = await addMeeting(db, table, { onDay: '2026-12-14', ...change });
+		await addSeat(db, table, {
+			meetingId: id,
+			personId: table.school.people.zorgcoordinator,
+			kind: 'lid',
+			mayNote: true
+		});
+		return id;
+	});
+
+describe('notes', () => {
+	test('two who write at once lose nothing: each has a row of one’s own, and reads the other’s', async () => {
+		await Promise.all([
+			note('zorgcoordinator', 'jayden', 'Komt te laat'),
+			note('directeur', 'jayden', 'Moeder is ziek')
+		]);
+		expect(await see('zorgcoordinator', 'jayden')).toMatchObject({
+			note: { text: 'Komt te laat' },
+			others: [{ name: 'Ineke Vos', text: 'Moeder is ziek' }]
+		});
+		expect(await see('directeur', 'jayden')).toMatchObject({
+			note: { text: 'Moeder is ziek' },
+			others: [{ name: 'Ruud Smit', text: 'Komt te laat' }]
+		});
+	});
+
+	test('typing on builds on what is kept; on a second device both texts are shown', async () => {
+		expect(await note('zorgcoordinator', 'jayden', 'Komt')).toBe(1);
+		expect(await note('zorgcoordinator', 'jayden', 'Komt te laat', 1)).toBe(2);
+		expect(await note('zorgcoordinator', 'jayden', 'Komt te laat, elke dag', 1)).toBe(3);
+		await expect(note('zorgcoordinator', 'jayden', 'Iets anders', 1)).rejects.toMatchObject({
+			name: 'EditConflict',
+			theirs: { text: 'Komt te laat, elke dag' },
+			version: 3
+		});
+	});
+
+	test.each<[Who, Point, string, unknown]>([
+		['partner', 'jayden', 'with consent, asked to note', 1],
+		['partner', 'finn', 'about somebody anonymous', 1],
+		['partner', 'subject', 'about a subject', 1],
+		['partner', 'noor', 'without consent', NotFound],
+		['partner', 'lotte', 'not read through yet', NotFound],
+		['silentPartner', 'jayden', 'only reads', Refusal],
+		['otherPartner', 'jayden', 'at another table', NotFound],
+		['orthopedagoog', 'jayden', 'of the care team, not at the table', Refusal],
+		['mentor', 'jayden', 'brought the pupil in, not at the table', Refusal],
+		['parent', 'jayden', 'of the pupil', NotFound],
+		['stranger', 'jayden', 'of another school', NotFound]
+	])('%s about %s: %s', async (who, point, _why, expected) => {
+		if (expected === 1) expect(await note(who, point, 'Gezien')).toBe(1);
+		else await expect(note(who, point, 'Gezien')).rejects.toThrow(expected as typeof Refusal);
+	});
+
+	test('a partner reads of somebody anonymous the question and the own note, nothing that the table wrote', async () => {
+		await note('zorgcoordinator', 'finn', 'Finn Otten');
+		await note('partner', 'finn', 'Wij kennen dit');
+		await decide('zorgcoordinator', 'finn', { decision: 'Finn krijgt hulp' });
+		await agree('zorgcoordinator', 'finn', { what: 'Finn bellen' });
+		const seen = await see('partner', 'finn');
+		expect(seen).toMatchObject({ point: { title: 'Leerling A', sight: 2 }, note: { text: 'Wij kennen dit' } });
+		expect(seen).toMatchObject({ others: [], decisions: [], actions: [] });
+		expect(JSON.stringify(seen)).not.toMatch(/Finn|Otten/);
+		expect(JSON.stringify(await room('partner'))).not.toMatch(/Finn|Otten|Noor|Lotte/);
+	});
+
+	test('when consent is withdrawn in between the point is gone at once; what the partner noted stays with the school', async () => {
+		await note('partner', 'jayden', 'Wij zien vader elke week');
+		await withdraw();
+		expect(await see('partner', 'jayden')).toBeNull();
+		await expect(note('partner', 'jayden', 'Nog iets', 1)).rejects.toThrow(NotFound);
+		expect((await see('zorgcoordinator', 'jayden'))?.others).toMatchObject([{ text: 'Wij zien vader elke week' }]);
+	});
+
+	test('all that is written at a point is kept at once, or nothing of it', async () => {
+		const input = { text: 'Genoteerd', decision: 'We bellen', what: 'Bellen', owner: table.school.people.mentor };
+		await expect(work('zorgcoordinator', 'jayden', { ...input, dueOn: '2026-11-01' })).rejects.toThrow(FormIssue);
+		expect(await see('zorgcoordinator', 'jayden')).toMatchObject({ note: { text: '' }, decisions: [], actions: [] });
+		await work('zorgcoordinator', 'jayden', { ...input, dueOn: '2026-11-30', doe: 'klaar' });
+		expect(await see('zorgcoordinator', 'jayden')).toMatchObject({
+			point: { state: 'handled' },
+			note: { text: 'Genoteerd' },
+			decisions: [{ text: 'We bellen' }],
+			actions: [{ what: 'Bellen' }]
+		});
+	});
+
+	test('after the end nobody notes any more', async () => {
+		await setState('cancelled');
+		await expect(note('zorgcoordinator', 'jayden', 'Te laat')).rejects.toThrow(Refusal);
+	});
+});
+
+describe('decisions', () => {
+	test('are for the narrowest circle until somebody chooses wider, and change with their version', async () => {
+		await decide('directeur', 'jayden');
+		const [decision] = (await see('zorgcoordinator', 'jayden'))!.decisions;
+		expect(decision).toMatchObject({ text: 'We vragen hulp', audience: 'zorg', evaluateOn: null, version: 1 });
+		const rewrite = (version: number, text: string) =>
+			change('zorgcoordinator', 'jayden', { decision: decision!.id, text, audience: 'gedeeld', version });
+		await rewrite(1, 'We vragen hulp en bellen');
+		await expect(rewrite(1, 'Anders')).rejects.toMatchObject({
+			theirs: { text: 'We vragen hulp en bellen' },
+			version: 2
+		});
+	});
+
+	test('taken away they can be put back until the meeting is closed; nobody else sees them then', async () => {
+		await decide('zorgcoordinator', 'jayden');
+		const { actors } = table;
+		const { id } = (await see('zorgcoordinator', 'jayden'))!.decisions[0]!;
+		await as(actors.directeur, (db) => overleg.removeDecision(db, actors.directeur, at('jayden'), { decision: id }));
+		expect(await see('zorgcoordinator', 'jayden')).toMatchObject({
+			decisions: [],
+			removed: { decisions: [{ id, text: 'We vragen hulp' }] }
+		});
+		expect((await see('partner', 'jayden'))?.decisions).toEqual([]);
+		await as(actors.directeur, (db) => overleg.restoreDecision(db, actors.directeur, at('jayden'), { decision: id }));
+		expect((await see('partner', 'jayden'))?.decisions).toMatchObject([{ id }]);
+	});
+
+	test.each<[Who, unknown]>([
+		['partner', Refusal],
+		['orthopedagoog', Refusal],
+		['mentor', Refusal],
+		['stranger', Refusal]
+	])('%s does not decide', async (who, problem) => {
+		await expect(decide(who, 'jayden')).rejects.toThrow(problem as typeof Refusal);
+	});
+
+	test('not before the meeting begins, and not after it', async () => {
+		await setState('planned');
+		await expect(decide('zorgcoordinator', 'jayden')).rejects.toThrow(Refusal);
+		await setState('cancelled');
+		await expect(decide('zorgcoordinator', 'jayden')).rejects.toThrow(Refusal);
+	});
+
+	test('one of a point is not changed from another point', async () => {
+		await decide('zorgcoordinator', 'jayden');
+		const { id } = (await see('zorgcoordinator', 'jayden'))!.decisions[0]!;
+		await expect(change('zorgcoordinator', 'noor', { decision: id, text: 'Hier', version: 1 })).rejects.toThrow(
+			NotFound
+		);
+		await expect(
+			as(
+				table.actors.zorgcoordinator,
+				({ sql }) => sql`update agenda_decision set item_id = ${table.items.noor} where id = ${id}`
+			)
+		).rejects.toThrow('stays');
+	});
+});
+
+describe('actions', () => {
+	test('fall to staff, with a day that is still to come', async () => {
+		await agree('zorgcoordinator', 'jayden');
+		expect((await see('directeur', 'jayden'))?.actions).toMatchObject([
+			{ what: 'Ouders bellen', owner: 'Mirjam Hoekstra', dueOn: '2026-11-20', doneOn: null }
+		]);
+		await expect(agree('zorgcoordinator', 'jayden', { owner: table.guests.partner })).rejects.toThrow(FormIssue);
+		await expect(agree('zorgcoordinator', 'jayden', { dueOn: '2026-11-15' })).rejects.toThrow(FormIssue);
+		await expect(agree('partner', 'jayden')).rejects.toThrow(Refusal);
+	});
+
+	test('are a task of the owner, who says that it is done, and that it is not after all', async () => {
+		await agree('zorgcoordinator', 'jayden');
+		const { mentor } = table.actors;
+		const tasks = () => as(mentor, (db) => overleg.actionTasks(db, mentor, today));
+		const [task] = await tasks();
+		expect(task).toMatchObject({ title: 'Ouders bellen', dueOn: '2026-11-20' });
+		const action = task!.post!.fields.action!;
+		await as(mentor, (db) => overleg.finishAction(db, mentor, { action }));
+		expect(await tasks()).toEqual([]);
+		const done = await as(mentor, (db) =>
+			overleg.viewActions(db, mentor, { query: { van: 'mij', toon: 'klaar' }, today })
+		);
+		expect(done).toMatchObject({ counts: { open: 0, done: 1 }, actions: [{ id: action, doneOn: today }] });
+		await as(mentor, (db) => overleg.reopenAction(db, mentor, { action }));
+		expect(await tasks()).toHaveLength(1);
+		await expect(
+			as(table.actors.teacher, (db) => overleg.finishAction(db, table.actors.teacher, { action }))
+		).rejects.toThrow(NotFound);
+		await expect(
+			as(table.actors.orthopedagoog, (db) => overleg.finishAction(db, table.actors.orthopedagoog, { action }))
+		).rejects.toThrow(Refusal);
+	});
+
+	test('who leads the table sees whose they are; taken away they come back', async () => {
+		await agree('directeur', 'jayden');
+		const chair = table.actors.zorgcoordinator;
+		const list = () =>
+			as(chair, (db) => overleg.viewActions(db, chair, { query: { van: 'tafels', toon: 'open' }, today }));
+		const [action] = (await list()).actions;
+		expect(action).toMatchObject({ owner: 'Mirjam Hoekstra', mayFinish: true });
+		const choice = { action: action!.id };
+		await as(chair, (db) => overleg.removeAction(db, chair, at('jayden'), choice));
+		expect((await list()).actions).toEqual([]);
+		expect(await as(table.actors.mentor, (db) => overleg.actionTasks(db, table.actors.mentor, today))).toEqual([]);
+		await as(chair, (db) => overleg.restoreAction(db, chair, at('jayden'), choice));
+		expect((await list()).actions).toHaveLength(1);
+	});
+});
+
+describe('begin and close', () => {
+	test('begun by who runs it, with who is there; a partner or somebody else does not', async () => {
+		await setState('planned');
+		const { zat } = table.meetings;
+		const begin = (who: Who, day = today) =>
+			as(table.actors[who], (db) =>
+				overleg.beginMeeting(db, table.actors[who], zat, { present: [table.guests.partner] }, day)
+			);
+		for (const who of ['partner', 'directeur', 'mentor', 'orthopedagoog'] as const)
+			await expect(begin(who)).rejects.toThrow(Refusal);
+		await expect(begin('zorgcoordinator', '2026-11-15')).rejects.toThrow(Refusal);
+		await begin('zorgcoordinator');
+		const { meeting, seats } = await room('zorgcoordinator');
+		expect(meeting.state).toBe('held');
+		expect(seats.filter(({ wasPresent }) => wasPresent).map(({ name }) => name)).toEqual(['Noa Kuiper']);
+		await expect(begin('zorgcoordinator')).rejects.toThrow(Refusal);
+	});
+
+	test('is not closed while something must be answered, and says what', async () => {
+		await put('zorgcoordinator', 'jayden', 'handled');
+		expect((await room('zorgcoordinator')).missing.map(({ what, title }) => `${what} ${title}`)).toEqual([
+			'open Noor Bakker',
+			'open Finn Otten',
+			'open Lotte Bruins',
+			'open Pauzes'
+		]);
+		await expect(close()).rejects.toThrow(Refusal);
+		await expect(put('zorgcoordinator', 'noor', 'postponed')).rejects.toMatchObject({ key: 'overleg_refusal_no_next' });
+	});
+
+	test('points that were left for later go to the next meeting in the same transaction', async () => {
+		const next = await planNext();
+		await handleAll();
+		await put('directeur', 'noor', 'postponed');
+		await put('directeur', 'lotte', 'postponed');
+		await close();
+		const rows = await asSystem(
+			({ sql }) => sql`
+				select i.question, i.state, i.alias, i.checked_at, o.source, o.follows_id, p.name from agenda_item i
+				join agenda_origin o on o.item_id = i.id left join agenda_pupil p on p.item_id = i.id
+				where i.meeting_id = ${next} order by i.position`
+		);
+		expect([...rows]).toMatchObject([
+			{
+				question: 'Wat heeft Noor nodig?',
+				state: 'open',
+				alias: '',
+				source: 'vervolg',
+				follows_id: table.items.noor,
+				name: 'Noor Bakker'
+			},
+			{ question: 'Een meisje is bang.', alias: 'A', checked_at: null, source: 'vervolg', name: 'Lotte Bruins' }
+		]);
+	});
+
+	test('closed it stays as it is', async () => {
+		await decide('zorgcoordinator', 'jayden');
+		await handleAll();
+		await close();
+		expect((await room('zorgcoordinator')).meeting.state).toBe('closed');
+		await expect(close()).rejects.toThrow(Refusal);
+		await expect(note('zorgcoordinator', 'jayden', 'Nog iets')).rejects.toThrow(Refusal);
+		await expect(decide('zorgcoordinator', 'jayden')).rejects.toThrow(Refusal);
+		await expect(agree('zorgcoordinator', 'jayden')).rejects.toThrow(Refusal);
+		await expect(put('zorgcoordinator', 'jayden', 'open')).rejects.toThrow(Refusal);
+		const changed = await as(
+			table.actors.zorgcoordinator,
+			({ sql }) => sql`update agenda_decision set text = 'Anders' where item_id = ${table.items.jayden} returning id`
+		);
+		expect(changed).toHaveLength(0);
+	});
+
+	test('if it cannot be closed nothing went on to the next meeting', async () => {
+		const next = await planNext();
+		await put('zorgcoordinator', 'noor', 'postponed');
+		await expect(close()).rejects.toThrow(Refusal);
+		const [{ count }] = await asSystem(
+			({ sql }) => sql<[{ count: number }]>`select count(*)::int as count from agenda_item where meeting_id = ${next}`
+		);
+		expect(count).toBe(0);
+	});
+
+	test('a director at the table does not close what the care team leads', async () => {
+		await handleAll();
+		await expect(close('directeur')).rejects.toThrow(Refusal);
+		await expect(close('partner')).rejects.toThrow(Refusal);
+	});
+});
+
+describe('what was agreed for a group', () => {
+	test('has a day on which it is looked at again, also after the meeting; its words stay', async () => {
+		const { school, actors } = table;
+		const { meetingId, pointId } = await asSystem(async (db) => {
+			const id = await addMeeting(db, table, {
+				onDay: today,
+				state: 'held',
+				circle: 'team',
+				subject: 'groepen',
+				name: 'Groepsbespreking',
+				kindKey: 'groepsbespreking',
+				chairId: school.people.directeur
+			});
+			await addSeat(db, table, { meetingId: id, personId: school.people.directeur, kind: 'lid', mayNote: true });
+			const item = await addItem(db, table, {
+				meetingId: id,
+				position: 1,
+				pupilId: null,
+				about: 'groep',
+				title: '2B',
+				groupId: school.groups['2B'],
+				question: 'Hoe gaat het in de groep?'
+			});
+			return { meetingId: id, pointId: item };
+		});
+		const where = { meetingId, pointId };
+		const { directeur, mentor } = actors;
+		const look = (actor: Actor) => as(actor, (db) => overleg.findPoint(db, actor, where, { today, draft: noDraft }));
+		await as(directeur, (db) =>
+			overleg.workOnPoint(
+				db,
+				directeur,
+				where,
+				PointWorkForm.parse({ decision: 'Stilte bij instructie', evaluateOn: '2027-03-01' })
+			)
+		);
+		const [decision] = (await look(directeur))!.decisions;
+		expect(decision).toMatchObject({ audience: 'team', evaluateOn: '2027-03-01', evaluation: '' });
+		await asSystem(
+			({ sql }) =>
+				sql`update meeting set state = 'closed', closed_at = now(), closed_by_id = ${school.people.directeur} where id = ${meetingId}`
+		);
+		expect((await look(mentor))?.mayEvaluate).toBe(true);
+		const asked = (actor: Actor, day: string) =>
+			as({ ...actor, today: day }, (db) => overleg.agreementsToLookAt(db, actor, day));
+		expect(await asked(mentor, '2027-02-01')).toEqual([]);
+		expect(await asked(mentor, '2027-02-20')).toMatchObject([{ text: 'Stilte bij instructie', dueOn: '2027-03-01' }]);
+		expect(await asked(actors.otherMentor, '2027-02-20')).toEqual([]);
+		const input = { decision: decision!.id, evaluation: 'Het is rustiger', version: 1 };
+		await as(mentor, (db) => overleg.evaluateAgreement(db, mentor, where, input));
+		expect(await asked(mentor, '2027-02-20')).toEqual([]);
+		expect((await look(directeur))!.decisions).toMatchObject([
+			{ text: 'Stilte bij instructie', evaluation: 'Het is rustiger' }
+		]);
+		await expect(as(mentor, (db) => overleg.evaluateAgreement(db, mentor, where, input))).rejects.toThrow(EditConflict);
+		await expect(
+			as(mentor, ({ sql }) => sql`update agenda_decision set text = 'Anders' where id = ${decision!.id}`)
+		).rejects.toThrow('stays');
+		await expect(
+			as(actors.otherMentor, (db) => overleg.evaluateAgreement(db, actors.otherMentor, where, { ...input, version: 2 }))
+		).rejects.toThrow(NotFound);
+	});
+});
+
+/** The parents take their answer back, as of today. */
+const withdraw = (): Promise<unknown> =>
+	asSystem((db) =>
+		addConsentAnswer(db, table.school, {
+			consentId: table.consent,
+			personId: table.school.parents.jayden,
+			answer: 'withdraws'
+		})
+	);

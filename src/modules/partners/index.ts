@@ -1,0 +1,2 @@
+/** What anyone may use of partners. Pure, and safe in the browser. */
+export { helpLevels, partnerKinds, type HelpLevel, type PartnerKind } from './partners.ts';

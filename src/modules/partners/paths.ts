@@ -1,0 +1,7 @@
+/** Where the pages of partners are. */
+export const partnersPath = '/partners';
+
+export function partnerPaths(partnerId: string) {
+	const page = `${partnersPath}/${partnerId}`;
+	return { page, edit: `${page}/wijzigen`, person: `${page}/iemand` };
+}

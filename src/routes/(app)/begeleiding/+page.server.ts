@@ -1,0 +1,5 @@
+import type { PageServerLoad } from './$types';
+import { viewMine } from '#modules/begeleiding/server/index.ts';
+import { read } from '#platform/web/read.ts';
+
+export const load: PageServerLoad = read((context) => viewMine(context));

@@ -1,0 +1,5 @@
+import type { PageServerLoad } from './$types';
+import { viewIndications } from '#modules/maatwerk/server/index.ts';
+import { read } from '#platform/web/read.ts';
+
+export const load: PageServerLoad = read(viewIndications);

@@ -1,0 +1,10 @@
+import type { Actions, PageServerLoad } from './$types';
+import { ReportForm } from '#modules/zorgdossier/reports/forms.ts';
+import { addReport, viewNewReport } from '#modules/zorgdossier/server/index.ts';
+import { act } from '#platform/web/act.ts';
+import { read } from '#platform/web/read.ts';
+
+export const load: PageServerLoad = read(async (context) => ({ view: await viewNewReport(context) }));
+export const actions: Actions = {
+	default: act(ReportForm, ({ db, actor, params, input, today }) => addReport(db, actor, params.leerling, input, today))
+};
