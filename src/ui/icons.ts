@@ -63,6 +63,7 @@ export const iconNames = [
 	'speaker',
 	'star',
 	'stop',
+	'table',
 	'target',
 	'town-hall',
 	'trash',

@@ -78,7 +78,7 @@ const school = (): Entry => ({ href: '/school', label: m.scholen_menu(), icon: '
 const incidents = (): Entry => ({ href: '/school/incidenten', label: m.logboek_menu_incidents(), icon: 'shield' });
 const timetable = (): Entry => ({ href: '/rooster', label: m.rooster_menu(), icon: 'calendar' });
 const caseload = (): Entry => ({ href: caseloadPath, label: m.ondersteuning_menu(), icon: 'heart' });
-const meetings = (): Entry => ({ href: meetingsPath, label: m.overleg_title(), icon: 'users' });
+const meetings = (): Entry => ({ href: meetingsPath, label: m.overleg_title(), icon: 'table' });
 const numbers = (): Entry => ({ href: numbersPath, label: m.ondersteuning_numbers_title(), icon: 'chart' });
 const referrals = (): Entry => ({ href: overviewPath, label: m.verwijzing_title(), icon: 'mail' });
 const shared = (): Entry => ({ href: sharedPath, label: m.zorgdossier_shared_title(), icon: 'file' });
