@@ -1,38 +1,5 @@
-import {
-	dayLog,
-	dayReview,
-	goalCard,
-	goalCardGoal,
-	goalCardMark,
-	sessionNote,
-	timeOut,
-	training,
-	trainingAttendance,
-	trainingMember,
-	trainingSession
-} from '#modules/begeleiding/server/tables.ts';
-import {
-	talk,
-	talkAgreement,
-	talkAnswer,
-	talkPresence,
-	talkRecord,
-	talkRound,
-	talkSignature
-} from '#modules/gesprekken/server/tables.ts';
-import { iopVersion } from '#modules/iop/server/tables.ts';
 import { handoverSettingsOf } from '#modules/leerlingen/server/settings.ts';
 import { contact, enrolment, groupMember, guide, handover, pupil } from '#modules/leerlingen/server/tables.ts';
-import {
-	bullyingCase,
-	bullyingStep,
-	incident,
-	logAddendum,
-	logEntry,
-	message,
-	messageRead,
-	messageThread
-} from '#modules/logboek/server/tables.ts';
 import {
 	groupObservation,
 	helpCard,
@@ -48,8 +15,6 @@ import {
 	workPlanEvaluation,
 	workPlanVersion
 } from '#modules/maatwerk/server/tables.ts';
-import { partnerPerson } from '#modules/partners/server/tables.ts';
-import { listPartners } from '#modules/partners/server/index.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
 import { lesson, lessonChange } from '#modules/rooster/server/tables.ts';
 import { destinationsOf } from '#modules/opp/server/settings.ts';
@@ -68,26 +33,9 @@ import {
 	supportPlanVersion,
 	supportRequest
 } from '#modules/ondersteuning/server/tables.ts';
-import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
-import { goal, score } from '#modules/plan/server/tables.ts';
+import { goal } from '#modules/plan/server/tables.ts';
 import { arrangementsOf } from '#modules/traject/server/settings.ts';
-import { placement, placementGoal, placementReason, placementStep } from '#modules/traject/server/tables.ts';
-import { consent, consentAnswer, consentPartner, consentWords } from '#modules/toestemming/server/tables.ts';
-import {
-	agendaDecision,
-	agendaItem,
-	agendaNote,
-	agendaOrigin,
-	agendaPupil,
-	meeting,
-	meetingAction,
-	meetingSeries,
-	partnerConcern,
-	seat,
-	seriesSeat
-} from '#modules/overleg/server/tables.ts';
-import { meetingsOf } from '#modules/toestemming/meetings.ts';
-import { oppSettings, type SchoolSetup } from '#modules/scholen/index.ts';
+import { oppSettings } from '#modules/scholen/index.ts';
 import { referralSettingsOf } from '#modules/verwijzing/server/settings.ts';
 import { installSchool } from '#modules/scholen/server/index.ts';
 import { group, groupStaff, setupVersion } from '#modules/scholen/server/tables.ts';
@@ -95,21 +43,19 @@ import { insertRows } from '#platform/database/bulk.ts';
 import { pools } from '#platform/database/pools.ts';
 import { asSystem, type Db } from '#platform/database/session.ts';
 import { chance } from './chance.ts';
-import { makeConsents, makePartnerPeople, type Consents } from './consents.ts';
+import { addPartners } from './partners.ts';
 import { insertCareFiles, makeCareFiles } from './care-file.ts';
 import { makeGuidance } from './guidance/guidance.ts';
-import type { Guidance } from './guidance/world.ts';
+import { insertGuidance } from './guidance/world.ts';
 import { makeIops } from './iop/iop.ts';
-import type { Iops } from './iop/rows.ts';
+import { insertIops } from './iop/rows.ts';
 import { makeHandovers } from './handovers.ts';
-import { makeLog, type Log } from './logboek.ts';
+import { insertLog, makeLog } from './logboek.ts';
 import { giveGoals, makeOpps } from './opp.ts';
-import type { Opps } from './opp-rows.ts';
+import { insertOpps } from './opp-rows.ts';
 import { makeObservations, makeTailored, type Tailored } from './maatwerk.ts';
 import { makePeople } from './people.ts';
-import type { Placements } from './placement-rows.ts';
-import { makeMeetings, type Meetings } from './meetings.ts';
-import { makeMinutes, type Minutes } from './minutes.ts';
+import { insertPlacements } from './placement-rows.ts';
 import { makePlacements } from './placements.ts';
 import { insertReferrals, makeReferrals } from './referrals.ts';
 import { makeTimetables } from './rooster.ts';
@@ -236,61 +182,6 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	return pupils.pupils.length;
 }
 
-async function insertLog(db: Db, log: Log): Promise<void> {
-	await insertRows(db, logEntry, log.entries);
-	await insertRows(db, logAddendum, log.addenda);
-	await insertRows(db, incident, log.incidents);
-	await insertRows(db, bullyingCase, log.cases);
-	await insertRows(db, bullyingStep, log.steps);
-	await insertRows(db, messageThread, log.threads);
-	await insertRows(db, message, log.messages);
-	await insertRows(db, messageRead, log.reads);
-}
-
-async function insertOpps(db: Db, opps: Opps): Promise<void> {
-	await insertRows(db, oppVersion, opps.versions);
-	await insertRows(db, oppConsultation, opps.consultations);
-	await insertRows(db, oppWords, opps.words);
-	await insertRows(db, oppReminder, opps.reminders);
-	await insertRows(db, oppStatement, opps.statements);
-}
-
-async function insertIops(db: Db, iops: Iops): Promise<void> {
-	await insertRows(db, talkRound, iops.rounds);
-	await insertRows(db, talk, iops.talks);
-	await insertRows(db, talkPresence, iops.presence);
-	await insertRows(db, talkRecord, iops.records);
-	await insertRows(db, talkAnswer, iops.answers);
-	await insertRows(db, talkAgreement, iops.agreements);
-	await insertRows(db, talkSignature, iops.signatures);
-	await insertRows(db, goal, iops.goals);
-	await insertRows(db, score, iops.scores);
-	await insertRows(db, iopVersion, iops.versions);
-}
-
-async function insertGuidance(db: Db, guidance: Guidance): Promise<void> {
-	await insertRows(db, training, guidance.trainings);
-	await insertRows(db, trainingSession, guidance.meetings);
-	await insertRows(db, trainingMember, guidance.members);
-	await insertRows(db, trainingAttendance, guidance.attendance);
-	await insertRows(db, guide, guidance.guides);
-	await insertRows(db, goalCard, guidance.cards);
-	await insertRows(db, goalCardGoal, guidance.goals);
-	await insertRows(db, goalCardMark, guidance.marks);
-	await insertRows(db, dayReview, guidance.reviews);
-	await insertRows(db, dayLog, guidance.logs);
-	await insertRows(db, sessionNote, guidance.notes);
-	await insertRows(db, timeOut, guidance.timeOuts);
-}
-
-async function insertPlacements(db: Db, made: Placements): Promise<void> {
-	await insertRows(db, placement, made.placements);
-	await insertRows(db, placementGoal, made.goals);
-	await insertRows(db, placementReason, made.reasons);
-	await insertRows(db, placementStep, made.steps);
-	await insertRows(db, guide, made.guides);
-}
-
 async function insertSupports(db: Db, supports: Supports): Promise<void> {
 	await insertRows(db, goal, supports.goals);
 	await insertRows(db, supportCase, supports.cases);
@@ -323,59 +214,6 @@ async function insertTailored(db: Db, tailored: Tailored): Promise<void> {
 	await insertRows(db, observationPeriod, tailored.periods);
 	await insertRows(db, observationMark, tailored.marks);
 	await insertRows(db, groupObservation, tailored.inLessons);
-}
-
-type Around = Pick<ReturnType<typeof makePeople>, 'schoolId' | 'groups' | 'staff' | 'pupils'> & {
-	today: string;
-	setup: SchoolSetup;
-	holidays: readonly { startsOn: string; endsOn: string }[];
-};
-
-/**
- * The partners came with the set-up; people of some of them, what parents were asked about them, and the meetings
- * at whose table they sit.
- */
-async function addPartners(
-	db: Db,
-	seed: number,
-	{ setup, holidays, ...around }: Around
-): Promise<Consents['consents']> {
-	const by = chance(seed + 17);
-	const partners = await listPartners(db, around.schoolId);
-	const place = { ...around, partners, meetings: meetingsOf(setup, partners) };
-	const people = makePartnerPeople(by, place);
-	await insertRows(db, person, people.people);
-	await insertRows(db, reach, people.reach);
-	await insertRows(db, partnerPerson, people.atPartner);
-	const asked = makeConsents(by, place);
-	await insertRows(db, consent, asked.consents);
-	await insertRows(db, consentWords, asked.words);
-	await insertRows(db, consentPartner, asked.partners);
-	await insertRows(db, consentAnswer, asked.answers);
-	const meetingPlace = { ...around, setup, holidays, partnerPeople: people, consents: asked };
-	const made = makeMeetings(chance(seed + 41), meetingPlace);
-	await insertMeetings(db, made);
-	await insertMinutes(db, makeMinutes(chance(seed + 42), made, meetingPlace));
-	return asked.consents;
-}
-
-async function insertMeetings(db: Db, made: Meetings): Promise<void> {
-	await insertRows(db, meetingSeries, made.series);
-	await insertRows(db, seriesSeat, made.seriesSeats);
-	await insertRows(db, meeting, made.meetings);
-	await insertRows(db, seat, made.seats);
-	await insertRows(db, agendaItem, made.items);
-	await insertRows(db, agendaOrigin, made.origins);
-	await insertRows(db, agendaPupil, made.pupils);
-	await insertRows(db, partnerConcern, made.concerns);
-}
-
-async function insertMinutes(db: Db, made: Minutes): Promise<void> {
-	await insertRows(db, agendaItem, made.items);
-	await insertRows(db, agendaOrigin, made.origins);
-	await insertRows(db, agendaNote, made.notes);
-	await insertRows(db, agendaDecision, made.decisions);
-	await insertRows(db, meetingAction, made.actions);
 }
 
 /** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */

@@ -1,4 +1,4 @@
-import type {
+import {
 	bullyingCase,
 	bullyingStep,
 	incident,
@@ -11,6 +11,8 @@ import type {
 import type { LogKind } from '#modules/logboek/logboek.ts';
 import { exampleSteps } from '#modules/logboek/incident.ts';
 import type { Audience } from '#platform/access/audience.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import { addDays, daysBetween, isWeekend } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
 import {
@@ -40,6 +42,17 @@ export type Log = {
 	messages: (typeof message.$inferInsert)[];
 	reads: (typeof messageRead.$inferInsert)[];
 };
+
+export async function insertLog(db: Db, log: Log): Promise<void> {
+	await insertRows(db, logEntry, log.entries);
+	await insertRows(db, logAddendum, log.addenda);
+	await insertRows(db, incident, log.incidents);
+	await insertRows(db, bullyingCase, log.cases);
+	await insertRows(db, bullyingStep, log.steps);
+	await insertRows(db, messageThread, log.threads);
+	await insertRows(db, message, log.messages);
+	await insertRows(db, messageRead, log.reads);
+}
 
 /** How often people write what, for whom. */
 const common: readonly [often: number, kind: keyof typeof sentences, audience: Audience][] = [

@@ -1,10 +1,6 @@
-import type {
-	agendaDecision,
-	agendaItem,
-	agendaNote,
-	agendaOrigin,
-	meetingAction
-} from '#modules/overleg/server/tables.ts';
+import { agendaDecision, agendaItem, agendaNote, agendaOrigin, meetingAction } from '#modules/overleg/server/tables.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { evaluationDayFor } from '#modules/overleg/minutes.ts';
 import type { Chance } from './chance.ts';
@@ -19,6 +15,14 @@ export type Minutes = {
 	decisions: (typeof agendaDecision.$inferInsert)[];
 	actions: (typeof meetingAction.$inferInsert)[];
 };
+
+export async function insertMinutes(db: Db, made: Minutes): Promise<void> {
+	await insertRows(db, agendaItem, made.items);
+	await insertRows(db, agendaOrigin, made.origins);
+	await insertRows(db, agendaNote, made.notes);
+	await insertRows(db, agendaDecision, made.decisions);
+	await insertRows(db, meetingAction, made.actions);
+}
 
 /** Invented, and without a name in it. */
 const said = [

@@ -1,5 +1,7 @@
 import { isAdult } from '#modules/leerlingen/index.ts';
-import type { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { oppConsultation, oppReminder, oppStatement, oppVersion, oppWords } from '#modules/opp/server/tables.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import { addDays, isWeekend, weekStart } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
 import type { Sentences } from './opp-sentences.ts';
@@ -13,6 +15,14 @@ export type Opps = {
 	reminders: (typeof oppReminder.$inferInsert)[];
 	words: (typeof oppWords.$inferInsert)[];
 };
+
+export async function insertOpps(db: Db, opps: Opps): Promise<void> {
+	await insertRows(db, oppVersion, opps.versions);
+	await insertRows(db, oppConsultation, opps.consultations);
+	await insertRows(db, oppWords, opps.words);
+	await insertRows(db, oppReminder, opps.reminders);
+	await insertRows(db, oppStatement, opps.statements);
+}
 
 /** Everything that the pupil's chain is made from. */
 export type Life = {

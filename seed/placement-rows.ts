@@ -1,7 +1,9 @@
-import type { guide } from '#modules/leerlingen/server/tables.ts';
+import { guide } from '#modules/leerlingen/server/tables.ts';
 import { isHard, type Arrangement } from '#modules/traject/arrangement.ts';
-import type { placement, placementGoal, placementReason, placementStep } from '#modules/traject/server/tables.ts';
+import { placement, placementGoal, placementReason, placementStep } from '#modules/traject/server/tables.ts';
 import { lastDayOf, proposedEnd, type GoalResult } from '#modules/traject/traject.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import type { Chance } from './chance.ts';
 import { becauses, goals as goalSentences, needs } from './placement-sentences.ts';
@@ -15,6 +17,14 @@ export type Placements = {
 	steps: (typeof placementStep.$inferInsert)[];
 	guides: (typeof guide.$inferInsert)[];
 };
+
+export async function insertPlacements(db: Db, made: Placements): Promise<void> {
+	await insertRows(db, placement, made.placements);
+	await insertRows(db, placementGoal, made.goals);
+	await insertRows(db, placementReason, made.reasons);
+	await insertRows(db, placementStep, made.steps);
+	await insertRows(db, guide, made.guides);
+}
 
 /** Where the rows belong. */
 type At = {

@@ -1,4 +1,4 @@
-import type {
+import {
 	dayLog,
 	dayReview,
 	goalCard,
@@ -11,9 +11,11 @@ import type {
 	trainingMember,
 	trainingSession
 } from '#modules/begeleiding/server/tables.ts';
-import type { guide } from '#modules/leerlingen/server/tables.ts';
+import { guide } from '#modules/leerlingen/server/tables.ts';
 import type { SchoolSetup } from '#modules/scholen/index.ts';
 import type { Year } from '../calendar.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import type { Chance } from '../chance.ts';
 import type { LessonDays } from '../lesson-days.ts';
 import type { Pupils } from '../pupils.ts';
@@ -34,6 +36,21 @@ export type Guidance = {
 	attendance: (typeof trainingAttendance.$inferInsert)[];
 	guides: (typeof guide.$inferInsert)[];
 };
+
+export async function insertGuidance(db: Db, guidance: Guidance): Promise<void> {
+	await insertRows(db, training, guidance.trainings);
+	await insertRows(db, trainingSession, guidance.meetings);
+	await insertRows(db, trainingMember, guidance.members);
+	await insertRows(db, trainingAttendance, guidance.attendance);
+	await insertRows(db, guide, guidance.guides);
+	await insertRows(db, goalCard, guidance.cards);
+	await insertRows(db, goalCardGoal, guidance.goals);
+	await insertRows(db, goalCardMark, guidance.marks);
+	await insertRows(db, dayReview, guidance.reviews);
+	await insertRows(db, dayLog, guidance.logs);
+	await insertRows(db, sessionNote, guidance.notes);
+	await insertRows(db, timeOut, guidance.timeOuts);
+}
 
 export type Place = {
 	schoolId: string;

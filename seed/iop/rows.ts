@@ -1,14 +1,17 @@
-import type {
+import {
 	talk,
 	talkAgreement,
 	talkAnswer,
 	talkPresence,
 	talkRecord,
+	talkRound,
 	talkSignature
 } from '#modules/gesprekken/server/tables.ts';
-import type { iopVersion } from '#modules/iop/server/tables.ts';
+import { iopVersion } from '#modules/iop/server/tables.ts';
 import type { GoalState } from '#modules/plan/index.ts';
-import type { goal, score } from '#modules/plan/server/tables.ts';
+import { goal, score } from '#modules/plan/server/tables.ts';
+import { insertRows } from '#platform/database/bulk.ts';
+import type { Db } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import type { Chance } from '../chance.ts';
 import type { Round } from './rounds.ts';
@@ -41,6 +44,19 @@ export type Iops = {
 	signatures: (typeof talkSignature.$inferInsert)[];
 	versions: VersionRow[];
 };
+
+export async function insertIops(db: Db, iops: Iops): Promise<void> {
+	await insertRows(db, talkRound, iops.rounds);
+	await insertRows(db, talk, iops.talks);
+	await insertRows(db, talkPresence, iops.presence);
+	await insertRows(db, talkRecord, iops.records);
+	await insertRows(db, talkAnswer, iops.answers);
+	await insertRows(db, talkAgreement, iops.agreements);
+	await insertRows(db, talkSignature, iops.signatures);
+	await insertRows(db, goal, iops.goals);
+	await insertRows(db, score, iops.scores);
+	await insertRows(db, iopVersion, iops.versions);
+}
 
 export const noIops = (rounds: Round[]): Iops => ({
 	rounds,

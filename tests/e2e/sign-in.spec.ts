@@ -16,6 +16,7 @@ let url: string;
 
 test.describe('a server that a school begins with', () => {
 	test.beforeAll(async () => {
+		test.setTimeout(120_000); // a whole server, with a database of its own, beside those of the others
 		mailbox = await openMailbox();
 		const port = await freePort();
 		url = `http://localhost:${port}`;
