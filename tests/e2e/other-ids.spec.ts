@@ -116,6 +116,39 @@ test('a meeting opens for nobody who has no seat, and a point that is not theirs
 	}
 });
 
+test('a file opens for nobody who has nothing to do with the pupil, not even its name @plain', async ({
+	page: care,
+	otherDevice
+}) => {
+	const [indication] = await inDatabase(
+		(sql) => sql<{ id: string; pupilId: string; schoolId: string }[]>`
+			select i.id, i.pupil_id as "pupilId", i.school_id as "schoolId" from indication i
+			join school s on s.id = i.school_id and s.name like '%De Zwaluw' order by i.id limit 1`
+	);
+	const { id, pupilId, schoolId } = indication!;
+	await enter(care, ofSchool('zorgcoordinator', schoolId));
+	await care.goto(`/leerlingen/${pupilId}/indicaties/${id}`);
+	const name = 'beschikking-noordwijk.pdf';
+	await care.getByLabel('Papier toevoegen').setInputFiles({
+		name,
+		mimeType: 'application/pdf',
+		buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+	});
+	await care.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+	const path = (await care.getByRole('link', { name }).getAttribute('href'))!;
+	expect((await care.request.get(path)).status(), 'the care coordinator').toBe(200);
+	for (const role of strangers) {
+		const page = await otherDevice();
+		await enter(page, strangerOf(role, schoolId, new Set([pupilId])));
+		for (const address of [path, `${path}?klein`]) {
+			const answer = await page.request.get(address, { maxRedirects: 0 });
+			expect.soft(answer.status(), `${role} ${address}`).toBe(404);
+			const all = JSON.stringify(answer.headers()) + (await answer.text());
+			expect.soft(all.includes('noordwijk'), `${role} reads the name of the file`).toBe(false);
+		}
+	}
+});
+
 const seatsAt = (meetingId: string): Promise<string[]> =>
 	inDatabase(async (sql) => {
 		const rows = await sql<{ id: string }[]>`
