@@ -1,5 +1,12 @@
 // What routes and allowed modules may call of meetings.
-export { changeAction, finishAction, removeAction, reopenAction, restoreAction } from './change/actions.ts';
+export {
+	addTableAction,
+	changeAction,
+	finishAction,
+	removeAction,
+	reopenAction,
+	restoreAction
+} from './change/actions.ts';
 export { answerConcern, raiseConcern } from './change/concerns.ts';
 export { changeDecision, evaluateAgreement, removeDecision, restoreDecision } from './change/decisions.ts';
 export { keepNote, keepWhileTyping } from './change/notes.ts';
