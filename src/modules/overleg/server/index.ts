@@ -40,6 +40,6 @@ export { viewConcerns } from './read/concerns.ts';
 export { viewMeetings, viewTable } from './read/meetings.ts';
 export { viewPoint } from './read/points.ts';
 export { listSeries, viewPlan } from './read/series.ts';
-export { findMinutesGlance, meetingLine, viewDecisions, viewMinutes } from './read/outcomes.ts';
+export { decisionSearch, findMinutesGlance, meetingLine, viewDecisions, viewMinutes } from './read/outcomes.ts';
 export { downloadDecisions, downloadMinutes } from './read/pdf.ts';
 export { findPoint, viewRoom } from './read/room.ts';
