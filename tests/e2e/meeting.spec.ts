@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { sparePupils } from './support/families.ts';
 import { inDatabase } from './support/in-database.ts';
+import { fillDay } from './support/route.ts';
+import { section } from './support/talks.ts';
 import { expect, expectAccessible, shot, signInAsPerson, test, type Person } from './support/test.ts';
 
 const projects = ['js', 'nojs', 'phone'];
@@ -47,7 +49,6 @@ async function aTable() {
 }
 
 const said = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()).split('-');
 
 test('a table begins, writes down, decides, agrees and closes; who does it sees the task; the dossier has the decision @phone', async ({
 	page,
@@ -72,10 +73,7 @@ test('a table begins, writes down, decides, agrees and closes; who does it sees 
 	await said(page, 'Kies wie het doet.');
 	await expect(page.getByLabel('Jouw notitie')).toHaveValue('Met een vaste start lukt het.');
 	await page.getByLabel('Wie', { exact: true }).selectOption(ownerId);
-	const [year, month, day] = today();
-	await page.getByLabel('Dag', { exact: true }).last().fill(day!);
-	await page.getByLabel('Maand', { exact: true }).last().fill(month!);
-	await page.getByLabel('Jaar', { exact: true }).last().fill(year!);
+	await fillDay(page, 'Wanneer klaar', 0);
 	await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
 	await said(page, 'Bewaard.');
 	await said(page, 'De dag begint in de rustige ruimte.');
@@ -84,10 +82,23 @@ test('a table begins, writes down, decides, agrees and closes; who does it sees 
 	await shot(page, 'overleg-punt');
 	await page.getByRole('button', { name: 'Klaar, volgend punt' }).click();
 	await said(page, 'Alle punten zijn besproken.');
+
+	await page.getByLabel('Wat gaat iemand doen?').fill('De wijkagent bellen');
+	await fillDay(page, 'Wanneer klaar', 0);
+	await page.getByRole('button', { name: 'Zet erbij' }).click();
+	await said(page, 'Kies wie het doet.');
+	await expect(page.getByLabel('Wat gaat iemand doen?')).toHaveValue('De wijkagent bellen');
+	await expectAccessible(page);
+	await page.getByLabel('Wie', { exact: true }).selectOption(ownerId);
+	await page.getByRole('button', { name: 'Zet erbij' }).click();
+	await said(page, 'De actie is bewaard.');
+	await said(page, 'De wijkagent bellen');
+	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Overleg afronden' }).first().click();
 	await expectAccessible(page);
 	await page.getByRole('dialog').getByRole('button', { name: 'Overleg afronden' }).click();
 	await said(page, 'Afgerond. Dit is besloten.');
+	await expect(section(page, 'Van het hele overleg')).toContainText('De wijkagent bellen');
 	await expectAccessible(page);
 
 	const teacher = await otherDevice();
@@ -96,9 +107,16 @@ test('a table begins, writes down, decides, agrees and closes; who does it sees 
 	await said(teacher, 'De rustige ruimte vrijmaken');
 	await teacher.getByRole('button', { name: 'Gedaan: De rustige ruimte vrijmaken' }).click();
 	await said(teacher, 'Gedaan.');
+	await teacher.goto('/vandaag');
+	await teacher.getByRole('button', { name: 'Gedaan: De wijkagent bellen' }).click();
+	await said(teacher, 'Gedaan.');
 	await teacher.goto('/overleg/acties?toon=klaar');
+	await said(teacher, 'De wijkagent bellen');
 	await said(teacher, 'De rustige ruimte vrijmaken');
 	await expectAccessible(teacher);
+	const found = '/zoeken?q=begint+rustige+ruimte';
+	await teacher.goto(found);
+	await expect(teacher.getByText(pupil.name)).toHaveCount(0);
 
 	const mentor = await otherDevice();
 	await signInAsPerson(mentor, person(pupil.mentorId, 'the mentor'));
@@ -106,6 +124,12 @@ test('a table begins, writes down, decides, agrees and closes; who does it sees 
 	await mentor.getByRole('link', { name: 'Besluiten uit overleg' }).click();
 	await said(mentor, 'De dag begint in de rustige ruimte.');
 	await expectAccessible(mentor);
+	await mentor.goto(found);
+	const hit = section(mentor, 'Besluiten uit overleg').getByRole('listitem').filter({ hasText: pupil.name });
+	await expect(hit).toContainText('De dag begint in de rustige ruimte.');
+	await expectAccessible(mentor);
+	await hit.getByRole('link').click();
+	await said(mentor, 'De dag begint in de rustige ruimte.');
 	const child = await otherDevice();
 	await signInAsPerson(child, pupil);
 	await child.goto(`/leerlingen/${pupil.personId}/overleg`);

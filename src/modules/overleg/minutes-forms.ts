@@ -36,13 +36,15 @@ export const EvaluationForm = z.object({
 });
 export type EvaluationForm = z.infer<typeof EvaluationForm>;
 
-export const ActionForm = z.object({
-	action: z.uuid(),
+/** Who does what, and by when. */
+export const NewActionForm = z.object({
 	what: text('overleg_form_what'),
 	owner: z.uuid('overleg_form_owner'),
-	dueOn: date,
-	version
+	dueOn: z.iso.date('overleg_form_due')
 });
+export type NewActionForm = z.infer<typeof NewActionForm>;
+
+export const ActionForm = NewActionForm.extend({ action: z.uuid(), version });
 export type ActionForm = z.infer<typeof ActionForm>;
 
 export const ActionChoiceForm = z.object({ action: z.uuid() });

@@ -42,6 +42,11 @@ export type RoomView = Room & {
 	missing: Missing[];
 	/** What was decided and agreed at each point, for who reads it. */
 	outcomes: { pointId: string; decisions: Decision[]; actions: Action[] }[];
+	/** What the table agreed on about no point. */
+	actions: Action[];
+	removed: Removed[];
+	/** To whom such an action can fall; nobody for who does not write along. */
+	staff: Choice[];
 	/** An address of a point that is not there, or not any more, for this reader. */
 	isGone: boolean;
 };

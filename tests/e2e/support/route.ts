@@ -18,6 +18,10 @@ export type Route = {
 	withPartners: string;
 	letIn: string;
 	keptOut: string;
+	/** Staff only, between the first meeting and the one with partners. */
+	staffMeeting?: string;
+	/** Where a question goes that this table cannot answer; the one who was kept out sits there. */
+	committee?: string;
 } & ({ arrangement: string } | { referredTo: string });
 
 type OfRoute = Pupil & { location: string };
@@ -101,16 +105,21 @@ export async function onLevel(page: Page, pupil: Pupil, level: string): Promise<
 export async function planMeeting(
 	care: Page,
 	kind: string,
-	{ days, location, people = [] }: { days: number; location?: string; people?: readonly string[] }
+	{
+		location,
+		people = [],
+		without = []
+	}: { location?: string; people?: readonly string[]; without?: readonly string[] } = {}
 ): Promise<string> {
 	await care.goto('/overleg/nieuw');
 	await care.getByRole('link', { name: kind, exact: true }).click();
-	await fillDay(care, 'Op welke dag', days);
+	await fillDay(care, 'Op welke dag', 0);
 	await care.getByLabel('Hoe laat').fill('15:30');
 	// A school with one location does not ask for it.
 	const here = care.getByRole('radio', { name: location });
 	if (location && (await here.count()) === 1) await here.check();
 	for (const name of people) await care.getByRole('checkbox', { name }).check();
+	for (const name of without) await care.getByRole('checkbox', { name }).uncheck();
 	await care.getByRole('button', { name: 'Zet in de agenda' }).click();
 	await said(care, 'Het overleg staat in de agenda.');
 	return new URL(care.url()).pathname.replace(/\/tafel$/, '');
@@ -129,28 +138,84 @@ export async function takeProposal(care: Page, meeting: string, pupil: Pupil): P
 	await expectAccessible(care);
 }
 
+export type Outcome = { decision: string; audience?: string; action: string; owner: string };
+
 /** The table discusses the pupil: a note, a decision, and who does what; and then it is over. */
-export async function hold(
-	care: Page,
-	meeting: string,
-	outcome: { decision: string; action: string; owner: string }
-): Promise<void> {
+export async function hold(care: Page, meeting: string, outcome: Outcome): Promise<void> {
+	await begin(care, meeting);
+	await decide(care, outcome);
+	await close(care, outcome);
+}
+
+/** From now on the table meets; the first point is on the screen. */
+export async function begin(care: Page, meeting: string): Promise<void> {
 	await care.goto(`${meeting}/vergadering`);
 	await care.getByRole('button', { name: 'Begin het overleg' }).click();
+	await said(care, 'Het overleg is begonnen.');
+}
+
+/** At the point on the screen: what is noted, what is decided and who reads that, and who does what. On to the next. */
+export async function decide(care: Page, { decision, audience, action, owner }: Outcome): Promise<void> {
 	await care.getByLabel('Jouw notitie').fill('Een eerste stap samen helpt.');
-	await care.getByLabel('Besluit', { exact: false }).first().fill(outcome.decision);
-	await care.getByLabel('Wat gaat iemand doen?').fill(outcome.action);
+	await care.getByLabel('Besluit', { exact: false }).first().fill(decision);
+	if (audience) await care.getByRole('radio', { name: audience }).check();
+	await care.getByLabel('Wat gaat iemand doen?').fill(action);
 	await care.getByRole('button', { name: 'Bewaren', exact: true }).click();
 	await said(care, 'Kies wie het doet.');
 	await expect(care.getByLabel('Jouw notitie')).toHaveValue('Een eerste stap samen helpt.');
-	await care.getByLabel('Wie', { exact: true }).selectOption(outcome.owner);
+	await care.getByLabel('Wie', { exact: true }).selectOption(owner);
 	await fillDay(care, 'Wanneer klaar', 0);
-	await care.getByRole('button', { name: 'Klaar, volgend punt' }).click();
+	await nextPoint(care);
+}
+
+export const nextPoint = (care: Page): Promise<void> =>
+	care.getByRole('button', { name: 'Klaar, volgend punt' }).click();
+
+/** Nothing is open any more: it is over, and what was decided stays. */
+export async function close(care: Page, { decision }: Outcome): Promise<void> {
 	await said(care, 'Alle punten zijn besproken.');
 	await care.getByRole('button', { name: 'Overleg afronden' }).first().click();
 	await care.getByRole('dialog').getByRole('button', { name: 'Overleg afronden' }).click();
 	await said(care, 'Afgerond. Dit is besloten.');
-	await said(care, outcome.decision);
+	await said(care, decision);
+}
+
+/** Somebody who speaks for a partner is asked to the table, and to write along. */
+export async function askToWrite(care: Page, meeting: string, { personId, name }: Person): Promise<void> {
+	await care.goto(`${meeting}/tafel`);
+	await care.getByLabel('Wie', { exact: true }).selectOption(personId);
+	await care.getByLabel('Mag meeschrijven').check();
+	await care.getByRole('button', { name: 'Vraag aan tafel' }).click();
+	await said(care, 'Gevraagd aan tafel.');
+	await expect(care.getByRole('listitem').filter({ hasText: name }).first()).toContainText('schrijft mee');
+}
+
+type Asked = { question: string; facts: string };
+
+/** A partner at the table reads what is asked and what everybody should know, and writes along; deciding is for the school. */
+export async function writeAlong(
+	partner: Page,
+	meeting: string,
+	{ name }: Pupil,
+	asked: Asked,
+	note: string
+): Promise<void> {
+	await partner.goto(`${meeting}/vergadering`);
+	await partner.getByRole('link', { name }).first().click();
+	await said(partner, asked.question);
+	await said(partner, asked.facts);
+	await expect(partner.getByLabel('Wat gaat iemand doen?')).toHaveCount(0);
+	await partner.getByLabel('Jouw notitie').fill(note);
+	await partner.getByRole('button', { name: 'Bewaren', exact: true }).click();
+	await said(partner, 'Bewaard.');
+	await expectAccessible(partner);
+}
+
+/** What a table decided stands in the dossier of the pupil, for whom it is for. */
+export async function readDecision(reader: Page, { personId }: Pupil, decision: string): Promise<void> {
+	await reader.goto(`/leerlingen/${personId}`);
+	await reader.getByRole('link', { name: 'Besluiten uit overleg' }).click();
+	await said(reader, decision);
 }
 
 /** Who should do it finds it on the page of today, and does it. */
@@ -187,10 +252,16 @@ export async function writePlan(care: Page, pupil: Pupil, goal: string): Promise
 }
 
 /** Somebody at the table puts a question about a pupil on the agenda. */
-export async function bringIn(care: Page, meeting: string, { personId }: Pupil, question: string): Promise<void> {
+export async function bringIn(
+	care: Page,
+	meeting: string,
+	{ personId }: Pupil,
+	{ question, facts = '' }: { question: string; facts?: string }
+): Promise<void> {
 	await care.goto(`${meeting}/inbrengen?over=leerling`);
 	await care.getByLabel('Welke leerling').selectOption(personId);
 	await care.getByLabel('Wat vraag je aan de tafel?').fill(question);
+	await care.getByLabel('Wat moet iedereen aan tafel weten?').fill(facts);
 	await care.getByRole('button', { name: 'Zet op de agenda' }).click();
 	await said(care, 'Het staat op de agenda.');
 }
@@ -198,11 +269,11 @@ export async function bringIn(care: Page, meeting: string, { personId }: Pupil, 
 /** The point on the agenda of the meeting. */
 export const pointOf = (page: Page, question: string): Locator => page.locator('ol > li').filter({ hasText: question });
 
-/** From the point on the agenda the parents are asked whether this partner may hear it. */
-export async function askConsent(care: Page, meeting: string, question: string, keptOut: string): Promise<void> {
+/** From the point on the agenda the parents are asked whether the partners at the table may hear it; of one they are not. */
+export async function askConsent(care: Page, meeting: string, question: string, keptOut?: string): Promise<void> {
 	await care.goto(meeting);
 	await pointOf(care, question).getByRole('link', { name: 'Vraag toestemming' }).click();
-	await care.getByRole('checkbox', { name: keptOut, exact: true }).uncheck();
+	if (keptOut) await care.getByRole('checkbox', { name: keptOut, exact: true }).uncheck();
 	await fillConsent(care);
 }
 

@@ -1,5 +1,12 @@
 // What routes and allowed modules may call of meetings.
-export { changeAction, finishAction, removeAction, reopenAction, restoreAction } from './change/actions.ts';
+export {
+	addTableAction,
+	changeAction,
+	finishAction,
+	removeAction,
+	reopenAction,
+	restoreAction
+} from './change/actions.ts';
 export { answerConcern, raiseConcern } from './change/concerns.ts';
 export { changeDecision, evaluateAgreement, removeDecision, restoreDecision } from './change/decisions.ts';
 export { keepNote, keepWhileTyping } from './change/notes.ts';
@@ -33,6 +40,6 @@ export { viewConcerns } from './read/concerns.ts';
 export { viewMeetings, viewTable } from './read/meetings.ts';
 export { viewPoint } from './read/points.ts';
 export { listSeries, viewPlan } from './read/series.ts';
-export { findMinutesGlance, meetingLine, viewDecisions, viewMinutes } from './read/outcomes.ts';
+export { decisionSearch, findMinutesGlance, meetingLine, viewDecisions, viewMinutes } from './read/outcomes.ts';
 export { downloadDecisions, downloadMinutes } from './read/pdf.ts';
 export { findPoint, viewRoom } from './read/room.ts';

@@ -52,7 +52,12 @@ const line = (who: Who, pupil: Pupil) =>
 const decided = async (who: Who, pupil: Pupil) =>
 	(await page(who, pupil)).outcomes.flatMap(({ decisions }) => decisions.map(({ text }) => text.split(' ')[1])).sort();
 
-test('while the table meets nothing of it stands in a dossier', async () => {
+test('while the table meets nothing of it stands in a dossier, nor is it found', async () => {
+	const { orthopedagoog } = table.actors;
+	const search = await as(orthopedagoog, (db) =>
+		searchEverywhere(db, orthopedagoog, words.jayden, [overleg.decisionSearch])
+	);
+	expect(search.groups).toEqual([]);
 	expect((await page('mentor', 'jayden')).outcomes).toEqual([]);
 	expect(await line('orthopedagoog', 'jayden')).toEqual([]);
 });
@@ -114,11 +119,58 @@ describe('when the meeting is closed', () => {
 			madeAt: new Date('2026-11-16T10:00:00Z')
 		});
 		const actor = table.actors[who];
-		const found = await as(actor, (db) => searchEverywhere(db, actor, words[other], [pupilNames]));
+		const found = await as(actor, (db) =>
+			searchEverywhere(db, actor, words[other], [pupilNames])
+		);
 		const everything = JSON.stringify([view, paper.data, await line(who, pupil)]);
 		expect(everything).toContain(words[pupil]);
 		expect(everything).not.toContain(words[other]);
 		expect(found.groups.flatMap(({ hits }) => hits)).toEqual([]);
+	});
+
+	const find = (who: Who, word: string) =>
+		as(table.actors[who], (db) => searchEverywhere(db, table.actors[who], word, [overleg.decisionSearch]));
+	const found = async (who: Who, word: string) =>
+		(await find(who, word)).groups
+			.flatMap(({ hits }) => hits)
+			.map(({ audience }) => audience)
+			.sort();
+
+	test.each<[Who, Pupil, string[]]>([
+		['zorgcoordinator', 'jayden', ['gedeeld', 'team', 'zorg']],
+		['orthopedagoog', 'jayden', ['gedeeld', 'team', 'zorg']],
+		['mentor', 'jayden', ['gedeeld', 'team']],
+		['teacher', 'jayden', ['gedeeld', 'team']],
+		['pupil', 'jayden', ['gedeeld']],
+		['parent', 'jayden', ['gedeeld']],
+		['parent', 'noor', []],
+		['otherParent', 'jayden', []],
+		['otherMentor', 'jayden', []],
+		['partner', 'jayden', []],
+		['silentPartner', 'jayden', []],
+		['partner', 'finn', []],
+		['stranger', 'jayden', []]
+	])('%s finds of %s by a word of it what is for %j, and nothing else', async (who, pupil, expected) => {
+		expect(await found(who, words[pupil])).toEqual(expected);
+	});
+
+	test('what is found leads to the point in the dossier; notes, actions and questions are not found', async () => {
+		const { groups } = await find('mentor', 'zonnebloem team');
+		expect(groups).toMatchObject([
+			{
+				label: 'overleg_search_decisions',
+				hits: [
+					{
+						pupilName: 'Jayden Wolters',
+						on: today,
+						marked: '\u0002Zonnebloem\u0003 \u0002team\u0003',
+						audience: 'team',
+						href: `/leerlingen/${table.school.pupils.jayden}/overleg#punt-${table.items.jayden}`
+					}
+				]
+			}
+		]);
+		for (const word of ['notitie', 'actie', 'houden']) expect(await found('zorgcoordinator', word)).toEqual([]);
 	});
 
 	test('what leaves the school for the parents is only what they may read', async () => {

@@ -4,14 +4,12 @@ import type { Db } from '#platform/database/session.ts';
 import type { Done } from '#platform/web/act.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { todayOf } from '#platform/web/today.ts';
-import type { ActionChoiceForm, ActionForm } from '../../minutes-forms.ts';
-import { actionsPath, sessionPointPath } from '../../paths.ts';
-import { getPointToDecide, type Where } from './point.ts';
-
-type NewAction = { what: string; owner: string; dueOn: string };
+import type { ActionChoiceForm, ActionForm, NewActionForm } from '../../minutes-forms.ts';
+import { actionsPath, sessionPath, sessionPointPath } from '../../paths.ts';
+import { getPointToDecide, getTableToDecide, type AgreedAt } from './point.ts';
 
 /** Who of the school does what, and by when. The table says so while it meets. */
-export async function agreeOnAction(db: Db, actor: Actor, where: Where, input: NewAction): Promise<void> {
+export async function agreeOnAction(db: Db, actor: Actor, where: AgreedAt, input: NewActionForm): Promise<void> {
 	await checkAction(db, actor, where, input);
 	const { what, owner, dueOn } = input;
 	const [added] = await db.sql<{ id: string }[]>`
@@ -21,8 +19,15 @@ export async function agreeOnAction(db: Db, actor: Actor, where: Where, input: N
 	record(db, actor, { act: 'overleg.addAction', subjectId: added!.id, detail: { ownerId: owner, dueOn } });
 }
 
-async function checkAction(db: Db, actor: Actor, where: Where, { owner, dueOn }: NewAction): Promise<void> {
-	await getPointToDecide(db, actor, where);
+/** Of the table as a whole, such as whom somebody will call: it is about no point. */
+export async function addTableAction(db: Db, actor: Actor, meetingId: string, input: NewActionForm): Promise<Done> {
+	const where = { meetingId, pointId: null };
+	await agreeOnAction(db, actor, where, input);
+	return { to: `${pagePath(where)}#acties`, said: 'overleg_said_action' };
+}
+
+async function checkAction(db: Db, actor: Actor, where: AgreedAt, { owner, dueOn }: NewActionForm): Promise<void> {
+	await checkTable(db, actor, where);
 	if (dueOn < todayOf(actor)) throw new FormIssue({ dueOn: 'overleg_form_past' });
 	const [found] = await db.sql`
 		select id from person where school_id = ${actor.schoolId} and id = ${owner} and kind = 'medewerker' and not archived`;
@@ -30,17 +35,17 @@ async function checkAction(db: Db, actor: Actor, where: Where, { owner, dueOn }:
 }
 
 /** Other words, somebody else or another day. */
-export async function changeAction(db: Db, actor: Actor, where: Where, input: ActionForm): Promise<Done> {
+export async function changeAction(db: Db, actor: Actor, where: AgreedAt, input: ActionForm): Promise<Done> {
 	await checkAction(db, actor, where, input);
 	const { action, what, owner, dueOn, version } = input;
 	const changed = await db.sql`
 		update meeting_action set what = ${what}, owner_id = ${owner}, due_on = ${dueOn}, version = version + 1
-		where school_id = ${actor.schoolId} and item_id = ${where.pointId} and id = ${action} and version = ${version}
+		where ${agreedAt(db, actor, where)} and id = ${action} and version = ${version}
 			and removed_at is null returning id`;
 	if (changed.length === 0) {
 		const [now] = await db.sql<{ what: string; version: number }[]>`
 			select what, version from meeting_action
-			where school_id = ${actor.schoolId} and item_id = ${where.pointId} and id = ${action} and removed_at is null`;
+			where ${agreedAt(db, actor, where)} and id = ${action} and removed_at is null`;
 		if (!now) throw new NotFound('action');
 		throw new EditConflict({ what: now.what }, now.version);
 	}
@@ -49,11 +54,11 @@ export async function changeAction(db: Db, actor: Actor, where: Where, input: Ac
 }
 
 /** It stays within reach until the meeting is closed. */
-export async function removeAction(db: Db, actor: Actor, where: Where, { action }: ActionChoiceForm): Promise<Done> {
-	await getPointToDecide(db, actor, where);
+export async function removeAction(db: Db, actor: Actor, where: AgreedAt, { action }: ActionChoiceForm): Promise<Done> {
+	await checkTable(db, actor, where);
 	const removed = await db.sql`
 		update meeting_action set removed_at = now()
-		where school_id = ${actor.schoolId} and item_id = ${where.pointId} and id = ${action} and removed_at is null returning id`;
+		where ${agreedAt(db, actor, where)} and id = ${action} and removed_at is null returning id`;
 	if (removed.length === 0) throw new NotFound('action');
 	record(db, actor, { act: 'overleg.removeAction', subjectId: action });
 	return {
@@ -63,11 +68,16 @@ export async function removeAction(db: Db, actor: Actor, where: Where, { action 
 	};
 }
 
-export async function restoreAction(db: Db, actor: Actor, where: Where, { action }: ActionChoiceForm): Promise<Done> {
-	await getPointToDecide(db, actor, where);
+export async function restoreAction(
+	db: Db,
+	actor: Actor,
+	where: AgreedAt,
+	{ action }: ActionChoiceForm
+): Promise<Done> {
+	await checkTable(db, actor, where);
 	const restored = await db.sql`
 		update meeting_action set removed_at = null
-		where school_id = ${actor.schoolId} and item_id = ${where.pointId} and id = ${action} and removed_at is not null returning id`;
+		where ${agreedAt(db, actor, where)} and id = ${action} and removed_at is not null returning id`;
 	if (restored.length === 0) throw new NotFound('action');
 	record(db, actor, { act: 'overleg.restoreAction', subjectId: action });
 	return { to: `${pagePath(where)}#acties`, said: 'overleg_said_put_back' };
@@ -104,4 +114,14 @@ async function getFinishable({ sql }: Db, { schoolId, personId, kind }: Actor, i
 	if (kind !== 'medewerker' || !(action.isOwn || action.isAtTable)) throw new Refusal('overleg_refusal_action');
 }
 
-const pagePath = ({ meetingId, pointId }: Where): string => sessionPointPath(meetingId, pointId);
+/** An action of this point, or of this table: never of another one. */
+const agreedAt = ({ sql }: Db, { schoolId }: Actor, { meetingId, pointId }: AgreedAt) => sql`
+	school_id = ${schoolId} and meeting_id = ${meetingId} and item_id is not distinct from ${pointId}::uuid`;
+
+const checkTable = async (db: Db, actor: Actor, { meetingId, pointId }: AgreedAt): Promise<void> => {
+	if (pointId === null) await getTableToDecide(db, actor, meetingId);
+	else await getPointToDecide(db, actor, { meetingId, pointId });
+};
+
+const pagePath = ({ meetingId, pointId }: AgreedAt): string =>
+	pointId === null ? sessionPath(meetingId) : sessionPointPath(meetingId, pointId);

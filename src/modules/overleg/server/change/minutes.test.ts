@@ -262,6 +262,91 @@ describe('actions', () => {
 	});
 });
 
+describe('actions of the whole table', () => {
+	const where = () => ({ meetingId: table.meetings.zat, pointId: null });
+	const belong = async (who: Who) => (await room(who)).actions;
+	const add = (who: Who, input: object = {}) =>
+		as(table.actors[who], (db) =>
+			overleg.addTableAction(db, table.actors[who], table.meetings.zat, {
+				what: 'De wijkagent bellen',
+				owner: table.school.people.mentor,
+				dueOn: '2026-11-20',
+				...input
+			})
+		);
+
+	test('are read by staff at the table and are a task of who does it, and of nobody else', async () => {
+		await add('zorgcoordinator');
+		const expected = { what: 'De wijkagent bellen', owner: 'Mirjam Hoekstra', dueOn: '2026-11-20' };
+		for (const who of ['zorgcoordinator', 'directeur'] as const) expect(await belong(who)).toMatchObject([expected]);
+		for (const who of ['partner', 'silentPartner'] as const) expect(await belong(who)).toEqual([]);
+		const { mentor, teacher } = table.actors;
+		expect(await as(mentor, (db) => overleg.actionTasks(db, mentor, today))).toMatchObject([
+			{ title: expected.what, dueOn: expected.dueOn }
+		]);
+		expect(await as(teacher, (db) => overleg.actionTasks(db, teacher, today))).toEqual([]);
+		const facts = await as(mentor, ({ sql }) => sql`select owner, due_on::text from meeting_action_facts()`);
+		expect([...facts]).toEqual([{ owner: expected.owner, due_on: expected.dueOn }]);
+	});
+
+	test('change, go away and come back as those of a point; a point has no hold on them, nor the other way round', async () => {
+		await add('directeur');
+		await agree('directeur', 'jayden');
+		const { directeur } = table.actors;
+		const [action] = await belong('directeur');
+		const input = { action: action!.id, what: 'De wijkagent spreken', owner: action!.ownerId, dueOn: '2026-11-21' };
+		const change = (at: { meetingId: string; pointId: string | null }, id = action!.id) =>
+			as(directeur, (db) => overleg.changeAction(db, directeur, at, { ...input, action: id, version: 1 }));
+		await expect(change(at('jayden'))).rejects.toThrow(NotFound);
+		await expect(change(where(), (await see('directeur', 'jayden'))!.actions[0]!.id)).rejects.toThrow(NotFound);
+		await change(where());
+		await expect(change(where())).rejects.toThrow(EditConflict);
+		const choice = { action: action!.id };
+		await as(directeur, (db) => overleg.removeAction(db, directeur, where(), choice));
+		expect(await room('zorgcoordinator')).toMatchObject({ actions: [], removed: [{ text: 'De wijkagent spreken' }] });
+		expect((await see('zorgcoordinator', 'jayden'))!.removed.actions).toEqual([]);
+		await as(directeur, (db) => overleg.restoreAction(db, directeur, where(), choice));
+		expect(await belong('zorgcoordinator')).toMatchObject([{ what: 'De wijkagent spreken' }]);
+	});
+
+	test.each<[Who, typeof Refusal | typeof NotFound]>([
+		['partner', Refusal],
+		['orthopedagoog', Refusal],
+		['mentor', Refusal],
+		['parent', NotFound],
+		['stranger', NotFound]
+	])('%s agrees on none, and the database says so too', async (who, problem) => {
+		await expect(add(who)).rejects.toThrow(problem);
+		const { schoolId, personId, kind } = table.actors[who];
+		const owner = kind === 'medewerker' ? personId : table.school.people.mentor;
+		await expect(
+			as(
+				table.actors[who],
+				({ sql }) => sql`
+					insert into meeting_action (school_id, id, meeting_id, what, owner_id, due_on, added_by_id)
+					values (${schoolId}, gen_random_uuid(), ${table.meetings.zat}, 'Iets', ${owner}, '2026-11-20', ${personId})`
+			)
+		).rejects.toThrow('row-level security');
+	});
+
+	test('need staff and a day to come, while the table meets; closed they stay in the minutes, and are done from there', async () => {
+		await expect(add('zorgcoordinator', { owner: table.guests.partner })).rejects.toThrow(FormIssue);
+		await expect(add('zorgcoordinator', { dueOn: '2026-11-15' })).rejects.toThrow(FormIssue);
+		await setState('planned');
+		await expect(add('zorgcoordinator')).rejects.toThrow(Refusal);
+		await setState('held');
+		await add('zorgcoordinator');
+		await handleAll();
+		await close();
+		await expect(add('zorgcoordinator')).rejects.toThrow(Refusal);
+		const [action] = await belong('zorgcoordinator');
+		const { mentor } = table.actors;
+		await as(mentor, (db) => overleg.finishAction(db, mentor, { action: action!.id }));
+		expect(await belong('zorgcoordinator')).toMatchObject([{ doneOn: today }]);
+		expect(await belong('partner')).toEqual([]);
+	});
+});
+
 describe('begin and close', () => {
 	test('begun by who runs it, with who is there; a partner or somebody else does not', async () => {
 		await setState('planned');

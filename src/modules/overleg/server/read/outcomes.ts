@@ -1,5 +1,5 @@
 import { getPupilHead } from '#modules/leerlingen/server/index.ts';
-import type { TimelineEntry, TimelineSource } from '#modules/leerlingen/index.ts';
+import type { SearchSource, TimelineEntry, TimelineSource } from '#modules/leerlingen/index.ts';
 import { setupOf } from '#modules/scholen/server/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
@@ -116,6 +116,31 @@ export const meetingLine: TimelineSource = async (db, pupilId, { kind, fromOn, u
 		audience,
 		href: `${minutesPath(pupilId)}#punt-${itemId}`
 	}));
+};
+
+/** The words of decisions about pupils with whom the actor is involved, the newest first (`found_decisions`). */
+export const decisionSearch: SearchSource = {
+	label: 'overleg_search_decisions',
+	async find(db, words, limit) {
+		const rows = await db.sql<
+			(Pick<Line, 'id' | 'itemId' | 'meeting' | 'audience'> & {
+				pupilId: string;
+				pupilName: string;
+				on: string;
+				marked: string;
+			})[]
+		>`
+			select f.id, f.item_id as "itemId", f.pupil_id as "pupilId", concat_ws(' ', p.given_name, p.infix, p.family_name) as "pupilName",
+				f.meeting, f.on_day::text as "on", f.audience, f.marked
+			from found_decisions(${words}, ${limit}) f
+			join pupil p on p.school_id = (select app_school()) and p.id = f.pupil_id
+			order by f.on_day desc, f.id`;
+		return rows.map(({ itemId, meeting, ...row }) => ({
+			...row,
+			title: { key: 'overleg_line_decided', params: { meeting } },
+			href: `${minutesPath(row.pupilId)}#punt-${itemId}`
+		}));
+	}
 };
 
 /** All decisions of one kind of meeting over the years: about groups and the school, never about a pupil. */

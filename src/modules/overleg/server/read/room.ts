@@ -32,34 +32,40 @@ type Asked = { today: string; pointId?: string };
 /** The table while it meets: its agenda, who is there, and what is still to be answered. Throws NotFound for who has no seat. */
 export async function viewRoom(db: Db, actor: Actor, id: string, { today, pointId }: Asked): Promise<RoomView> {
 	const { room, found } = await readRoom(db, actor, id, today);
-	const [missing, decisions, actions] = await Promise.all([
+	const [missing, decisions, actions, removed, staff] = await Promise.all([
 		room.may.write ? listMissing(db, actor, found, room) : [],
 		listDecisions(db, actor, id),
-		listActions(db, actor, id)
+		listActions(db, actor, id),
+		room.may.write ? listRemovedActions(db, actor, { meetingId: id, pointId: null }) : [],
+		room.may.write ? listStaff(db, actor, id) : []
 	]);
 	recordHourly(db, actor, { act: 'overleg.viewRoom', subjectId: id });
-	const of = (pointId: string | null) => ({
-		pointId: pointId ?? '',
+	const outcomes = room.points.map(({ id: pointId }) => ({
+		pointId,
 		decisions: decisions.filter(({ itemId }) => itemId === pointId),
 		actions: actions.filter(({ itemId }) => itemId === pointId)
-	});
+	}));
 	return {
 		...room,
 		missing,
-		outcomes: [...room.points.map((point) => of(point.id)), of(null)].filter(
-			(outcome) => outcome.decisions.length + outcome.actions.length > 0
-		),
+		outcomes: outcomes.filter((outcome) => outcome.decisions.length + outcome.actions.length > 0),
+		actions: actions.filter(({ itemId }) => itemId === null),
+		removed: [...removed],
+		staff: [...staff],
 		isGone: pointId !== undefined
 	};
 }
 
+type AtPoint = { meetingId: string; pointId: string };
+/** Without a point: what the table agreed on as a whole. */
+type AtTable = { meetingId: string; pointId: string | null };
 type Drafts = { draft(action: string): Promise<Draft | undefined> };
 
 /** One point as the table treats it; nothing when it is not there for this reader, or not any more: consent can be withdrawn. */
 export async function findPoint(
 	db: Db,
 	actor: Actor,
-	{ meetingId, pointId }: { meetingId: string; pointId: string },
+	{ meetingId, pointId }: AtPoint,
 	{ today, draft }: { today: string } & Drafts
 ): Promise<PointView | null> {
 	const { room, found } = await readRoom(db, actor, meetingId, today);
@@ -71,7 +77,7 @@ export async function findPoint(
 		listNotes(db, actor, pointId),
 		listDecisions(db, actor, meetingId, pointId),
 		listActions(db, actor, meetingId, pointId),
-		mayDecide ? listRemoved(db, actor, pointId) : { decisions: [], actions: [] },
+		mayDecide ? listRemoved(db, actor, { meetingId, pointId }) : { decisions: [], actions: [] },
 		mayDecide ? listStaff(db, actor, meetingId) : [],
 		draft('punt')
 	]);
@@ -208,17 +214,21 @@ export const listActions = ({ sql }: Db, { schoolId }: Actor, meetingId: string,
 		and a.removed_at is null
 	order by a.due_on, a.created_at, a.id`;
 
-async function listRemoved({ sql }: Db, { schoolId }: Actor, itemId: string): Promise<PointView['removed']> {
+async function listRemoved(db: Db, actor: Actor, at: AtPoint): Promise<PointView['removed']> {
 	const [decisions, actions] = await Promise.all([
-		sql<Removed[]>`
+		db.sql<Removed[]>`
 			select id, text from agenda_decision
-			where school_id = ${schoolId} and item_id = ${itemId} and removed_at is not null order by removed_at desc, id`,
-		sql<Removed[]>`
-			select id, what as text from meeting_action
-			where school_id = ${schoolId} and item_id = ${itemId} and removed_at is not null order by removed_at desc, id`
+			where school_id = ${actor.schoolId} and item_id = ${at.pointId} and removed_at is not null order by removed_at desc, id`,
+		listRemovedActions(db, actor, at)
 	]);
 	return { decisions: [...decisions], actions: [...actions] };
 }
+
+const listRemovedActions = ({ sql }: Db, { schoolId }: Actor, { meetingId, pointId }: AtTable) => sql<Removed[]>`
+	select id, what as text from meeting_action
+	where school_id = ${schoolId} and meeting_id = ${meetingId} and item_id is not distinct from ${pointId}::uuid
+		and removed_at is not null
+	order by removed_at desc, id`;
 
 const listStaff = ({ sql }: Db, { schoolId }: Actor, meetingId: string) => sql<{ id: string; name: string }[]>`
 	select p.id, concat_ws(' ', p.given_name, p.infix, p.family_name) as name

@@ -1,3 +1,5 @@
+import type { FormState } from '#platform/web/act.ts';
+import { typed } from '#platform/web/typed.ts';
 import { m } from '#paraglide/messages.js';
 import { isNamedOnScreen, type DecisionAudience, type Missing } from '../../minutes.ts';
 import type { Room } from '../../minutes-views.ts';
@@ -21,4 +23,14 @@ export const audienceChoice: Record<DecisionAudience, { label: () => string; hin
 export function onScreen(point: Point, { state }: Room['meeting']): string {
 	if (isNamedOnScreen(point, state)) return point.title;
 	return point.isAnonymous ? m.overleg_alias({ letter: point.alias }) : m.overleg_no_name();
+}
+
+/** Of many forms alike only the one that was sent shows what went wrong. */
+export function typedOf(
+	form: FormState | null,
+	action: string,
+	which: Record<string, string>
+): ReturnType<typeof typed> {
+	const isThis = Object.entries(which).every(([name, id]) => form?.values[name] === id);
+	return typed(isThis ? form : null, action);
 }
