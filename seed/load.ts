@@ -105,7 +105,9 @@ import { makeHandovers } from './handovers.ts';
 import { makeLog, type Log } from './logboek.ts';
 import { giveGoals, makeOpps } from './opp.ts';
 import type { Opps } from './opp-rows.ts';
-import { makeObservations, makeTailored, type Tailored } from './maatwerk.ts';
+import { makeTailored } from './maatwerk/maatwerk.ts';
+import { makeObservations } from './maatwerk/observations.ts';
+import type { Tailored } from './maatwerk/rows.ts';
 import { makePeople } from './people.ts';
 import type { Placements } from './placement-rows.ts';
 import { makeMeetings, type Meetings } from './meetings.ts';
@@ -116,7 +118,8 @@ import { makeTimetables } from './rooster.ts';
 import type { DemoSchool } from './schools.ts';
 import { inventedSetup } from './setups.ts';
 import { laterSetup } from './signals.ts';
-import { makeSupport, type Supports } from './support.ts';
+import type { Supports } from './support/rows.ts';
+import { makeSupport } from './support/support.ts';
 
 /**
  * Fills the database with one invented school: staff, pupils, parents and the past years. The same school on the same day

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { levels } from '#modules/ondersteuning/ondersteuning.ts';
-import { loadingDays, makePlans } from '../tests/support/plans.ts';
-import { chance } from './chance.ts';
-import { makeLog } from './logboek.ts';
-import { demoSchools } from './schools.ts';
+import { loadingDays, makePlans } from '../../tests/support/plans.ts';
+import { chance } from '../chance.ts';
+import { makeLog } from '../logboek.ts';
+import { demoSchools } from '../schools.ts';
 import { makeSupport } from './support.ts';
 
 const make = (school: (typeof demoSchools)[number], today: string) => {

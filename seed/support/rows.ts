@@ -1,0 +1,56 @@
+import type { goal } from '#modules/plan/server/tables.ts';
+import type {
+	casePoint,
+	ladderReason,
+	ladderStep,
+	questionAnswer,
+	questionAsked,
+	questionRound,
+	requestLogEntry,
+	requestReply,
+	supportCase,
+	supportEvaluation,
+	supportPlanAnswer,
+	supportPlanVersion,
+	supportRequest
+} from '#modules/ondersteuning/server/tables.ts';
+import type { SchoolSetup } from '#modules/scholen/index.ts';
+import type { Log } from '../logboek.ts';
+import type { Pupils } from '../pupils.ts';
+import type { Group, Staff } from '../staff.ts';
+
+type Rows<Table extends { $inferInsert: object }> = (Table['$inferInsert'] & { id: string })[];
+
+export type Supports = {
+	cases: Rows<typeof supportCase>;
+	steps: Rows<typeof ladderStep>;
+	reasons: (typeof ladderReason.$inferInsert)[];
+	points: Rows<typeof casePoint>;
+	goals: (typeof goal.$inferInsert)[];
+	versions: Rows<typeof supportPlanVersion>;
+	answers: Rows<typeof supportPlanAnswer>;
+	evaluations: Rows<typeof supportEvaluation>;
+	requests: Rows<typeof supportRequest>;
+	entries: (typeof requestLogEntry.$inferInsert)[];
+	replies: Rows<typeof requestReply>;
+	rounds: Rows<typeof questionRound>;
+	asked: (typeof questionAsked.$inferInsert)[];
+	roundAnswers: (typeof questionAnswer.$inferInsert)[];
+};
+
+export type Place = {
+	schoolId: string;
+	today: string;
+	groups: readonly Group[];
+	staff: Staff;
+	pupils: Pupils;
+	log: Log;
+	setup: SchoolSetup;
+};
+
+export type Somebody = { pupilId: string; name: string; mentor: string; group: Group; parents: string[] };
+
+/** A sentence with the name of the pupil in it. */
+export const fill = (text: string, { name }: Somebody): string => text.replaceAll('{naam}', name);
+
+export const atNoon = (day: string): Date => new Date(`${day}T11:00:00Z`);
