@@ -167,7 +167,16 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		arrangements: arrangementsOf(setup),
 		locations
 	});
-	const supports = makeSupport(chance(school.seed + 17), { schoolId, today, groups, staff, pupils, log, setup });
+	const supports = makeSupport(chance(school.seed + 17), {
+		schoolId,
+		today,
+		groups,
+		staff,
+		pupils,
+		log,
+		setup,
+		placements: placements.placements
+	});
 	const tailored = makeTailored(school.seed + 17, { schoolId, today, setup, groups, staff, pupils, timetables });
 	const guidance = school.hasGuidance
 		? makeGuidance(school.seed + 19, { schoolId, today, years, groups, staff, pupils, timetables, setup })
@@ -221,7 +230,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertSupports(db, supports);
 		await insertTailored(db, tailored);
 		const holidays = calendar.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'vakantie'));
-		const consents = await addPartners(db, school.seed, {
+		const consents = await addPartners(db, school, {
 			schoolId,
 			today,
 			groups,
@@ -340,7 +349,7 @@ type Around = Pick<ReturnType<typeof makePeople>, 'schoolId' | 'groups' | 'staff
  */
 async function addPartners(
 	db: Db,
-	seed: number,
+	{ seed, hasLateAction }: DemoSchool,
 	{ setup, holidays, ...around }: Around
 ): Promise<Consents['consents']> {
 	const by = chance(seed + 17);
@@ -358,7 +367,7 @@ async function addPartners(
 	const meetingPlace = { ...around, setup, holidays, partnerPeople: people, consents: asked };
 	const made = makeMeetings(chance(seed + 41), meetingPlace);
 	await insertMeetings(db, made);
-	await insertMinutes(db, makeMinutes(chance(seed + 42), made, meetingPlace));
+	await insertMinutes(db, makeMinutes(chance(seed + 42), made, meetingPlace, hasLateAction));
 	return asked.consents;
 }
 

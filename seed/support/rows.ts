@@ -16,6 +16,7 @@ import type {
 } from '#modules/ondersteuning/server/tables.ts';
 import type { SchoolSetup } from '#modules/scholen/index.ts';
 import type { Log } from '../logboek.ts';
+import type { Placement } from '../placement-rows.ts';
 import type { Pupils } from '../pupils.ts';
 import type { Group, Staff } from '../staff.ts';
 
@@ -46,6 +47,7 @@ export type Place = {
 	pupils: Pupils;
 	log: Log;
 	setup: SchoolSetup;
+	placements: readonly Placement[];
 };
 
 export type Somebody = { pupilId: string; name: string; mentor: string; group: Group; parents: string[] };

@@ -1,7 +1,7 @@
 import { addDays } from '#platform/text/dates.ts';
 import type { Chance } from '../chance.ts';
 import { addCase } from './cases.ts';
-import { ended, running } from './plots.ts';
+import { ended, running, type Plot } from './plots.ts';
 import { addRequest, requestPlots } from './requests.ts';
 import { addRound } from './rounds.ts';
 import type { Place, Somebody, Supports } from './rows.ts';
@@ -27,11 +27,13 @@ export function makeSupport(by: Chance, place: Place): Supports {
 	};
 	const people = candidates(by, place);
 	const plots = [...running, ...ended.slice(0, Math.max(0, Math.floor((people.length - running.length) / 2)))];
+	const others = [...people];
+	const isPlaced = placedAt(place);
 	for (const [at, plot] of plots.entries()) {
-		const somebody = people[at];
+		const index = others.findIndex(({ pupilId }) => !needsNoPlace(plot) || !isPlaced(pupilId));
+		const [somebody] = index < 0 ? [] : others.splice(index, 1);
 		if (somebody) addCase(by, place, made, somebody, plot, stories[at % stories.length]!);
 	}
-	const others = people.slice(plots.length);
 	const askers = others.length >= askings.length ? others : people;
 	for (const [at, asking] of askings.entries()) {
 		const somebody = askers[at];
@@ -40,6 +42,18 @@ export function makeSupport(by: Chance, place: Place): Supports {
 	const subject = askers[askings.length] ?? people[1];
 	if (subject) addRound(by, place, made, subject);
 	return made;
+}
+
+/** Who waits for a place or went back to the basis is in no arrangement. */
+const needsNoPlace = ({ waitsAgo, evaluations }: Plot): boolean =>
+	waitsAgo !== undefined || evaluations?.at(-1)?.outcome === 'terug naar basis';
+
+/** Whether the pupil is in an arrangement, or waits for one. */
+function placedAt({ placements }: Place): (pupilId: string) => boolean {
+	const placed = new Set(
+		placements.filter(({ state }) => state === 'geplaatst' || state === 'wacht').map(({ pupilId }) => pupilId)
+	);
+	return (pupilId) => placed.has(pupilId);
 }
 
 /** Pupils who have been here for a while: of the last group of years 2, 4 and 5, the first of each group left alone. */
