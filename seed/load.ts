@@ -1,39 +1,9 @@
 import { handoverSettingsOf } from '#modules/leerlingen/server/settings.ts';
-import { contact, enrolment, groupMember, guide, handover, pupil } from '#modules/leerlingen/server/tables.ts';
-import {
-	groupObservation,
-	helpCard,
-	helpCardLine,
-	indication,
-	measure,
-	measureGround,
-	observation,
-	observationFinding,
-	observationGroupFinding,
-	observationMark,
-	observationPeriod,
-	workPlanEvaluation,
-	workPlanVersion
-} from '#modules/maatwerk/server/tables.ts';
+import { contact, enrolment, groupMember, handover, pupil } from '#modules/leerlingen/server/tables.ts';
+import { observation } from '#modules/maatwerk/server/tables.ts';
 import { person, reach, roleAssignment } from '#modules/mensen/server/tables.ts';
 import { lesson, lessonChange } from '#modules/rooster/server/tables.ts';
 import { destinationsOf } from '#modules/opp/server/settings.ts';
-import {
-	casePoint,
-	ladderReason,
-	ladderStep,
-	questionAnswer,
-	questionAsked,
-	questionRound,
-	requestLogEntry,
-	requestReply,
-	supportCase,
-	supportEvaluation,
-	supportPlanAnswer,
-	supportPlanVersion,
-	supportRequest
-} from '#modules/ondersteuning/server/tables.ts';
-import { goal } from '#modules/plan/server/tables.ts';
 import { arrangementsOf } from '#modules/traject/server/settings.ts';
 import { oppSettings } from '#modules/scholen/index.ts';
 import { referralSettingsOf } from '#modules/verwijzing/server/settings.ts';
@@ -41,7 +11,7 @@ import { installSchool } from '#modules/scholen/server/index.ts';
 import { group, groupStaff, setupVersion } from '#modules/scholen/server/tables.ts';
 import { insertRows } from '#platform/database/bulk.ts';
 import { pools } from '#platform/database/pools.ts';
-import { asSystem, type Db } from '#platform/database/session.ts';
+import { asSystem } from '#platform/database/session.ts';
 import { chance } from './chance.ts';
 import { addPartners } from './partners.ts';
 import { insertCareFiles, makeCareFiles } from './care-file.ts';
@@ -53,7 +23,9 @@ import { makeHandovers } from './handovers.ts';
 import { insertLog, makeLog } from './logboek.ts';
 import { giveGoals, makeOpps } from './opp.ts';
 import { insertOpps } from './opp-rows.ts';
-import { makeObservations, makeTailored, type Tailored } from './maatwerk.ts';
+import { makeTailored } from './maatwerk/maatwerk.ts';
+import { makeObservations } from './maatwerk/observations.ts';
+import { insertTailored } from './maatwerk/rows.ts';
 import { makePeople } from './people.ts';
 import { insertPlacements } from './placement-rows.ts';
 import { makePlacements } from './placements.ts';
@@ -62,7 +34,8 @@ import { makeTimetables } from './rooster.ts';
 import type { DemoSchool } from './schools.ts';
 import { inventedSetup } from './setups.ts';
 import { laterSetup } from './signals.ts';
-import { makeSupport, type Supports } from './support.ts';
+import { insertSupports } from './support/rows.ts';
+import { makeSupport } from './support/support.ts';
 
 /**
  * Fills the database with one invented school: staff, pupils, parents and the past years. The same school on the same day
@@ -110,7 +83,16 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		arrangements: arrangementsOf(setup),
 		locations
 	});
-	const supports = makeSupport(chance(school.seed + 17), { schoolId, today, groups, staff, pupils, log, setup });
+	const supports = makeSupport(chance(school.seed + 17), {
+		schoolId,
+		today,
+		groups,
+		staff,
+		pupils,
+		log,
+		setup,
+		placements: placements.placements
+	});
 	const tailored = makeTailored(school.seed + 17, { schoolId, today, setup, groups, staff, pupils, timetables });
 	const guidance = school.hasGuidance
 		? makeGuidance(school.seed + 19, { schoolId, today, years, groups, staff, pupils, timetables, setup })
@@ -164,7 +146,7 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 		await insertSupports(db, supports);
 		await insertTailored(db, tailored);
 		const holidays = calendar.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'vakantie'));
-		const consents = await addPartners(db, school.seed, {
+		const consents = await addPartners(db, school, {
 			schoolId,
 			today,
 			groups,
@@ -180,40 +162,6 @@ export async function loadSchool(school: DemoSchool, today: string): Promise<num
 	});
 	await letEverybodyIn(schoolId);
 	return pupils.pupils.length;
-}
-
-async function insertSupports(db: Db, supports: Supports): Promise<void> {
-	await insertRows(db, goal, supports.goals);
-	await insertRows(db, supportCase, supports.cases);
-	await insertRows(db, ladderStep, supports.steps);
-	await insertRows(db, ladderReason, supports.reasons);
-	await insertRows(db, casePoint, supports.points);
-	await insertRows(db, supportPlanVersion, supports.versions);
-	await insertRows(db, supportPlanAnswer, supports.answers);
-	await insertRows(db, supportEvaluation, supports.evaluations);
-	await insertRows(db, supportRequest, supports.requests);
-	await insertRows(db, requestLogEntry, supports.entries);
-	await insertRows(db, requestReply, supports.replies);
-	await insertRows(db, questionRound, supports.rounds);
-	await insertRows(db, questionAsked, supports.asked);
-	await insertRows(db, questionAnswer, supports.roundAnswers);
-}
-
-async function insertTailored(db: Db, tailored: Tailored): Promise<void> {
-	await insertRows(db, guide, tailored.guides);
-	await insertRows(db, helpCard, tailored.cards);
-	await insertRows(db, helpCardLine, tailored.lines);
-	await insertRows(db, indication, tailored.indications);
-	await insertRows(db, measure, tailored.measures);
-	await insertRows(db, measureGround, tailored.grounds);
-	await insertRows(db, goal, tailored.goals);
-	await insertRows(db, workPlanVersion, tailored.plans);
-	await insertRows(db, workPlanEvaluation, tailored.evaluations);
-	await insertRows(db, observationFinding, tailored.findings);
-	await insertRows(db, observationGroupFinding, tailored.groupFindings);
-	await insertRows(db, observationPeriod, tailored.periods);
-	await insertRows(db, observationMark, tailored.marks);
-	await insertRows(db, groupObservation, tailored.inLessons);
 }
 
 /** A user for each person of the demo school, without a password: the demo page lets you in, and only there. */

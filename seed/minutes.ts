@@ -53,8 +53,16 @@ const ofGroup = {
 	action: 'De afspraak bij alle docenten van de groep brengen'
 };
 
-/** On top of the agendas: a few rows for each meeting that is over. Actions are done in time, or still to be done. */
-export function makeMinutes(by: Chance, { meetings, items }: Meetings, place: MeetingPlace): Minutes {
+/** So long an action is late, where there is one. */
+const lateDays = 6;
+
+/** On top of the agendas: a few rows for each meeting that is over. Actions are done in time, still to be done, or late. */
+export function makeMinutes(
+	by: Chance,
+	{ meetings, items }: Meetings,
+	place: MeetingPlace,
+	hasLateAction = false
+): Minutes {
 	const made: Minutes = { items: [], origins: [], notes: [], decisions: [], actions: [] };
 	const { today, groups } = place;
 	const over = meetings.filter(({ onDay }) => onDay < today);
@@ -69,7 +77,12 @@ export function makeMinutes(by: Chance, { meetings, items }: Meetings, place: Me
 	const lastOf = (subject: SeededMeeting['subject']) => over.findLast((meeting) => meeting.subject === subject);
 	const council = lastOf('school');
 	if (council)
-		write(by, made, place, { meeting: council, item: addItem(by, made, place, council, ofSchool), ...ofSchool });
+		write(by, made, place, {
+			meeting: council,
+			item: addItem(by, made, place, council, ofSchool),
+			...ofSchool,
+			isLate: hasLateAction
+		});
 	const ofGroups = lastOf('groepen');
 	const group = groups.find(
 		({ startsOn, endsOn, name, stage }) => startsOn <= today && today <= endsOn && name !== '2B' && stage !== 3
@@ -116,6 +129,7 @@ type Written = {
 	action: string;
 	audience?: 'gedeeld' | 'team' | 'zorg';
 	evaluateOn?: string;
+	isLate?: boolean;
 };
 
 function write(by: Chance, made: Minutes, { schoolId, today, staff }: MeetingPlace, written: Written): void {
@@ -133,8 +147,10 @@ function write(by: Chance, made: Minutes, { schoolId, today, staff }: MeetingPla
 		changedById: careCoordinator,
 		createdAt: at
 	});
+	const late = onSchoolDay(addDays(today, -lateDays));
+	const isLate = written.isLate === true && meeting.onDay < late;
 	const wanted = onSchoolDay(addDays(meeting.onDay, 14));
-	const isDone = wanted < today;
+	const isDone = !isLate && wanted < today;
 	const doneOn = isDone ? onSchoolDay(addDays(meeting.onDay, 7)) : null;
 	made.actions.push({
 		schoolId,
@@ -143,7 +159,7 @@ function write(by: Chance, made: Minutes, { schoolId, today, staff }: MeetingPla
 		itemId: item.id,
 		what: action,
 		ownerId: careCoordinator,
-		dueOn: isDone || wanted > today ? wanted : addDays(wanted, 7),
+		dueOn: isLate ? late : isDone || wanted > today ? wanted : addDays(wanted, 7),
 		doneOn,
 		doneById: doneOn && careCoordinator,
 		addedById: careCoordinator,

@@ -21,6 +21,7 @@ import { makeConsents, makePartnerPeople, type Consents } from './consents.ts';
 import { makeMeetings, type Meetings } from './meetings.ts';
 import { insertMinutes, makeMinutes } from './minutes.ts';
 import type { makePeople } from './people.ts';
+import type { DemoSchool } from './schools.ts';
 
 type Around = Pick<ReturnType<typeof makePeople>, 'schoolId' | 'groups' | 'staff' | 'pupils'> & {
 	today: string;
@@ -34,7 +35,7 @@ type Around = Pick<ReturnType<typeof makePeople>, 'schoolId' | 'groups' | 'staff
  */
 export async function addPartners(
 	db: Db,
-	seed: number,
+	{ seed, hasLateAction }: DemoSchool,
 	{ setup, holidays, ...around }: Around
 ): Promise<Consents['consents']> {
 	const by = chance(seed + 17);
@@ -52,7 +53,7 @@ export async function addPartners(
 	const meetingPlace = { ...around, setup, holidays, partnerPeople: people, consents: asked };
 	const made = makeMeetings(chance(seed + 41), meetingPlace);
 	await insertMeetings(db, made);
-	await insertMinutes(db, makeMinutes(chance(seed + 42), made, meetingPlace));
+	await insertMinutes(db, makeMinutes(chance(seed + 42), made, meetingPlace, hasLateAction));
 	return asked.consents;
 }
 

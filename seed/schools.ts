@@ -16,6 +16,8 @@ export type DemoSchool = {
 	hasGuidance?: true;
 	/** The school added the evaluation of the day to its set-up, later. */
 	hasSignalBoard?: true;
+	/** Something that was agreed at a meeting is not done yet, some days after it should have been. */
+	hasLateAction?: true;
 };
 
 export const demoSchools: DemoSchool[] = [
@@ -57,7 +59,8 @@ export const demoSchools: DemoSchool[] = [
 		stages: 5,
 		perGroup: 9,
 		teachers: 3,
-		hasSignalBoard: true
+		hasSignalBoard: true,
+		hasLateAction: true
 	}
 ];
 

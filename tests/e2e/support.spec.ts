@@ -160,16 +160,19 @@ test('from a request to the basis again: asked back, a plan, an evaluation, an a
 		await expectAccessible(care);
 	});
 
-	await test.step('back to the basis: what is ticked ends with it, and the mentor sees that it is over', async () => {
+	await test.step('back to the basis: what is ticked ends with how its goals went, and the mentor sees that it is over', async () => {
 		await care.goto(`${support}/evaluatie`);
 		await fillEvaluation(care, 'Wel');
 		await care.getByLabel('Terug naar de basis').check();
 		await expect(care.getByLabel('Basis+groep')).toBeChecked();
+		const goal = care.getByRole('group', { name: 'Doel: Ik blijf het eerste uur in de les.' });
+		await goal.getByRole('radio', { name: 'deels gelukt' }).check();
 		await expectAccessible(care);
 		await care.getByLabel('Waarom deze uitkomst?').fill('   ');
 		await care.getByRole('button', { name: 'Leg de evaluatie vast' }).click();
 		await expect(care.getByText('Schrijf waarom, in een paar woorden.').first()).toBeVisible();
 		await expect(care.getByLabel('Basis+groep')).toBeChecked();
+		await expect(goal.getByRole('radio', { name: 'deels gelukt' })).toBeChecked();
 		await care.getByLabel('Waarom deze uitkomst?').fill('Het lukt weer in de klas.');
 		await care.getByRole('button', { name: 'Leg de evaluatie vast' }).click();
 		await expect(care.getByText('De extra ondersteuning is gestopt.')).toBeVisible();
@@ -184,6 +187,7 @@ test('from a request to the basis again: asked back, a plan, an evaluation, an a
 		await care.goto(`${dossier}/trajecten`);
 		await care.getByText('Eerder').first().click();
 		await care.getByRole('link', { name: 'Basis+groep' }).click();
+		await expect(care.getByText('(deels gelukt)')).toBeVisible();
 		await care.getByRole('button', { name: 'Toch niet beëindigd' }).click();
 		await expect(care.getByText('Het traject loopt weer door.')).toBeVisible();
 	});

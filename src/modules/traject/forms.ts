@@ -1,6 +1,6 @@
 /** What people may send about placements. A message is a text key; the screen says it in the reader's language. */
 import { z } from 'zod';
-import { goalResults, linesOf } from './traject.ts';
+import { goalResults, linesOf, type GoalResult } from './traject.ts';
 
 const version = z.coerce.number().int().positive();
 const day = z.iso.date('traject_form_date');
@@ -87,6 +87,20 @@ export type ExtendForm = z.infer<typeof ExtendForm>;
 /** In words of one's own. */
 export const otherOutcome = 'anders';
 
+/** The field of a goal that somebody looks back upon. */
+export const goalName = (id: string): string => `goal.${id}`;
+const sentGoal = /^goal\.([0-9a-f-]{36})$/;
+
+/** How each goal went, by its id. */
+const goalResultsOf = (sent: Record<string, unknown>): Map<string, GoalResult> =>
+	new Map(
+		Object.entries(sent).flatMap(([name, value]) => {
+			const id = sentGoal.exec(name)?.[1];
+			const result = goalResults.find((one) => one === value);
+			return id && result ? [[id, result] as const] : [];
+		})
+	);
+
 export const EndForm = z
 	.looseObject({
 		endedOn: day,
@@ -105,21 +119,19 @@ export const EndForm = z
 		outcome,
 		why: because,
 		version: of,
-		/** How each goal went, by its id. */
-		results: new Map(
-			Object.entries(rest).flatMap(([name, value]) => {
-				const result = goalResults.find((one) => one === value);
-				return name.startsWith('goal.') && result ? [[name.slice('goal.'.length), result]] : [];
-			})
-		)
+		results: goalResultsOf(rest)
 	}));
 export type EndForm = z.infer<typeof EndForm>;
 
 const stopName = /^stop\.([0-9a-f-]{36})$/;
 
-/** What ends together with the support of a pupil: a tick for each placement, `stop.<id>`. Beside another form. */
+/**
+ * What ends together with the support of a pupil: a tick for each placement, `stop.<id>`, and how its goals went. Beside
+ * another form.
+ */
 export const StopForm = z.looseObject({}).transform((sent) => ({
-	stop: Object.keys(sent).flatMap((name) => stopName.exec(name)?.[1] ?? [])
+	stop: Object.keys(sent).flatMap((name) => stopName.exec(name)?.[1] ?? []),
+	goalResults: goalResultsOf(sent)
 }));
 export type StopForm = z.infer<typeof StopForm>;
 

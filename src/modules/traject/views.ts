@@ -50,6 +50,9 @@ export type PlacementLine = {
 
 export type GoalLine = { id: string; text: string; result: GoalResult | null };
 
+/** A placement that can end together with the support of the pupil; of one that did not begin there are no goals to judge. */
+export type StoppablePlacement = PlacementLine & { goals: GoalLine[] };
+
 /** A placement with what the pupil works at, and with whom. */
 export type ShownPlacement = PlacementLine & {
 	goals: GoalLine[];

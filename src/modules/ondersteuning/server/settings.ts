@@ -6,7 +6,7 @@ import { m } from '#paraglide/messages.js';
 import { levels, levelWords, type Level } from '../ondersteuning.ts';
 import type { AnswerDays } from '../request/request.ts';
 import type { Span } from '../request/working-days.ts';
-import type { ArrangementChoice } from '../views.ts';
+import type { ArrangementChoice } from '../names.ts';
 
 /** A level as the school calls it, with the school's own steps on it. */
 export type LevelName = { level: Level; name: string; steps: { name: string; note: string | null }[] };

@@ -19,7 +19,8 @@ import {
 	urgencyKeys,
 	wayKeys
 } from '../titles.ts';
-import type { EvaluationRow, GoalLately, StepRow } from '../views.ts';
+import type { StepRow } from '../ladder/views.ts';
+import type { EvaluationRow, GoalLately } from '../plan/views.ts';
 
 export { dueLabel, words };
 

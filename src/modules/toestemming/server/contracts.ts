@@ -6,7 +6,7 @@ import { consentPaths, consentsPath } from '../paths.ts';
 import type { Purpose } from '../toestemming.ts';
 import { aboutWhat } from './about.ts';
 
-export { consentTasks } from './tasks.ts';
+export { consentDue, consentTasks } from './tasks.ts';
 
 /** TO, for the page of today and for the school's figures. */
 export const consentNormOffer: NormOffer = {

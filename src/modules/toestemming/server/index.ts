@@ -1,7 +1,7 @@
 // What routes and allowed modules may call of toestemming.
 export { endConsent, giveConsent, recordAnswer, refuseConsent, withdrawConsent } from './change/answer.ts';
 export { askConsent } from './change/ask.ts';
-export { consentLine, consentNormOffer, consentTasks } from './contracts.ts';
+export { consentDue, consentLine, consentNormOffer, consentTasks } from './contracts.ts';
 export { viewAsk } from './read/ask.ts';
 export { viewConsent, viewConsents } from './read/consents.ts';
 export { listCovered, type ConsentQuestion } from './read/covers.ts';

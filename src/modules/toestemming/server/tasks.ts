@@ -2,7 +2,7 @@ import type { DayTask, TaskOffer } from '#modules/kwaliteit/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { todayOf } from '#platform/web/today.ts';
-import { viewerOf } from '#modules/leerlingen/index.ts';
+import { viewerOf, type DueItem, type DueSource } from '#modules/leerlingen/index.ts';
 import { askers } from '../access.ts';
 import { askPath, consentPaths, overviewOf } from '../paths.ts';
 import { daysOfNo, endsSoonDays, isStillAsked, type Purpose } from '../toestemming.ts';
@@ -62,9 +62,32 @@ type ForStaff = {
 	state: 'refused' | 'withdrawn' | 'given';
 };
 
-/** A no stands until the school asks again, ends it, or four weeks have passed; an end until there is a later one. */
 async function staffTasks(db: Db, actor: Actor): Promise<DayTask[]> {
-	const rows = await db.sql<ForStaff[]>`
+	const rows = await listForStaff(db, actor, null);
+	return rows.map((row) => (row.state === 'given' ? endingTask(row) : noTask(row)));
+}
+
+/** What is about to end, on the dossier of these pupils: for who may ask for consent, whoever of them asked. */
+export const consentDue: DueSource = async (db, actor, pupilIds) => {
+	if (actor.kind !== 'medewerker') return new Map();
+	const ending = (await listForStaff(db, actor, pupilIds)).filter(({ state }) => state === 'given');
+	return new Map([...Map.groupBy(ending, ({ pupilId }) => pupilId)].map(([id, rows]) => [id, rows.map(dueOf)]));
+};
+
+const dueOf = ({ purpose, partners, subjectKey, pupilId, partnerIds, untilOn }: ForStaff): DueItem => ({
+	title: { key: 'toestemming_due', params: { about: aboutWhat(purpose, partners) } },
+	dueOn: untilOn,
+	state: 'soon',
+	href: askPath(pupilId, { purpose, subjectKey: subjectKey ?? undefined, partnerIds })
+});
+
+/**
+ * What asks something of staff: of these pupils, or else of all of one's own as far as one asked or is of the care team. A no
+ * stands until the school asks again, ends it, or four weeks have passed; an end until there is a later one.
+ */
+function listForStaff(db: Db, actor: Actor, pupilIds: readonly string[] | null): Promise<ForStaff[]> {
+	const ids = pupilIds as string[] | null;
+	return db.sql<ForStaff[]>`
 		with mine as (
 			select i.pupil_id, bool_or(i.role <> 'mentor') as is_care from involvement i
 			where i.school_id = ${actor.schoolId} and i.person_id = ${actor.personId} and i.role = any (${[...askers]})
@@ -72,8 +95,9 @@ async function staffTasks(db: Db, actor: Actor): Promise<DayTask[]> {
 			group by i.pupil_id
 		), open as materialized (
 			select c.* from consent c
-			join mine on mine.pupil_id = c.pupil_id and (mine.is_care or c.asked_by_id = ${actor.personId})
+			join mine on mine.pupil_id = c.pupil_id
 			where c.school_id = ${actor.schoolId} and c.ended_on is null and c.until_on >= (select app_today())
+				and (c.pupil_id = any (${ids}::uuid[]) or ${ids}::uuid[] is null and (mine.is_care or c.asked_by_id = ${actor.personId}))
 				and (c.until_on <= (select app_today()) + ${endsSoonDays}::int or exists (
 					select from consent_answer a
 					where a.school_id = c.school_id and a.consent_id = c.id and a.answer in ('refuses', 'withdraws')
@@ -94,8 +118,7 @@ async function staffTasks(db: Db, actor: Actor): Promise<DayTask[]> {
 				where n.school_id = c.school_id and n.pupil_id = c.pupil_id and n.purpose = c.purpose and n.ended_on is null
 					and n.subject_key is not distinct from c.subject_key and n.created_at > c.created_at
 					and (s.state <> 'given' or n.until_on > c.until_on))
-		order by s.state = 'given', c.until_on, p.family_name, p.given_name`;
-	return rows.map((row) => (row.state === 'given' ? endingTask(row) : noTask(row)));
+		order by s.state = 'given', c.until_on, p.family_name, p.given_name`.then((rows) => [...rows]);
 }
 
 const noTask = ({ id, pupilId, pupilName, state, purpose, partners }: ForStaff): DayTask => ({

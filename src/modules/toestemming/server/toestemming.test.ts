@@ -24,6 +24,7 @@ import { giveFatherCustody } from '../../../../tests/support/talks.ts';
 import { AskForm, RecordForm } from '../forms.ts';
 import {
 	askConsent,
+	consentDue,
 	consentLine,
 	consentNormOffer,
 	consentTasks,
@@ -473,6 +474,29 @@ describe('on the page of today', () => {
 		await by(school.actors.parent).give(id);
 		const tasks = await titles(school.actors.zorgcoordinator);
 		expect(tasks).toEqual(count ? [['toestemming_day_ends', untilOn]] : []);
+	});
+
+	test('what ends stands on the dossier of who may ask, whoever asked; for nobody else', async () => {
+		const { zorgcoordinator, mentor, parent, ...others } = school.actors;
+		const due = (actor: Actor) =>
+			as(actor, async (db) =>
+				[...(await consentDue(db, actor, [jayden, school.pupils.noor], today))].flatMap(([pupilId, items]) =>
+					items.map(({ title, dueOn, state }) => ({ pupilId, title, dueOn, state }))
+				)
+			);
+		const id = await askOne({ untilOn: '2026-11-30' }, jayden, zorgcoordinator);
+		expect(await due(mentor)).toEqual([]);
+		await by(parent).give(id);
+		const line = {
+			pupilId: jayden,
+			title: { key: 'toestemming_due', params: { about: 'Verwijzing: De Brug' } },
+			dueOn: '2026-11-30',
+			state: 'soon'
+		};
+		for (const actor of [zorgcoordinator, mentor]) expect(await due(actor)).toEqual([line]);
+		for (const actor of [parent, ...Object.values(others)]) expect(await due(actor)).toEqual([]);
+		await askOne();
+		expect(await due(mentor)).toEqual([]);
 	});
 
 	test('what ends and goes on in a later one is not told', async () => {

@@ -12,8 +12,8 @@ import { decidedInTime, factsUntil, type PlacementFacts } from '../norms.ts';
 import { arrangementPath, arrangementsPath, placementPaths, pupilPlacementsPath } from '../paths.ts';
 import { roomOf } from '../room.ts';
 import { endsSoon, warnsFrom } from '../traject.ts';
-import type { PlacementLine } from '../views.ts';
-import { listPlacementRows, listPlaces } from './read/rows.ts';
+import type { PlacementLine, StoppablePlacement } from '../views.ts';
+import { listGoalsOf, listPlacementRows, listPlaces } from './read/rows.ts';
 import { listArrangements } from './settings.ts';
 
 /** PL, for the page of today and for the school's figures. */
@@ -154,6 +154,16 @@ async function freePlaces(db: Db, waiting: readonly PlacementLine[], today: stri
 /** Where these pupils are and for what they wait, for the caseload: as far as the actor may read it. */
 export const listPlacements = (db: Db, pupilIds: readonly string[]): Promise<PlacementLine[]> =>
 	pupilIds.length === 0 ? Promise.resolve([]) : listPlacementRows(db, { pupilIds, states: ['wacht', 'geplaatst'] });
+
+/** What can end together with the support of this pupil, with the goals that one looks back upon then. */
+export async function listStoppable(db: Db, pupilId: string): Promise<StoppablePlacement[]> {
+	const rows = await listPlacements(db, [pupilId]);
+	const goals = await listGoalsOf(
+		db,
+		rows.filter(({ hasBegun }) => hasBegun).map(({ id }) => id)
+	);
+	return rows.map((row) => ({ ...row, goals: goals.get(row.id) ?? [] }));
+}
 
 /** The pupils who are in this arrangement or wait for it, as far as the actor may read it. */
 export const listPupilsIn = async ({ sql }: Db, key: string): Promise<string[]> =>

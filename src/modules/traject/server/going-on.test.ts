@@ -15,6 +15,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { addDays } from '#platform/text/dates.ts';
 import { FormIssue, Refusal } from '#platform/web/errors.ts';
+import { goalName, StopForm } from '../forms.ts';
 import { addPlacement, giveCatalogue, placedRow } from '../placements.fixture.ts';
 import { actsAt, over } from './acts.fixture.ts';
 import {
@@ -22,6 +23,7 @@ import {
 	end,
 	extend,
 	listPlacements,
+	listStoppable,
 	placementDue,
 	placementLine,
 	placementNormOffer,
@@ -230,8 +232,16 @@ describe('an end that is taken back', () => {
 });
 
 describe('what stops with the support of a pupil', () => {
-	const stop = (ids: string[], actor = care, on = today) =>
-		as(actor, (db) => stopPlacements(db, actor, jayden, ids, { on, why: 'Terug naar de basis.' }));
+	const stop = (
+		ids: string[],
+		{ actor = care, results = {} }: { actor?: Actor; results?: Record<string, string> } = {}
+	) => {
+		const ticked = ids.map((id) => [`stop.${id}`, 'on']);
+		const judged = Object.entries(results).map(([id, result]) => [goalName(id), result]);
+		const sent = StopForm.parse(Object.fromEntries([...ticked, ...judged]));
+		return as(actor, (db) => stopPlacements(db, actor, jayden, sent, { on: today, why: 'Terug naar de basis.' }));
+	};
+	const stoppable = (actor = care) => as(actor, (db) => listStoppable(db, jayden));
 
 	test('what runs ends, what waits or is still to come is taken off, and the rest stays', async () => {
 		const runs = await at.ask();
@@ -247,13 +257,47 @@ describe('what stops with the support of a pupil', () => {
 		expect(await at.sees(school.actors.otherMentor, addDays(today, 1))).toBe(false);
 	});
 
+	test('how the goals went is kept with the end, and counts in the effect', async () => {
+		const runs = await at.ask({ goals: 'Vraagt hulp\nKomt op tijd\nMaakt werk af' });
+		await at.give(runs);
+		const comes = await at.ask({ arrangement: 'next-level' });
+		await at.give(comes, { fromOn: '2027-01-04', endBy: '2027-07-31' });
+		await at.ask({ arrangement: 'plus' });
+		const asked = await stoppable();
+		expect(asked.map(({ arrangementKey, goals }) => [arrangementKey, goals.length])).toEqual([
+			['balans', 3],
+			['plus', 0],
+			['next-level', 0]
+		]);
+		const [met, partly] = asked.find(({ id }) => id === runs)!.goals;
+		await stop([runs], { results: { [met!.id]: 'ja', [partly!.id]: 'deels' } });
+		expect((await at.seen(runs)).placement.goals.map(({ result }) => result)).toEqual(['ja', 'deels', null]);
+		const { lines } = await as(care, (db) => viewNumbers(db, care, { year: undefined, isForOutside: false }));
+		expect(lines.find(({ key }) => key === 'balans')).toMatchObject({ goals: { met: 1, judged: 2 } });
+	});
+
+	test('what goes on is not looked back upon, whatever was sent', async () => {
+		const id = await at.ask();
+		await at.give(id);
+		const [goal] = (await at.seen(id)).placement.goals;
+		expect(await stop([], { results: { [goal!.id]: 'ja' } })).toBe(1);
+		expect((await at.seen(id)).placement.goals.map(({ result }) => result)).toEqual([null]);
+	});
+
 	test('is the care team’s, and what is another pupil’s is left alone', async () => {
 		const id = await at.ask();
 		await at.give(id);
-		await expect(stop([id], mentor)).rejects.toThrow(new Refusal('traject_refusal_role'));
-		const other = await at.ask({}, care, school.pupils.lotte);
-		expect(await stop([other])).toBe(1);
-		expect((await at.seen(other, care, school.pupils.lotte)).placement.state).toBe('wacht');
+		const [goal] = (await at.seen(id)).placement.goals;
+		const results = { [goal!.id]: 'ja' };
+		await expect(stop([id], { actor: mentor, results })).rejects.toThrow(new Refusal('traject_refusal_role'));
+		expect((await at.seen(id)).placement.goals.map(({ result }) => result)).toEqual([null]);
+		const { lotte } = school.pupils;
+		const other = await at.ask({}, care, lotte);
+		const [theirs] = (await at.seen(other, care, lotte)).placement.goals;
+		expect(await stop([id, other], { results: { [theirs!.id]: 'nee' } })).toBe(0);
+		const { state, goals } = (await at.seen(other, care, lotte)).placement;
+		expect([state, goals.map(({ result }) => result)]).toEqual(['wacht', [null]]);
+		expect(await stoppable(school.actors.otherParent)).toEqual([]);
 	});
 });
 

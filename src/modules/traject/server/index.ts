@@ -9,6 +9,7 @@ export {
 	listArrangementNames,
 	listPlacements,
 	listPupilsIn,
+	listStoppable,
 	placementDue,
 	placementLine,
 	placementNormOffer,

@@ -6,6 +6,7 @@ import { handoversDue } from '#modules/leerlingen/server/index.ts';
 import { supportDue } from '#modules/ondersteuning/server/index.ts';
 import { tailoredDue } from '#modules/maatwerk/server/index.ts';
 import { oppDue } from '#modules/opp/server/index.ts';
+import { consentDue } from '#modules/toestemming/server/index.ts';
 import { referralDue } from '#modules/verwijzing/server/index.ts';
 import { placementDue } from '#modules/traject/server/index.ts';
 
@@ -20,5 +21,6 @@ export const dueSources: readonly DueSource[] = [
 	supportDue,
 	tailoredDue,
 	guidanceDue,
+	consentDue,
 	referralDue
 ];

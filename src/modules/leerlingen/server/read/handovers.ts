@@ -84,7 +84,10 @@ export async function listHandovers(
 		order by h.done_on is not null, h.due_on, p.family_name, p.given_name`;
 }
 
-/** The page of handovers of one pupil or of one group; the reading is recorded for each pupil shown. */
+/**
+ * The page of handovers of one pupil or of one group; the reading is recorded for each pupil shown. Throws NotFound for a group
+ * to who is not of the school: its name is nobody else's.
+ */
 export async function viewHandovers(
 	db: Db,
 	actor: Actor,
@@ -100,6 +103,7 @@ export async function viewHandovers(
 		record(db, actor, { act: 'leerlingen.viewHandovers', pupilId: of.pupilId });
 		return { title: pupil.name, back: `/leerlingen/${pupil.id}`, isGroup: false, handovers, today, settings };
 	}
+	if (actor.kind !== 'medewerker') throw new NotFound('group');
 	const [[group], handovers, settings] = await Promise.all([
 		db.sql<
 			{ name: string }[]

@@ -13,7 +13,7 @@ import type { GuideForm, PointDoneForm, PointForm, StepForm } from '../../ladder
 import { stepFrom, type CaseAudience, type PointKind, type StepKind } from '../../ladder/ladder.ts';
 import { basis, levelWithPlan, type Level } from '../../ondersteuning.ts';
 import { stepPath, supportPath } from '../../paths.ts';
-import type { CaseRow } from '../../views.ts';
+import type { CaseRow } from '../../ladder/views.ts';
 import { findOpenCase, listSteps } from '../read/case.ts';
 import { getTeamSubject } from '../read/subject.ts';
 import { dropDraftOf, stopGoals } from './plan-goals.ts';

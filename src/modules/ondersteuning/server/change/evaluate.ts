@@ -24,7 +24,8 @@ import {
 import type { StepKind } from '../../ladder/ladder.ts';
 import { evaluationPath } from '../../paths.ts';
 import type { SupportVersion } from '../../plan/plan.ts';
-import type { CaseRow, VersionRow } from '../../views.ts';
+import type { CaseRow } from '../../ladder/views.ts';
+import type { VersionRow } from '../../plan/views.ts';
 import { findOpenCase, listSteps } from '../read/case.ts';
 import { listVersions } from '../read/plans.ts';
 import { getTeamSubject } from '../read/subject.ts';

@@ -12,7 +12,7 @@ import { mayFixPlan, mayWritePlan } from '../../access.ts';
 import { planPaths, supportPath } from '../../paths.ts';
 import type { DraftForm, FixForm, PlanAnswerForm } from '../../plan/forms.ts';
 import { actionInOneLine, emptyContent, goalInOneLine, missingIn, type SupportVersion } from '../../plan/plan.ts';
-import type { VersionRow } from '../../views.ts';
+import type { VersionRow } from '../../plan/views.ts';
 import { findOpenCase } from '../read/case.ts';
 import { listAnswers, listTalkPartners, listVersions } from '../read/plans.ts';
 import { getTeamSubject, type Subject } from '../read/subject.ts';

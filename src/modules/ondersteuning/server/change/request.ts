@@ -9,7 +9,7 @@ import { mayDecide, mayRaise, mayReply, mayTakeBack } from '../../access.ts';
 import { requestPath, supportPath } from '../../paths.ts';
 import type { RaiseForm, ReasonForm, ReplyForm, TakeUpForm } from '../../request/forms.ts';
 import type { RequestState, Side } from '../../request/request.ts';
-import type { RequestRow } from '../../views.ts';
+import type { RequestRow } from '../../request/views.ts';
 import { findOpenCase } from '../read/case.ts';
 import { getRequest } from '../read/requests.ts';
 import { getTeamSubject, type Subject } from '../read/subject.ts';

@@ -3,7 +3,7 @@ import { record } from '#platform/audit/record.ts';
 import type { Context } from '#platform/web/context.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { mayRunCase } from '../../access.ts';
-import type { StepView } from '../../views.ts';
+import type { StepView } from '../../ladder/views.ts';
 import { levelNames } from '../settings.ts';
 import { findOpenCase, listGuideChoices, listPoints } from './case.ts';
 import { getTeamSubject } from './subject.ts';

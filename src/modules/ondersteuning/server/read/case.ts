@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/session.ts';
-import type { CaseRow, PointRow, StepRow } from '../../views.ts';
+import type { CaseRow, PointRow, StepRow } from '../../ladder/views.ts';
 import { nameOf } from './subject.ts';
 
 /** The cases of a pupil that the actor sees: the open one first, then the last one to close. */

@@ -10,7 +10,8 @@ import { maySeeCaseload } from '../../access.ts';
 import { caseloadAddress, noDay, type CaseloadQuery } from '../../caseload/forms.ts';
 import { levelWithPlan } from '../../ondersteuning.ts';
 import { caseloadPath } from '../../paths.ts';
-import type { CaseLine, CaseloadView, Named } from '../../views.ts';
+import type { CaseLine, CaseloadView } from '../../caseload/views.ts';
+import type { Named } from '../../names.ts';
 import { daysUntilPlan, levelNames } from '../settings.ts';
 import { namesOf } from './page.ts';
 

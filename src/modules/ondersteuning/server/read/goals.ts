@@ -2,7 +2,7 @@ import { counting, scalesOf, type Side } from '#modules/plan/index.ts';
 import { listGoals, listScores } from '#modules/plan/server/index.ts';
 import type { SchoolSetup } from '#modules/scholen/index.ts';
 import type { Db } from '#platform/database/session.ts';
-import type { GoalLately } from '../../views.ts';
+import type { GoalLately } from '../../plan/views.ts';
 
 /** The goals of a pupil that run, of whatever plan, with how it went last: known already, so that nobody types it again. */
 export async function listGoalsLately(db: Db, pupilId: string, setup: SchoolSetup): Promise<GoalLately[]> {

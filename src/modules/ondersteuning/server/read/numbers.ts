@@ -9,7 +9,8 @@ import { maySeeCaseload, maySeeNumbers } from '../../access.ts';
 import type { NumbersQuery } from '../../caseload/forms.ts';
 import { countsOf, supportNumbers, type Evaluated, type Stay } from '../../numbers/numbers.ts';
 import { urgencies, type Urgency } from '../../request/request.ts';
-import type { Named, NumbersView } from '../../views.ts';
+import type { NumbersView } from '../../numbers/views.ts';
+import type { Named } from '../../names.ts';
 import { levelNames } from '../settings.ts';
 import { namesOf } from './page.ts';
 

@@ -11,15 +11,10 @@ import { mayEvaluate, mayFixPlan, mayRunCase, mayWritePlan } from '../../access.
 import { consequenceOf, isPossible, outcomesFrom } from '../../evaluation/outcome.ts';
 import { needPath } from '../../paths.ts';
 import { missingIn, planDifferences } from '../../plan/plan.ts';
-import type {
-	ArrangementChoice,
-	EditPlanView,
-	EvaluateView,
-	EvaluationRow,
-	EvaluationView,
-	PlanView,
-	PointRow
-} from '../../views.ts';
+import type { EvaluateView, EvaluationView } from '../../evaluation/views.ts';
+import type { PointRow } from '../../ladder/views.ts';
+import type { EditPlanView, EvaluationRow, PlanView } from '../../plan/views.ts';
+import type { ArrangementChoice } from '../../names.ts';
 import { arrangementChoices, levelNames } from '../settings.ts';
 import { findOpenCase, listPoints } from './case.ts';
 import { listGoalsLately } from './goals.ts';

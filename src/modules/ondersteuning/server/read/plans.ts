@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/session.ts';
 import { versionFields } from '#modules/plan/server/index.ts';
-import type { AnswerRow, EvaluationRow, VersionRow } from '../../views.ts';
+import type { AnswerRow, EvaluationRow, VersionRow } from '../../plan/views.ts';
 import { nameOf } from './subject.ts';
 
 /** The chain of support plans of a pupil as far as the actor sees it, newest first. */

@@ -7,7 +7,7 @@ import { NotFound } from '#platform/web/errors.ts';
 import { mayDecide, mayRaise, mayReply, maySeeCaseload, mayTakeBack } from '../../access.ts';
 import { answerDueOn, byUrgency, turnsOf, type AnswerDays } from '../../request/request.ts';
 import type { Span } from '../../request/working-days.ts';
-import type { NewRequestView, RequestsView, RequestView } from '../../views.ts';
+import type { NewRequestView, RequestsView, RequestView } from '../../request/views.ts';
 import { answerDays, levelNames, listHolidays } from '../settings.ts';
 import { findOpenCase } from './case.ts';
 import { listGoalsLately } from './goals.ts';

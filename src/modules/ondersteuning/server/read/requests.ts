@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
-import type { LinkedEntry, ReplyRow, RequestLine, RequestRow } from '../../views.ts';
+import type { LinkedEntry, ReplyRow, RequestLine, RequestRow } from '../../request/views.ts';
 import { nameOf } from './subject.ts';
 
 /** The requests about a pupil that the actor may read: those that are open first, then the newest. */

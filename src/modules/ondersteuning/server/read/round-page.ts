@@ -6,7 +6,7 @@ import { m } from '#paraglide/messages.js';
 import { mayAskRound } from '../../access.ts';
 import { teacherRoles } from '../../ondersteuning.ts';
 import { isRoundOpen, usualDays } from '../../round/round.ts';
-import type { NewRoundView, RoundView } from '../../views.ts';
+import type { NewRoundView, RoundView } from '../../round/views.ts';
 import { listRounds, listTeachers } from './rounds.ts';
 import { getTeamSubject } from './subject.ts';
 

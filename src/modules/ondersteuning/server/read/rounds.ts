@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/session.ts';
-import type { RoundRow } from '../../views.ts';
+import type { RoundRow } from '../../round/views.ts';
 import { nameOf } from './subject.ts';
 
 /** The question rounds about a pupil, the newest first, with who was asked and what each answered; one where asked. */

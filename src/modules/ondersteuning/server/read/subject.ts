@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/session.ts';
 import { NotFound } from '#platform/web/errors.ts';
 import { getOwnInvolvement, getPupilHead } from '#modules/leerlingen/server/index.ts';
 import { readsSupport, type OwnInvolvement } from '../../access.ts';
-import type { PupilName } from '../../views.ts';
+import type { PupilName } from '../../names.ts';
 
 /** The pupil whom a page is about, and what the actor is to this pupil today. */
 export type Subject = { pupil: PupilName & { bornOn: string }; own: OwnInvolvement };

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import { record } from '#platform/audit/record.ts';
 import type { Db } from '#platform/database/session.ts';
 import { m } from '#paraglide/messages.js';
-import { otherOutcome } from '../../forms.ts';
+import { otherOutcome, type StopForm } from '../../forms.ts';
 import type { PlacementLine } from '../../views.ts';
 import { getPlacement } from '../read/placement.ts';
 import { listPlacementRows } from '../read/rows.ts';
@@ -12,18 +12,18 @@ import { addStep, requireDecider, requireState, savePlacement } from './save.ts'
 import { lapse } from './waiting.ts';
 
 /**
- * The pupil goes back to the basis: these placements end on that day, and for what still waits or has not begun by then the
- * pupil is taken off the list. Gives how many of the pupil's placements are left.
+ * The pupil goes back to the basis: these placements end on that day, with how their goals went, and for what still waits or
+ * has not begun by then the pupil is taken off the list. Gives how many of the pupil's placements are left.
  */
 export async function stopPlacements(
 	db: Db,
 	actor: Actor,
 	pupilId: string,
-	ids: readonly string[],
+	{ stop, goalResults }: StopForm,
 	{ on, why }: { on: string; why: string }
 ): Promise<number> {
 	const open = await listPlacementRows(db, { pupilIds: [pupilId], states: ['wacht', 'geplaatst'] });
-	const asked = open.filter(({ id }) => ids.includes(id));
+	const asked = open.filter(({ id }) => stop.includes(id));
 	for (const row of asked) {
 		const { id, version } = row;
 		if (row.state === 'wacht') await lapse(db, actor, pupilId, id, { why, version });
@@ -36,7 +36,7 @@ export async function stopPlacements(
 				outcome: m.traject_outcome_basis({}, { locale: 'nl' }),
 				why,
 				version,
-				results: new Map()
+				results: goalResults
 			});
 	}
 	return open.length - asked.length;

@@ -4,14 +4,14 @@ import { GuideForm, PointForm, StepForm } from '#modules/ondersteuning/ladder/fo
 import { basis } from '#modules/ondersteuning/index.ts';
 import { addPoint, nameCaseGuide, takeStep, viewStep } from '#modules/ondersteuning/server/index.ts';
 import { StopForm } from '#modules/traject/forms.ts';
-import { listPlacements } from '#modules/traject/server/index.ts';
+import { listStoppable } from '#modules/traject/server/index.ts';
 import { act } from '#platform/web/act.ts';
 import { read } from '#platform/web/read.ts';
 import { stopWithSupport } from '../stop.ts';
 
 export const load: PageServerLoad = read(async (context) => ({
 	view: await viewStep(context),
-	placements: await listPlacements(context.db, [context.params.leerling])
+	placements: await listStoppable(context.db, context.params.leerling)
 }));
 
 export const actions: Actions = {
@@ -19,7 +19,7 @@ export const actions: Actions = {
 		const done = await takeStep(db, actor, params.leerling, input);
 		// No version: there was no case, and nothing of it ends.
 		if (input.level === basis && input.version !== undefined)
-			await stopWithSupport(db, actor, params.leerling, input.stop, { on: input.happenedOn, why: input.reason });
+			await stopWithSupport(db, actor, params.leerling, input, { on: input.happenedOn, why: input.reason });
 		return done;
 	}),
 	begeleider: act(GuideForm, ({ db, actor, params, input }) => nameCaseGuide(db, actor, params.leerling, input)),
