@@ -123,6 +123,8 @@ export type ActionLine = Action & {
 	itemId: string | null;
 	meeting: string;
 	onDay: string;
+	/** The pupil or the subject, as far as one may read the point; empty for an action of the whole table. */
+	about: string;
 	/** Who may say that it is done. */
 	mayFinish: boolean;
 	isLate: boolean;

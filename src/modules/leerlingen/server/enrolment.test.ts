@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/access/actor.ts';
 import { asSystem } from '#platform/database/session.ts';
 import { handOver, type Running } from '#platform/running.ts';
-import { EditConflict, FormIssue, Refusal } from '#platform/web/errors.ts';
+import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
 import { names } from '../../../../tests/support/pupils.ts';
 import {
@@ -83,6 +83,11 @@ describe('enrolment and groups', () => {
 			{ doneBy: 'Joris Blom', fromName: 'Mirjam Hoekstra', note: 'rustig beginnen' }
 		]);
 		await expect(as(otherMentor, (db) => doHandover(db, otherMentor, done, today))).rejects.toThrow(EditConflict);
+		for (const who of ['helper', 'parent', 'pupil'] as const) {
+			const actor = school.actors[who];
+			const view = as(actor, (db) => viewHandovers(db, actor, { groupId: school.groups['3A'] }, today));
+			await expect(view, who).rejects.toThrow(NotFound);
+		}
 	});
 
 	test('who moves stays in the groups for a subject; who leaves the school leaves them too', async () => {

@@ -119,9 +119,7 @@ describe('when the meeting is closed', () => {
 			madeAt: new Date('2026-11-16T10:00:00Z')
 		});
 		const actor = table.actors[who];
-		const found = await as(actor, (db) =>
-			searchEverywhere(db, actor, words[other], [pupilNames])
-		);
+		const found = await as(actor, (db) => searchEverywhere(db, actor, words[other], [pupilNames]));
 		const everything = JSON.stringify([view, paper.data, await line(who, pupil)]);
 		expect(everything).toContain(words[pupil]);
 		expect(everything).not.toContain(words[other]);

@@ -228,7 +228,8 @@ describe('actions', () => {
 		const { mentor } = table.actors;
 		const tasks = () => as(mentor, (db) => overleg.actionTasks(db, mentor, today));
 		const [task] = await tasks();
-		expect(task).toMatchObject({ title: 'Ouders bellen', dueOn: '2026-11-20' });
+		const text = { key: 'overleg_day_action_about', params: { about: 'Jayden Wolters' } };
+		expect(task).toMatchObject({ title: 'Ouders bellen', text, dueOn: '2026-11-20' });
 		const action = task!.post!.fields.action!;
 		await as(mentor, (db) => overleg.finishAction(db, mentor, { action }));
 		expect(await tasks()).toEqual([]);
@@ -282,7 +283,7 @@ describe('actions of the whole table', () => {
 		for (const who of ['partner', 'silentPartner'] as const) expect(await belong(who)).toEqual([]);
 		const { mentor, teacher } = table.actors;
 		expect(await as(mentor, (db) => overleg.actionTasks(db, mentor, today))).toMatchObject([
-			{ title: expected.what, dueOn: expected.dueOn }
+			{ title: expected.what, text: { key: 'overleg_day_action' }, dueOn: expected.dueOn }
 		]);
 		expect(await as(teacher, (db) => overleg.actionTasks(db, teacher, today))).toEqual([]);
 		const facts = await as(mentor, ({ sql }) => sql`select owner, due_on::text from meeting_action_facts()`);

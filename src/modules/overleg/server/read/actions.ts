@@ -38,11 +38,13 @@ const listLines = ({ sql }: Db, { schoolId, personId }: Actor, van: ActionsView[
 >`
 	select a.id, a.what, a.owner_id as "ownerId", concat_ws(' ', p.given_name, p.infix, p.family_name) as owner,
 		a.due_on::text as "dueOn", a.done_on::text as "doneOn", a.version, m.id as "meetingId", a.item_id as "itemId",
-		m.name as meeting, m.on_day::text as "onDay", a.done_on is null and a.due_on < ${today}::date as "isLate",
+		m.name as meeting, m.on_day::text as "onDay", coalesce(about.name, i.title, '') as about, a.done_on is null and a.due_on < ${today}::date as "isLate",
 		a.owner_id = ${personId} or coalesce(app_seat(m.id) = 'staff', false) as "mayFinish"
 	from meeting_action a
 	join meeting m on m.school_id = a.school_id and m.id = a.meeting_id and m.state in ('held', 'closed')
 	join person p on p.school_id = a.school_id and p.id = a.owner_id
+	left join agenda_item i on i.school_id = a.school_id and i.id = a.item_id
+	left join agenda_pupil about on about.school_id = i.school_id and about.item_id = i.id
 	where a.school_id = ${schoolId} and a.removed_at is null
 		and case when ${van} = 'mij' then a.owner_id = ${personId} else m.chair_id = ${personId} end
 	order by a.due_on, a.created_at, a.id limit 500`;
@@ -53,10 +55,12 @@ export const actionTasks: TaskOffer = async (db, actor, today) => {
 	const lines = await listLines(db, actor, 'mij', today);
 	return lines
 		.filter(({ doneOn }) => doneOn === null)
-		.map(({ id, what, dueOn, meeting, onDay }): DayTask => ({
+		.map(({ id, what, about, dueOn, meeting, onDay }): DayTask => ({
 			key: `action ${id}`,
 			title: what,
-			text: { key: 'overleg_day_action', params: { meeting, day: day(onDay) } },
+			text: about
+				? { key: 'overleg_day_action_about', params: { about, meeting, day: day(onDay) } }
+				: { key: 'overleg_day_action', params: { meeting, day: day(onDay) } },
 			dueOn,
 			href: `${actionsPath}#${id}`,
 			button: 'overleg_action_done',
