@@ -26,7 +26,8 @@ export default defineConfig({
 	// Each has a server with a demo of its own.
 	workers: Math.min(availableParallelism(), 4),
 	timeout: 30_000,
-	expect: { timeout: 5_000 },
+	// Long enough for two browsers, two servers and two databases on two cores; what is there at once waits for nothing.
+	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),
 	use: {
 		browserName: 'chromium',

@@ -218,9 +218,9 @@ export async function readDecision(reader: Page, { personId }: Pupil, decision: 
 	await said(reader, decision);
 }
 
-/** Who should do it finds it on the page of today, and does it. */
+/** Who should do it finds it among what was agreed, and does it: the page of today shows the three most pressing things only. */
 export async function doAction(owner: Page, action: string): Promise<void> {
-	await owner.goto('/vandaag');
+	await owner.goto('/overleg/acties');
 	await owner.getByRole('button', { name: `Gedaan: ${action}` }).click();
 	await said(owner, 'Gedaan.');
 	await owner.goto('/overleg/acties?toon=klaar');
