@@ -41,6 +41,6 @@ export default defineConfig({
 		isolate: false,
 		maxWorkers: '100%',
 		testTimeout: 60_000,
-		hookTimeout: 120_000
+		hookTimeout: 240_000
 	}
 });

@@ -56,6 +56,7 @@ test('a round at Hardenberg: pupil, mentor and parents, from the first day to th
 		await pupil.goto(`${talk}/voorbereiden`);
 		await pupil.getByLabel('Op tijd').check();
 		await pupil.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+		await expect(pupil.getByRole('heading', { level: 1, name: 'Wat was moeilijk?' })).toBeVisible();
 		await prepare(pupil, talk, ['Als het druk is', 'Ik wil zelf bellen'], { from: 'moeilijk' });
 	});
 

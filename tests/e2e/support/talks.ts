@@ -72,7 +72,10 @@ export async function prepare(
 	for (const answer of answers) {
 		await pupil.getByRole('heading', { name: 'Schrijf' }).click();
 		await write(pupil.getByLabel('In mijn woorden'), answer);
+		const here = pupil.url();
 		await pupil.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+		// The form goes when the draft is safe: a finger is slower than that, and this is not.
+		await expect(pupil).not.toHaveURL(here);
 	}
 	await pupil.getByRole('button', { name: 'Klaar: laat het mijn mentor zien' }).click();
 	await expect(pupil.getByText('Je mentor ziet dit ook.')).toBeVisible();
