@@ -103,6 +103,7 @@ const mostWords = 60;
 
 /** What stands there in words of the pupil, of the plan that they made together, or as names: so many words more. */
 const ownWords: Record<string, { whose: string; more: number }> = {
+	'/vandaag': { whose: 'the goals of a school day, and how the pupil does them', more: 40 },
 	'/leerlingen/[id]/plan/poster': { whose: 'the plan, to print', more: 50 },
 	'/leerlingen/[id]/doelen/[id]': { whose: 'the goal, and how the pupil does it', more: 20 },
 	'/leerlingen/[id]/hulpkaart': { whose: 'the lines of the card', more: 50 },
