@@ -4,10 +4,11 @@ import { asSystem } from '#platform/database/session.ts';
 import { EditConflict, FormIssue, NotFound, Refusal } from '#platform/web/errors.ts';
 import { addConsentAnswer } from '../../../../../tests/support/consents.ts';
 import type { FreshDatabase } from '../../../../../tests/support/database.ts';
-import { addItem, addMeeting, addSeat, setTable, type Table } from '../../../../../tests/support/meetings.ts';
+import { addItem, addMeeting, addSeat, type Table } from '../../../../../tests/support/meetings.ts';
 import { as, closeTestDatabase, openTestDatabase, today } from '../../../../../tests/support/school.ts';
-import { PointWorkForm, type DecisionForm } from '../../minutes-forms.ts';
+import { PointWorkForm } from '../../minutes-forms.ts';
 import * as overleg from '../index.ts';
+import { actsAt, noDraft, setHeldTable, type Point, type Who } from './acts.fixture.ts';
 
 let database: FreshDatabase;
 let table: Table;
@@ -16,59 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDatabase(database));
 beforeEach(async () => {
-	table = await setTable();
-	const { school, meetings } = table;
-	await asSystem(
-		({ sql }) =>
-			sql`update meeting_seat set may_note = true where meeting_id = ${meetings.zat} and person_id = ${school.people.directeur}`
-	);
+	table = await setHeldTable();
 });
 
-type Who = keyof Table['actors'];
-type Point = keyof Table['items'];
-const at = (point: Point) => ({ meetingId: table.meetings.zat, pointId: table.items[point] });
-const noDraft = () => Promise.resolve(undefined);
-const see = (who: Who, point: Point) =>
-	as(table.actors[who], (db) => overleg.findPoint(db, table.actors[who], at(point), { today, draft: noDraft }));
-const room = (who: Who, actor: Actor = table.actors[who]) =>
-	as(actor, (db) => overleg.viewRoom(db, actor, table.meetings.zat, { today }));
-const note = (who: Who, point: Point, text: string, version = 0) =>
-	as(table.actors[who], (db) => overleg.keepNote(db, table.actors[who], at(point), { text, version }));
-const work = (who: Who, point: Point, input: object) =>
-	as(table.actors[who], (db) => overleg.workOnPoint(db, table.actors[who], at(point), PointWorkForm.parse(input)));
-const decide = (who: Who, point: Point, input: object = {}) =>
-	work(who, point, { decision: 'We vragen hulp', ...input });
-const change = (who: Who, point: Point, input: Omit<DecisionForm, 'evaluateOn'>) =>
-	as(table.actors[who], (db) =>
-		overleg.changeDecision(db, table.actors[who], at(point), { evaluateOn: null, ...input })
-	);
-const agree = (who: Who, point: Point, input: object = {}) =>
-	work(who, point, { what: 'Ouders bellen', owner: table.school.people.mentor, dueOn: '2026-11-20', ...input });
-const put = (who: Who, point: Point, state: 'open' | 'handled' | 'postponed') =>
-	work(who, point, { doe: { open: 'open', handled: 'klaar', postponed: 'later' }[state] });
-const close = async (who: Who = 'zorgcoordinator') => {
-	const [{ version }] = await asSystem(
-		({ sql }) => sql<[{ version: number }]>`select version from meeting where id = ${table.meetings.zat}`
-	);
-	return as(table.actors[who], (db) => overleg.closeMeeting(db, table.actors[who], table.meetings.zat, { version }));
-};
-const setState = (state: string) =>
-	asSystem(({ sql }) => sql`update meeting set state = ${state} where id = ${table.meetings.zat}`);
-const handleAll = async () => {
-	for (const point of ['jayden', 'noor', 'finn', 'lotte', 'subject'] as const)
-		await put('zorgcoordinator', point, 'handled');
-};
-const planNext = (change: object = {}) =>
-	asSystem(async (db) => {
-		const id = await addMeeting(db, table, { onDay: '2026-12-14', ...change });
-		await addSeat(db, table, {
-			meetingId: id,
-			personId: table.school.people.zorgcoordinator,
-			kind: 'lid',
-			mayNote: true
-		});
-		return id;
-	});
+const { at, see, room, note, work, decide, change, agree, put, close, setState, handleAll, planNext } = actsAt(
+	() => table
+);
 
 describe('notes', () => {
 	test('two who write at once lose nothing: each has a row of one’s own, and reads the other’s', async () => {
@@ -209,142 +163,6 @@ describe('decisions', () => {
 				({ sql }) => sql`update agenda_decision set item_id = ${table.items.noor} where id = ${id}`
 			)
 		).rejects.toThrow('stays');
-	});
-});
-
-describe('actions', () => {
-	test('fall to staff, with a day that is still to come', async () => {
-		await agree('zorgcoordinator', 'jayden');
-		expect((await see('directeur', 'jayden'))?.actions).toMatchObject([
-			{ what: 'Ouders bellen', owner: 'Mirjam Hoekstra', dueOn: '2026-11-20', doneOn: null }
-		]);
-		await expect(agree('zorgcoordinator', 'jayden', { owner: table.guests.partner })).rejects.toThrow(FormIssue);
-		await expect(agree('zorgcoordinator', 'jayden', { dueOn: '2026-11-15' })).rejects.toThrow(FormIssue);
-		await expect(agree('partner', 'jayden')).rejects.toThrow(Refusal);
-	});
-
-	test('are a task of the owner, who says that it is done, and that it is not after all', async () => {
-		await agree('zorgcoordinator', 'jayden');
-		const { mentor } = table.actors;
-		const tasks = () => as(mentor, (db) => overleg.actionTasks(db, mentor, today));
-		const [task] = await tasks();
-		const text = { key: 'overleg_day_action_about', params: { about: 'Jayden Wolters' } };
-		expect(task).toMatchObject({ title: 'Ouders bellen', text, dueOn: '2026-11-20' });
-		const action = task!.post!.fields.action!;
-		await as(mentor, (db) => overleg.finishAction(db, mentor, { action }));
-		expect(await tasks()).toEqual([]);
-		const done = await as(mentor, (db) =>
-			overleg.viewActions(db, mentor, { query: { van: 'mij', toon: 'klaar' }, today })
-		);
-		expect(done).toMatchObject({ counts: { open: 0, done: 1 }, actions: [{ id: action, doneOn: today }] });
-		await as(mentor, (db) => overleg.reopenAction(db, mentor, { action }));
-		expect(await tasks()).toHaveLength(1);
-		await expect(
-			as(table.actors.teacher, (db) => overleg.finishAction(db, table.actors.teacher, { action }))
-		).rejects.toThrow(NotFound);
-		await expect(
-			as(table.actors.orthopedagoog, (db) => overleg.finishAction(db, table.actors.orthopedagoog, { action }))
-		).rejects.toThrow(Refusal);
-	});
-
-	test('who leads the table sees whose they are; taken away they come back', async () => {
-		await agree('directeur', 'jayden');
-		const chair = table.actors.zorgcoordinator;
-		const list = () =>
-			as(chair, (db) => overleg.viewActions(db, chair, { query: { van: 'tafels', toon: 'open' }, today }));
-		const [action] = (await list()).actions;
-		expect(action).toMatchObject({ owner: 'Mirjam Hoekstra', mayFinish: true });
-		const choice = { action: action!.id };
-		await as(chair, (db) => overleg.removeAction(db, chair, at('jayden'), choice));
-		expect((await list()).actions).toEqual([]);
-		expect(await as(table.actors.mentor, (db) => overleg.actionTasks(db, table.actors.mentor, today))).toEqual([]);
-		await as(chair, (db) => overleg.restoreAction(db, chair, at('jayden'), choice));
-		expect((await list()).actions).toHaveLength(1);
-	});
-});
-
-describe('actions of the whole table', () => {
-	const where = () => ({ meetingId: table.meetings.zat, pointId: null });
-	const belong = async (who: Who) => (await room(who)).actions;
-	const add = (who: Who, input: object = {}) =>
-		as(table.actors[who], (db) =>
-			overleg.addTableAction(db, table.actors[who], table.meetings.zat, {
-				what: 'De wijkagent bellen',
-				owner: table.school.people.mentor,
-				dueOn: '2026-11-20',
-				...input
-			})
-		);
-
-	test('are read by staff at the table and are a task of who does it, and of nobody else', async () => {
-		await add('zorgcoordinator');
-		const expected = { what: 'De wijkagent bellen', owner: 'Mirjam Hoekstra', dueOn: '2026-11-20' };
-		for (const who of ['zorgcoordinator', 'directeur'] as const) expect(await belong(who)).toMatchObject([expected]);
-		for (const who of ['partner', 'silentPartner'] as const) expect(await belong(who)).toEqual([]);
-		const { mentor, teacher } = table.actors;
-		expect(await as(mentor, (db) => overleg.actionTasks(db, mentor, today))).toMatchObject([
-			{ title: expected.what, text: { key: 'overleg_day_action' }, dueOn: expected.dueOn }
-		]);
-		expect(await as(teacher, (db) => overleg.actionTasks(db, teacher, today))).toEqual([]);
-		const facts = await as(mentor, ({ sql }) => sql`select owner, due_on::text from meeting_action_facts()`);
-		expect([...facts]).toEqual([{ owner: expected.owner, due_on: expected.dueOn }]);
-	});
-
-	test('change, go away and come back as those of a point; a point has no hold on them, nor the other way round', async () => {
-		await add('directeur');
-		await agree('directeur', 'jayden');
-		const { directeur } = table.actors;
-		const [action] = await belong('directeur');
-		const input = { action: action!.id, what: 'De wijkagent spreken', owner: action!.ownerId, dueOn: '2026-11-21' };
-		const change = (at: { meetingId: string; pointId: string | null }, id = action!.id) =>
-			as(directeur, (db) => overleg.changeAction(db, directeur, at, { ...input, action: id, version: 1 }));
-		await expect(change(at('jayden'))).rejects.toThrow(NotFound);
-		await expect(change(where(), (await see('directeur', 'jayden'))!.actions[0]!.id)).rejects.toThrow(NotFound);
-		await change(where());
-		await expect(change(where())).rejects.toThrow(EditConflict);
-		const choice = { action: action!.id };
-		await as(directeur, (db) => overleg.removeAction(db, directeur, where(), choice));
-		expect(await room('zorgcoordinator')).toMatchObject({ actions: [], removed: [{ text: 'De wijkagent spreken' }] });
-		expect((await see('zorgcoordinator', 'jayden'))!.removed.actions).toEqual([]);
-		await as(directeur, (db) => overleg.restoreAction(db, directeur, where(), choice));
-		expect(await belong('zorgcoordinator')).toMatchObject([{ what: 'De wijkagent spreken' }]);
-	});
-
-	test.each<[Who, typeof Refusal | typeof NotFound]>([
-		['partner', Refusal],
-		['orthopedagoog', Refusal],
-		['mentor', Refusal],
-		['parent', NotFound],
-		['stranger', NotFound]
-	])('%s agrees on none, and the database says so too', async (who, problem) => {
-		await expect(add(who)).rejects.toThrow(problem);
-		const { schoolId, personId, kind } = table.actors[who];
-		const owner = kind === 'medewerker' ? personId : table.school.people.mentor;
-		await expect(
-			as(
-				table.actors[who],
-				({ sql }) => sql`
-					insert into meeting_action (school_id, id, meeting_id, what, owner_id, due_on, added_by_id)
-					values (${schoolId}, gen_random_uuid(), ${table.meetings.zat}, 'Iets', ${owner}, '2026-11-20', ${personId})`
-			)
-		).rejects.toThrow('row-level security');
-	});
-
-	test('need staff and a day to come, while the table meets; closed they stay in the minutes, and are done from there', async () => {
-		await expect(add('zorgcoordinator', { owner: table.guests.partner })).rejects.toThrow(FormIssue);
-		await expect(add('zorgcoordinator', { dueOn: '2026-11-15' })).rejects.toThrow(FormIssue);
-		await setState('planned');
-		await expect(add('zorgcoordinator')).rejects.toThrow(Refusal);
-		await setState('held');
-		await add('zorgcoordinator');
-		await handleAll();
-		await close();
-		await expect(add('zorgcoordinator')).rejects.toThrow(Refusal);
-		const [action] = await belong('zorgcoordinator');
-		const { mentor } = table.actors;
-		await as(mentor, (db) => overleg.finishAction(db, mentor, { action: action!.id }));
-		expect(await belong('zorgcoordinator')).toMatchObject([{ doneOn: today }]);
-		expect(await belong('partner')).toEqual([]);
 	});
 });
 
@@ -502,6 +320,7 @@ describe('what was agreed for a group', () => {
 });
 
 /** The parents take their answer back, as of today. */
+
 const withdraw = (): Promise<unknown> =>
 	asSystem((db) =>
 		addConsentAnswer(db, table.school, {
